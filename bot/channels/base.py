@@ -1,0 +1,84 @@
+"""What every channel is to the rest: a way to send, its limits, and a closed vocabulary of what may go wrong.
+
+An adapter chooses the word; bot/outbox.py owns what follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from storage.models import StoredFile
+
+
+@dataclass(frozen=True)
+class Limits:
+    """`text`: UTF-16 units of one message; `per_second` for the account; `chat_interval`: seconds between two to a chat."""
+
+    text: int
+    buttons: bool
+    per_second: float
+    chat_interval: float
+
+
+@dataclass(frozen=True)
+class Outbound:
+    """One rendered message. `html` has only <b> and <i>; `plain` is the same without markup."""
+
+    html: str
+    plain: str
+    rows: tuple[tuple[tuple[str, str], ...], ...] = ()  # rows of (label, data)
+    file: StoredFile | None = None
+    ref: str = ""  # unique for this message, for channels that can use it to send once
+
+
+class Channel(Protocol):
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def limits(self) -> Limits: ...
+
+    async def send(self, chat: str, message: Outbound) -> str:
+        """Returns the platform's id of the message; raises one of the errors below."""
+        ...
+
+
+class SendError(Exception):
+    """Base of the vocabulary, never raised itself."""
+
+
+class Throttled(SendError):
+    """Too fast: certainly not sent; come back after `wait` seconds."""
+
+    def __init__(self, wait: float) -> None:
+        super().__init__(f"wait {wait:g} s")
+        self.wait = wait
+
+
+class Unreachable(SendError):
+    """Certainly not sent: no connection was made."""
+
+
+class Ambiguous(SendError):
+    """Perhaps sent: the answer was lost."""
+
+
+class Rejected(SendError):
+    """Never to be retried: the platform says the request is wrong."""
+
+
+class Blocked(SendError):
+    """This person may not be written to any more, until they write."""
+
+
+class Moved(SendError):
+    """The chat has another id now."""
+
+    def __init__(self, chat: str) -> None:
+        super().__init__("moved")
+        self.chat = chat
+
+
+class Unauthorized(SendError):
+    """The channel's token does not work: stop it and raise an alarm."""

@@ -1,0 +1,134 @@
+"""Settings from the environment and .env, all prefixed CHIBO_. A wrong or unknown one is a clear error at start."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from dotenv import dotenv_values
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "CHIBO_"
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+UNITS = {"d": "days", "h": "hours", "m": "minutes"}
+
+
+class Misconfigured(Exception):
+    """A setting is wrong; the text says which and why."""
+
+
+def _clock(raw: str) -> time:
+    hours, _, minutes = raw.strip().partition(":")
+    return time(int(hours), int(minutes))
+
+
+def _before(raw: object) -> object:
+    """ "3d,1d,2h" → (3 days, 1 day, 2 hours)."""
+    if not isinstance(raw, str):
+        return raw
+    found = [re.fullmatch(r"(\d{1,3})([dhm])", part.strip()) for part in raw.split(",")]
+    if not all(found):
+        raise ValueError("expected times like 3d,1d,2h")
+    return tuple(timedelta(**{UNITS[m[2]]: int(m[1])}) for m in found if m)
+
+
+def _quiet(raw: object) -> object:
+    """ "21:30-06:30" → (21:30, 06:30)."""
+    return tuple(_clock(part) for part in raw.split("-", 1)) if isinstance(raw, str) else raw
+
+
+def _weekly(raw: object) -> object:
+    """ "mon 07:30" → (0, 07:30)."""
+    if not isinstance(raw, str):
+        return raw
+    day, _, clock = raw.strip().partition(" ")
+    return WEEKDAYS.index(day.casefold()), _clock(clock)
+
+
+def _monthly(raw: object) -> object:
+    """ "25 08:00" → (25, 08:00)."""
+    if not isinstance(raw, str):
+        return raw
+    day, _, clock = raw.strip().partition(" ")
+    if not 1 <= int(day) <= 28:
+        raise ValueError("the day must be 1 to 28, so that every month has it")
+    return int(day), _clock(clock)
+
+
+class Settings(BaseSettings):
+    """What .env.example explains."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True
+    )
+
+    database_url: str | None = None
+    data_dir: Path = Path("data")
+    telegram_token: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    web_host: str = "127.0.0.1"
+    web_port: int = Field(default=8080, ge=0, le=65535)
+    web_phones: bool | None = None
+    web_secret: SecretStr | None = None
+    timezone: str = "Asia/Ho_Chi_Minh"
+    language: Literal["vi", "en"] = "vi"
+    log_format: Literal["console", "json"] = "console"
+    remind_before: Annotated[tuple[timedelta, timedelta, timedelta], NoDecode, BeforeValidator(_before)] = (
+        timedelta(days=3), timedelta(days=1), timedelta(hours=2),
+    )  # fmt: skip
+    quiet_hours: Annotated[tuple[time, time], NoDecode, BeforeValidator(_quiet)] = (time(21, 30), time(6, 30))
+    digest: Annotated[tuple[int, time], NoDecode, BeforeValidator(_weekly)] = (0, time(7, 30))
+    area_question: Annotated[tuple[int, time], NoDecode, BeforeValidator(_monthly)] = (25, time(8, 0))
+    telegram_per_second: float = Field(default=25, gt=0)
+    telegram_chat_interval: float = Field(default=1, ge=0)
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        if name not in available_timezones():
+            raise ValueError("not a time zone of the IANA list")
+        return name
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _safe_url(cls, url: str) -> str:
+        parts = urlsplit(url)
+        local = parts.hostname in ("127.0.0.1", "localhost", "::1")
+        if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and local)):
+            raise ValueError("must be https (http only for this machine)")
+        return url.rstrip("/")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def database(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_dir / 'chibo.db'}"
+
+    @property
+    def phones(self) -> bool:
+        """The browser phones: on where no real channel is, else only when asked for."""
+        return self.telegram_token is None if self.web_phones is None else self.web_phones
+
+
+def load() -> Settings:
+    """Raises Misconfigured, naming the variable but never its value (it may be a secret)."""
+    known = {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
+    given = {*os.environ, *(dotenv_values(".env") if Path(".env").exists() else {})}
+    if strange := sorted(name for name in given if name.upper().startswith(PREFIX) and name.upper() not in known):
+        raise Misconfigured(f"{', '.join(strange)}: không có thiết lập này (xem .env.example) / no such setting")
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise Misconfigured("\n".join(_explained(error))) from None
+
+
+def _explained(error: ValidationError) -> list[str]:
+    return [f"{PREFIX}{'_'.join(map(str, e['loc'][:1]))}".upper() + f": {e['msg']}" for e in error.errors()]

@@ -1,0 +1,203 @@
+"""Conversations in no channel's words: Event → Step → Screen.
+
+A Step is a question and what to do with its answer; an Action is a choice that stays valid whenever it is pressed;
+a Door is a command or typed words that open either. All are plain functions over a Turn: no await, no I/O but the
+database. State, data and replies commit together (bot/dispatcher.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, TypeAlias, TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import TypeAdapter
+from sqlalchemy.orm import Session
+
+from bot.events import Location
+from bot.filestore import Fetched
+from bot.i18n import Texts
+from bot.reminders import Schedule
+from bot.screens import LONGEST, Choice, Reply, Screen, Takes, actions
+from bot.texts import Text, Word, encode_words
+from storage import deliveries
+from storage.models import Address, Person, StoredFile
+from storage.models.delivery import DeliveryClass
+
+D = TypeVar("D")
+Outcome: TypeAlias = "Step[Any] | Screen | Next"
+
+
+@dataclass(frozen=True)
+class Next:
+    """Go on at a step of a conversation with this draft."""
+
+    step: Step[Any]
+    draft: object
+
+
+class Misfit(Exception):
+    """The answer does not fit the question: say why (a text), and ask again. Nothing is stored."""
+
+    def __init__(self, key: str, **words: Word) -> None:
+        super().__init__(key)
+        self.text = Text(key, words)
+
+
+@dataclass
+class Turn(Generic[D]):
+    """All a Step may use while it handles one event of one person."""
+
+    db: Session
+    address: Address
+    now: datetime
+    zone: ZoneInfo
+    t: Texts
+    draft: D
+    doors: Mapping[str, Door]
+    schedule: Schedule
+    said: str = ""
+    files: tuple[Fetched, ...] = ()
+    location: Location | None = None
+    replies: list[Reply] = field(default_factory=list[Reply])
+
+    @property
+    def person_or_none(self) -> Person | None:
+        return self.address.person
+
+    @property
+    def person(self) -> Person:
+        """The member who speaks. Strangers never reach a Step that asks for one (handlers/start.py serves them)."""
+        if self.address.person is None:
+            raise LookupError("a stranger has no person")
+        return self.address.person
+
+    def ask(
+        self,
+        key: str,
+        choices: Iterable[Choice] = (),
+        takes: Iterable[Takes] | None = None,
+        longest: int = LONGEST,
+        **words: Word,
+    ) -> Screen:
+        """A question. Without choices it takes text; with choices only these, unless `takes` says more."""
+        offered = tuple(choices)
+        taken = frozenset(takes) if takes is not None else frozenset[Takes](() if offered else ("text",))
+        return Screen(Text(key, words), offered, taken, longest, question=True)
+
+    def end(self, key: str, choices: Iterable[Choice] = (), **words: Word) -> Screen:
+        """The last screen of a conversation. Its choices are actions."""
+        return Screen(Text(key, words), tuple(choices))
+
+    def also(self, key: str, choices: Iterable[Choice] = (), file: StoredFile | None = None, **words: Word) -> None:
+        """A further message to the same chat, after this turn's screen."""
+        self.replies.append(Reply(Text(key, words), actions(choices), file and file.id))
+
+    def tell(
+        self,
+        person: Person | int,
+        key: str,
+        choices: Iterable[Choice] = (),
+        file_id: int | None = None,
+        klass: DeliveryClass = "A",
+        **words: Word,
+    ) -> bool:
+        """A message to somebody else. False when that person has no chat to be reached at."""
+        to = person if isinstance(person, int) else person.id
+        message = deliveries.Message(key, encode_words(words), [b.as_json() for b in actions(choices)], file_id)
+        return deliveries.tell(self.db, to, message, self.now, klass=klass)
+
+    def go(self, step: Step[Any], draft: object) -> Next:
+        return Next(step, draft)
+
+    def door(self, name: str, label: str | Text | None = None) -> Choice:
+        """A choice that opens a door of the program, named by its command."""
+        return Choice(f"o:{name}", label or Text(self.doors[name].label))
+
+
+Ask = Callable[[Turn[D]], Screen]
+Answered = Callable[[Turn[D], str], Outcome]
+
+
+class Step(Generic[D]):
+    """A question (`ask`), and by `@step.reply` what follows from its answer."""
+
+    def __init__(self, conversation: Conversation[D], ask: Ask[D]) -> None:
+        self.conversation = conversation
+        self.name = ask.__name__
+        self.ask = ask
+        self.answered: Answered[D] | None = None
+
+    def reply(self, function: Answered[D]) -> Answered[D]:
+        self.answered = function
+        return function
+
+
+class Conversation(Generic[D]):
+    """A named set of steps over one draft (a dataclass, kept as JSON between events)."""
+
+    def __init__(self, name: str, draft: type[D]) -> None:
+        self.name = name
+        self.draft = draft
+        self.steps: dict[str, Step[D]] = {}
+        self._adapter = TypeAdapter(draft)
+
+    def step(self, ask: Ask[D]) -> Step[D]:
+        self.steps[ask.__name__] = Step(self, ask)
+        return self.steps[ask.__name__]
+
+    def load(self, raw: Mapping[str, Any]) -> D:
+        """Raises pydantic.ValidationError where a deploy changed the draft's shape."""
+        return self._adapter.validate_python(dict(raw))
+
+    def dump(self, draft: D) -> dict[str, Any]:
+        return self._adapter.dump_python(draft, mode="json")
+
+
+class Action:
+    """A choice that outlives the conversation. Permission and state are re-checked each time it is pressed."""
+
+    def __init__(self, name: str, run: Callable[..., Outcome]) -> None:
+        self.name = name
+        self.run = run
+
+    def choice(self, label: str | Text, *args: str | int) -> Choice:
+        """At most 64 bytes on Telegram: arguments are ids and short words."""
+        return Choice(":".join(["a", self.name, *map(str, args)]), label)
+
+
+class Actions:
+    """The actions of one handler file."""
+
+    def __init__(self) -> None:
+        self.by_name: dict[str, Action] = {}
+
+    def __call__(self, name: str) -> Callable[[Callable[..., Outcome]], Action]:
+        def register(run: Callable[..., Outcome]) -> Action:
+            self.by_name[name] = Action(name, run)
+            return self.by_name[name]
+
+        return register
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way in: a command, its aliases, typed words, and a label (text key) for menus."""
+
+    command: str
+    label: str
+    opens: Callable[[Turn[Any]], Outcome]
+    aliases: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    leaders_only: bool = False
+
+
+@dataclass(frozen=True)
+class Feature:
+    """What one handler file adds to the program."""
+
+    conversations: tuple[Conversation[Any], ...] = ()
+    actions: Actions | None = None
+    doors: tuple[Door, ...] = ()

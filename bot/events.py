@@ -1,0 +1,52 @@
+"""What a channel reads from its wire, in no channel's words."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from bot.filestore import Fetched
+from storage.models.voices import FileKind
+
+Oddity = Literal["edited", "unsupported", "too-large", "not-fetched"]
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that waits on the channel's server; `fetch` streams it into the data folder."""
+
+    kind: FileKind
+    name: str
+    mime: str
+    size: int | None
+    fetch: Callable[[], Awaitable[Fetched]]
+
+
+@dataclass(frozen=True)
+class Location:
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing a person did. `id` is unique within the channel, so that a replay is known as such."""
+
+    id: str
+    channel: str
+    chat: str
+    text: str = ""
+    tap: str | None = None
+    attachments: tuple[Attachment, ...] = ()
+    location: Location | None = None
+    oddity: Oddity | None = None
+    gone: bool = False  # the person blocked the program: nothing is answered
+    language: str | None = None
+    files: tuple[Fetched, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """What a dead letter keeps: all the person said, the files by their place in the data folder."""
+        place = self.location and [self.location.latitude, self.location.longitude]
+        files = [f.path for f in self.files]
+        return {"chat": self.chat, "text": self.text, "tap": self.tap, "files": files, "location": place}

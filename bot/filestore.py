@@ -1,0 +1,68 @@
+"""Files on disk: server-made names under the data folder, sizes checked before and while reading."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import AsyncIterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.models.voices import FileKind
+
+LARGEST = 20 * 1024 * 1024  # what Telegram lets a bot fetch; the same everywhere, so a file can leave by any channel
+
+
+class TooLarge(Exception):
+    """The file is over the limit; nothing of it is kept."""
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A file that lies in the data folder but belongs to nothing yet. `path` is relative to the folder."""
+
+    kind: FileKind
+    name: str
+    mime: str
+    size: int
+    sha256: str
+    path: str
+
+
+class FileStore:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def whole(self, path: str) -> Path:
+        """Where a stored file lies. Paths are ours, yet one that leaves the folder is refused."""
+        found = (self.folder / path).resolve()
+        if not found.is_relative_to(self.folder.resolve()):
+            raise ValueError("path outside the data folder")
+        return found
+
+    async def keep(self, kind: FileKind, name: str, mime: str, chunks: AsyncIterable[bytes]) -> Fetched:
+        """Stream a file in. Raises TooLarge, and leaves nothing behind, past LARGEST bytes."""
+        path = f"{secrets.token_hex(16)}.bin"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        target = self.folder / path
+        digest, size = hashlib.sha256(), 0
+        try:
+            with target.open("xb") as file:
+                async for chunk in chunks:
+                    size += len(chunk)
+                    if size > LARGEST:
+                        raise TooLarge
+                    digest.update(chunk)
+                    file.write(chunk)
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
+        return Fetched(kind, tidy_name(name), mime or "application/octet-stream", size, digest.hexdigest(), path)
+
+
+def tidy_name(name: str) -> str:
+    """A name fit to show and to send on: no folders, no control characters, not too long."""
+    last = name.replace("\\", "/").rsplit("/", 1)[-1]
+    shown = "".join(c for c in last if c.isprintable()).strip(" .")
+    stem, dot, ending = shown.rpartition(".")
+    return f"{stem[:80]}{dot}{ending[:10]}" if dot else shown[:80] or "tep"

@@ -1,0 +1,110 @@
+"""What is due becomes messages: hours, quiet hours, and what is still worth saying after a stop (reliability.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import structlog
+from dateutil.rrule import MONTHLY, WEEKLY, rrule
+from sqlalchemy.orm import Session
+
+from storage import reminders
+from storage.models import Cell, Meeting, Reminder
+from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
+
+log = structlog.get_logger()
+USEFUL_UNTIL: dict[ReminderKind, timedelta] = {
+    "first": timedelta(hours=3),
+    "second": timedelta(hours=3),
+    "attend": timedelta(minutes=10),
+}
+"""How long before the start a reminder is still worth sending."""
+BEFORE_QUIET = timedelta(minutes=30)
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """When things are said. `remind_before` in the order first, second, attend; days: Monday is 0, and 1 to 28."""
+
+    remind_before: tuple[timedelta, timedelta, timedelta]
+    quiet_hours: tuple[time, time]
+    digest: tuple[int, time]
+    area_question: tuple[int, time]
+
+
+@dataclass(frozen=True)
+class Notices:
+    """What is said: functions of handlers/, which know texts and audiences."""
+
+    remind: Callable[[Session, Meeting, Reminder, datetime], None]
+    periodic: dict[PeriodicKind, Callable[[Session, Cell, datetime], None]]
+
+
+def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:
+    """Reminder rows for the meeting's present version; the invitation itself says what would already be due."""
+    for kind, before in zip(USEFUL_UNTIL, schedule.remind_before, strict=True):
+        expires = meeting.starts_at - USEFUL_UNTIL[kind]
+        due = outside_quiet(meeting.starts_at - before, expires, schedule.quiet_hours, zone)
+        if now < due < expires:
+            reminders.plan(db, meeting, kind, due, expires)
+
+
+def outside_quiet(due: datetime, expires: datetime, quiet: tuple[time, time], zone: ZoneInfo) -> datetime:
+    """`due`, moved to the end of the quiet hours it falls in, or before they begin where the end is too late."""
+    begins, ends = quiet
+    local = due.astimezone(zone)
+    over_midnight = begins > ends
+    inside = (local.time() >= begins or local.time() < ends) if over_midnight else begins <= local.time() < ends
+    if not inside:
+        return due
+    began = local.replace(hour=begins.hour, minute=begins.minute, second=0, microsecond=0)
+    if over_midnight and local.time() < ends:
+        began -= timedelta(days=1)
+    ended = began.replace(hour=ends.hour, minute=ends.minute) + timedelta(days=1 if over_midnight else 0)
+    moved = ended if ended < expires else began - BEFORE_QUIET
+    return moved.astimezone(due.tzinfo)
+
+
+def fire(db: Session, notices: Notices, now: datetime) -> int:
+    """Fire what is due; returns how many rows were looked at, 0 when nothing is left."""
+    found = reminders.due(db, now)
+    latest = {reminder.meeting_id: reminder.id for reminder, _ in found}
+    for reminder, meeting in found:
+        reminder.state = _verdict(reminder, meeting, now, is_latest=latest[meeting.id] == reminder.id)
+        reminder.fired_at = now
+        if reminder.state == "fired":
+            notices.remind(db, meeting, reminder, now)
+        elif reminder.state == "skipped":
+            log.warning("reminder-skipped", reminder=reminder.id, meeting=meeting.id, kind=reminder.kind)
+    return len(found)
+
+
+def _verdict(reminder: Reminder, meeting: Meeting, now: datetime, *, is_latest: bool) -> ReminderState:
+    if meeting.state != "announced" or meeting.version != reminder.version:
+        return "superseded"
+    return "fired" if now < reminder.expires_at and is_latest else "skipped"
+
+
+def fire_periodic(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> int:
+    """One notice however often it was missed; the next one is due at its next regular hour."""
+    found = reminders.periodic_due(db, now)
+    for periodic, cell in found:
+        notices.periodic[periodic.kind](db, cell, now)
+        periodic.due_at = next_time(periodic.kind, schedule, ZoneInfo(cell.committee.timezone), now)
+    return len(found)
+
+
+def next_time(kind: PeriodicKind, schedule: Schedule, zone: ZoneInfo, now: datetime) -> datetime:
+    """The next regular hour after now, by the wall clock of the cell."""
+    local = now.astimezone(zone).replace(tzinfo=None)
+    day, clock = schedule.digest if kind == "digest" else schedule.area_question
+    begin = datetime.combine(local.date() - timedelta(days=31), clock)
+    weekly = kind == "digest"
+    rule = rrule(WEEKLY, begin, byweekday=day) if weekly else rrule(MONTHLY, begin, bymonthday=day)
+    following = rule.after(local)
+    if following is None:
+        raise LookupError("an endless rule always goes on")
+    return following.replace(tzinfo=zone)

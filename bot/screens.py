@@ -1,0 +1,89 @@
+"""What a person is shown: a text, choices beneath it, and what may be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from bot.texts import Text, decode, encode
+
+Takes = Literal["text", "photo", "voice", "document", "location"]
+LONGEST = 1000
+"""Characters of a typed answer, unless the question says otherwise."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something to pick. In a question `value` is the answer; under a final screen it is an action's data."""
+
+    value: str
+    label: str | Text
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One message. A question keeps the conversation open; any other screen ends it."""
+
+    text: Text
+    choices: tuple[Choice, ...] = ()
+    takes: frozenset[Takes] = frozenset()
+    longest: int = LONGEST
+    question: bool = False
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What the last question offered, as kept with the conversation."""
+
+    choices: tuple[Choice, ...] = ()
+    takes: frozenset[Takes] = frozenset()
+    longest: int = LONGEST
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "choices": [[c.value, encode(c.label)] for c in self.choices],
+            "takes": sorted(self.takes),
+            "longest": self.longest,
+        }
+
+    @classmethod
+    def of_json(cls, raw: Mapping[str, Any]) -> Offered:
+        choices = tuple(Choice(value, label_of(label)) for value, label in raw.get("choices", []))
+        return cls(choices, frozenset(raw.get("takes", [])), raw.get("longest", LONGEST))
+
+
+@dataclass(frozen=True)
+class Button:
+    """A choice on the wire: what is shown, what comes back, and whether it only leads back or away."""
+
+    data: str
+    label: str | Text
+    nav: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        return {"data": self.data, "label": encode(self.label), "nav": self.nav}
+
+    @classmethod
+    def of_json(cls, raw: Mapping[str, Any]) -> Button:
+        return cls(raw["data"], label_of(raw["label"]), raw["nav"])
+
+
+@dataclass
+class Reply:
+    """A further message that goes with an answer, such as a document or a calendar file."""
+
+    text: Text
+    buttons: tuple[Button, ...] = ()
+    file_id: int | None = None
+    extra: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+def label_of(raw: Any) -> str | Text:
+    label = decode(raw)
+    return label if isinstance(label, Text) else str(label)
+
+
+def actions(choices: Iterable[Choice]) -> tuple[Button, ...]:
+    """Choices that outlive the conversation: their value is what comes back."""
+    return tuple(Button(choice.value, choice.label) for choice in choices)

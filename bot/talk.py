@@ -1,0 +1,248 @@
+"""How one event moves a chat's conversation: what was meant, which step or action runs, what is asked next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.dialog import Action, Conversation, Door, Misfit, Next, Outcome, Step, Turn
+from bot.events import Event
+from bot.position import NAV, Position
+from bot.screens import Button, Screen, Takes, actions
+from bot.texts import Text
+from storage import deliveries
+from storage.folding import fold
+
+CANCEL_WORDS = frozenset({"huy", "/huy", "/cancel", "cancel", "thoi", "dung"})
+BACK_WORDS = frozenset({"lui", "quay lai", "back", "/back"})
+
+
+@dataclass(frozen=True)
+class Program:
+    """All that can be talked about; `stranger` serves whoever is not (or no longer) a member."""
+
+    conversations: Mapping[str, Conversation[Any]]
+    actions: Mapping[str, Action]
+    doors: Mapping[str, Door]
+    stranger: Door
+    home: Door
+
+
+class Talk:
+    """One event of one chat, from what was said to the screens that answer it."""
+
+    def __init__(self, program: Program, turn: Turn[Any], event: Event) -> None:
+        self.program, self.turn, self.event = program, turn, event
+        self.address = turn.address
+        self.position = Position(turn.address, program.conversations)
+        self.notice: Text | None = None
+        self.screens: list[tuple[Text, tuple[Button, ...]]] = []
+
+    def run(self) -> None:
+        """Fills `screens` and `turn.replies`, and leaves the conversation's new state on the address."""
+        self.position.end_abandoned(self.turn.now)
+        self._show(self._outcome())
+
+    def _outcome(self) -> Outcome | None:
+        event = self.event
+        if event.oddity:
+            self.notice = Text(f"dialog-{event.oddity}")
+            return self._current()
+        if event.tap is not None:
+            return self._tapped(event.tap)
+        said = fold(event.text).strip()
+        if said in CANCEL_WORDS:
+            return self._cancelled()
+        if self.address.flow and said in BACK_WORDS:
+            return self._back()
+        if door := self._commanded(event.text):
+            return self._open(door)
+        if tap := self._numbered(event.text.strip()):
+            return self._tapped(tap)
+        return self._said(said)
+
+    def _said(self, said: str) -> Outcome | None:
+        if self.address.flow:
+            return self._answered(said)
+        if self._is_stranger():
+            return self.program.stranger.opens(self.turn)
+        label = next((b for b in self._last_buttons() if fold(self.turn.t.plain(b.label)) == said), None)
+        if label and said:
+            return self._tapped(label.data)
+        door = next((d for d in self.program.doors.values() if said in map(fold, d.phrases)), None)
+        if door:
+            return self._open(door)
+        self.notice = Text("dialog-not-understood")
+        return self.program.home.opens(self.turn)
+
+    # What was pressed
+
+    def _tapped(self, data: str) -> Outcome | None:
+        kind, _, rest = data.partition(":")
+        if kind == "q":
+            return self._picked(rest)
+        if self._is_stranger() and kind in ("a", "o"):
+            return self.program.stranger.opens(self.turn)
+        if kind == "o" and (door := self.program.doors.get(rest)):
+            return self._open(door)
+        name, *args = rest.split(":")
+        if kind == "a" and (action := self.program.actions.get(name)):
+            try:
+                return action.run(self.turn, *args)
+            except Misfit as misfit:
+                self.notice = misfit.text
+                return self._current()
+        self.notice = Text("dialog-stale")
+        return self._current()
+
+    def _picked(self, rest: str) -> Outcome | None:
+        serial, _, picked = rest.partition(":")
+        if not self.address.flow or serial != str(self.address.serial):
+            self.notice = Text("dialog-stale")
+            return self._current()
+        if picked in NAV:
+            return self._back() if picked == "back" else self._cancelled()
+        choices = self.position.offered().choices
+        if not picked.isdecimal() or int(picked) >= len(choices):
+            return self._current()
+        return self._reply(choices[int(picked)].value)
+
+    def _last_buttons(self) -> Sequence[Button]:
+        raw = deliveries.last_with_choices(self.turn.db, self.address.id)
+        return [b for b in map(Button.of_json, raw) if not b.nav]
+
+    def _numbered(self, said: str) -> str | None:
+        """What a bare number stands for: it answers the last message with choices that reached this chat."""
+        number = re.fullmatch(r"(\d{1,2})[.)]?", said)
+        buttons = self._last_buttons() if number else []
+        return buttons[int(number[1]) - 1].data if number and 0 < int(number[1]) <= len(buttons) else None
+
+    # What was typed or sent
+
+    def _commanded(self, text: str) -> Door | None:
+        """A slash command; `/start <token>` is left to the start door, which reads the event's text itself."""
+        if not text.startswith("/"):
+            return None
+        word = text[1:].split(maxsplit=1)[0].split("@", maxsplit=1)[0].casefold() if text[1:].strip() else ""
+        return next((d for d in self.program.doors.values() if word in (d.command, *d.aliases)), None)
+
+    def _open(self, door: Door) -> Outcome | None:
+        if self._is_stranger():
+            return self.program.stranger.opens(self.turn)
+        self.position.leave()
+        if door.leaders_only and not self.turn.person.leads:
+            self.notice = Text("dialog-not-yours")
+            return self.program.home.opens(self.turn)
+        return door.opens(self.turn)
+
+    def _answered(self, said: str) -> Outcome | None:
+        offered, event = self.position.offered(), self.event
+        kinds: set[Takes] = {a.kind for a in event.attachments}
+        if event.location:
+            kinds.add("location")
+        if kinds - offered.takes:
+            self.notice = Text("dialog-takes-no-file" if event.attachments else "dialog-takes-no-location")
+            return self._current()
+        if kinds:
+            return self._reply(event.text.strip())
+        labelled = next((c for c in offered.choices if fold(self.turn.t.plain(c.label)) == said), None)
+        if labelled and said:
+            return self._reply(labelled.value)
+        if "text" not in offered.takes:
+            return self._open_or_ask_again(said)
+        if not said:
+            self.notice = Text("dialog-empty")
+            return self._current()
+        if len(event.text) > offered.longest:
+            self.notice = Text("dialog-too-long", {"longest": offered.longest, "length": len(event.text)})
+            return self._current()
+        return self._reply(event.text.strip())
+
+    def _open_or_ask_again(self, said: str) -> Outcome | None:
+        """Only choices fit here: the name of a door opens it, anything else is asked again."""
+        door = next((d for d in self.program.doors.values() if said and said in map(fold, d.phrases)), None)
+        if door:
+            return self._open(door)
+        self.notice = Text("dialog-pick-one")
+        return self._current()
+
+    def _reply(self, answer: str) -> Outcome | None:
+        step, draft = self.position.step(), self.position.draft()
+        if step is None or step.answered is None or draft is None:
+            return self._vanished()
+        before = dict(self.address.draft)
+        self.turn.draft = draft
+        try:
+            outcome = step.answered(self.turn, answer)
+        except Misfit as misfit:
+            self.notice = misfit.text
+            return self._current()
+        if isinstance(outcome, Screen):
+            self.position.leave()
+        if not isinstance(outcome, Step):
+            return outcome
+        if outcome is not step:
+            self.position.remember(step, before)
+        return Next(outcome, self.turn.draft)
+
+    # Where the conversation stands
+
+    def _is_stranger(self) -> bool:
+        person = self.address.person
+        return person is None or not person.active or person.consented_at is None
+
+    def _current(self) -> Outcome | None:
+        """Ask the open question again; without one, only the notice is shown."""
+        if not self.address.flow:
+            return None
+        step, draft = self.position.step(), self.position.draft()
+        return Next(step, draft) if step and draft is not None else self._vanished()
+
+    def _vanished(self) -> None:
+        """A deploy took the step away, or changed what it keeps: end politely."""
+        self.position.leave()
+        self.notice = Text("dialog-vanished")
+
+    def _cancelled(self) -> Outcome | None:
+        was_open = self.address.flow is not None
+        self.position.leave()
+        if self._is_stranger():
+            return self.program.stranger.opens(self.turn)
+        self.notice = Text("dialog-cancelled" if was_open else "dialog-nothing-to-cancel")
+        return self.program.home.opens(self.turn)
+
+    def _back(self) -> Outcome | None:
+        self.position.go_back()
+        return self._current()
+
+    # What is shown
+
+    def _show(self, outcome: Outcome | None) -> None:
+        if isinstance(outcome, Step):
+            outcome = Next(outcome, outcome.conversation.draft())
+        if isinstance(outcome, Next):
+            self._ask(outcome)
+        elif outcome is not None:
+            self._add(outcome, actions(outcome.choices))
+            self.notice = None
+            if self.address.flow:  # an action was pressed in the middle of a conversation: it goes on
+                self._show(self._current())
+        elif self.notice is not None:
+            self._add(Screen(self.notice), ())
+            self.notice = None
+
+    def _ask(self, following: Next) -> None:
+        step = following.step
+        self.turn.draft = following.draft
+        screen = step.ask(self.turn)
+        if not screen.question:  # the step found nothing to ask
+            self.position.leave()
+            self._add(screen, actions(screen.choices))
+            return
+        self._add(screen, self.position.stand_at(following, screen))
+
+    def _add(self, screen: Screen, buttons: tuple[Button, ...]) -> None:
+        text = Text("dialog-noticed", {"notice": self.notice, "text": screen.text}) if self.notice else screen.text
+        self.screens.append((text, buttons))

@@ -1,0 +1,32 @@
+"""The menu that fits the role, and help. Everything else is reached from here or by its own command."""
+
+from __future__ import annotations
+
+from bot.dialog import Door, Feature, Outcome, Turn
+from bot.screens import Choice
+from storage.models import Person
+
+FOR_MEMBERS = ("lich", "gopy", "phananh", "tailieu", "toi", "trogiup")
+FOR_LEADERS = ("hop", "lich", "ykien", "vuviec", "gopy", "phananh", "tailieu", "toi", "trogiup")
+
+
+def choices(turn: Turn[None], person: Person) -> list[Choice]:
+    return [turn.door(name) for name in (FOR_LEADERS if person.leads else FOR_MEMBERS) if name in turn.doors]
+
+
+def open_menu(turn: Turn[None]) -> Outcome:
+    return turn.end("home-menu", choices(turn, turn.person), name=turn.person.full_name)
+
+
+def open_help(turn: Turn[None]) -> Outcome:
+    key = "home-help-leader" if turn.person.leads else "home-help-member"
+    return turn.end(key, choices(turn, turn.person))
+
+
+menu = Door("menu", "home-door-menu", open_menu, ("home",), ("menu", "trang chủ", "bắt đầu"))
+FEATURE = Feature(
+    doors=(
+        menu,
+        Door("trogiup", "home-door-help", open_help, ("help",), ("trợ giúp", "giúp", "help", "hướng dẫn")),
+    )
+)

@@ -1,0 +1,85 @@
+"""A stranger comes in: by a link or a typed code, greeted by name, and a member only after having agreed.
+
+Until then this file is all that answers. Nothing is stored of what a stranger says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.dialog import Conversation, Door, Feature, Outcome, Step, Turn
+from bot.screens import Choice, Screen
+from bot.texts import Text
+from handlers import home
+from storage import addresses, invitations
+from storage.models import Cell, Invitation, Person
+
+
+@dataclass
+class Draft:
+    invitation_id: int = 0
+
+
+conversation = Conversation("join", Draft)
+
+
+def open_to_strangers(turn: Turn[None]) -> Outcome:
+    """Whatever a stranger does leads here."""
+    if turn.person_or_none and turn.person_or_none.consented_at is None and turn.person_or_none.active:
+        return turn.go(agree, Draft())
+    command, _, token = turn.said.partition(" ")
+    if command == "/start" and token:
+        return _welcome(turn, invitations.by_token(turn.db, token.strip(), turn.now))
+    code = invitations.normal_code(turn.said)
+    if code is None:
+        return turn.end("start-stranger")
+    if invitations.too_many(turn.db, turn.address, turn.now):
+        return turn.end("start-too-many-tries")
+    found = invitations.by_code(turn.db, code, turn.now)
+    if found is None:
+        invitations.wrong(turn.db, turn.address, turn.now)
+    return _welcome(turn, found)
+
+
+def _welcome(turn: Turn[None], invitation: Invitation | None) -> Outcome:
+    if invitation is None:
+        return turn.end("start-wrong-invitation")
+    return turn.go(agree, Draft(invitation.id))
+
+
+@conversation.step
+def agree(turn: Turn[Draft]) -> Screen:
+    person = _invited(turn)
+    if person is None:
+        return turn.end("start-wrong-invitation")
+    cell = turn.db.get_one(Cell, person.cell_id)
+    choices = (Choice("yes", Text("start-agree")), Choice("no", Text("start-disagree")))
+    return turn.ask("start-consent", choices, name=person.full_name, cell=cell.name)
+
+
+@agree.reply
+def agreed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
+    if answer != "yes":
+        return turn.end("start-not-agreed")
+    person = invitations.use(turn.db, turn.draft.invitation_id, turn.now)
+    if person is None or not person.active:
+        return turn.end("start-wrong-invitation")
+    person.consented_at = person.consented_at or turn.now
+    addresses.link(turn.db, turn.address, person)
+    return turn.end("start-welcome", home.choices(turn, person), name=person.full_name)
+
+
+def _invited(turn: Turn[Draft]) -> Person | None:
+    invitation = turn.db.get(Invitation, turn.draft.invitation_id)
+    return turn.db.get(Person, invitation.person_id) if invitation and invitation.used_at is None else None
+
+
+def open_to_members(turn: Turn[None]) -> Outcome:
+    """A member presses Start again, perhaps with somebody's invitation: a chat belongs to one person."""
+    if " " in turn.said.strip():
+        return turn.end("start-already", home.choices(turn, turn.person), name=turn.person.full_name)
+    return home.open_menu(turn)
+
+
+stranger = Door("stranger", "start-door", open_to_strangers)
+FEATURE = Feature((conversation,), doors=(Door("start", "start-door", open_to_members),))

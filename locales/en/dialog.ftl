@@ -1,0 +1,26 @@
+dialog-back = Back
+dialog-cancel = Cancel
+dialog-numbered = { $number }. { $label }
+dialog-say-back-or-cancel = Type “back” to go back, “cancel” to stop.
+dialog-say-cancel = Type “cancel” to stop.
+dialog-noticed =
+    { $notice }
+
+    { $text }
+dialog-edited = Edits of messages already sent are not taken. To change something, please send a new message.
+dialog-unsupported = This kind of message cannot be read here. Please send it as text.
+dialog-too-large = The file is larger than 20 MB and was not taken. Please send a smaller one.
+dialog-not-fetched = Your file could not be fetched. Please send it again in a few minutes.
+dialog-not-understood = The message was not understood. Please choose one of these.
+dialog-stale = This choice is out of date and no longer valid.
+dialog-not-yours = This is for the cell's secretary and deputy.
+dialog-takes-no-file = Files, photos and voice notes are not taken at this step.
+dialog-takes-no-location = A location is not taken at this step.
+dialog-empty = The message is empty.
+dialog-too-long = The message has { $length } characters; at most { $longest } are allowed. Please shorten it.
+dialog-pick-one = Please choose one of these.
+dialog-vanished = The program was just updated, so what you were doing had to stop. Please start again. We apologise.
+dialog-cancelled = Stopped. Nothing was stored.
+dialog-nothing-to-cancel = Nothing was under way.
+dialog-our-fault = Something went wrong while handling your message. It was kept so that the operator can look at it. We apologise.
+delivery-repeated = <i>(Sent again, as it is not certain that the first one arrived.)</i>

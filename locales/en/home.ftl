@@ -1,0 +1,19 @@
+home-menu = Good day, <b>{ $name }</b>. Please choose:
+home-door-menu = Main menu
+home-door-help = Help
+home-help-member =
+    <b>You can:</b>
+    • See the meetings and answer an invitation: type “meeting”.
+    • Comment before a meeting: type “comment”.
+    • Report the local situation: type “report”.
+    • See documents: type “documents”.
+
+    Type “cancel” to stop what you are doing. If you need help, please ask your cell's secretary.
+home-help-leader =
+    <b>You can:</b>
+    • Prepare a meeting and send the invitation: choose “Prepare a meeting”.
+    • See who comes; change or cancel a meeting: type “meeting”.
+    • See and answer comments: choose “Members' comments”.
+    • See and answer reports: choose “Reports to handle”.
+
+    Type “cancel” to stop what you are doing.

@@ -1,0 +1,26 @@
+dialog-back = Quay lại
+dialog-cancel = Hủy
+dialog-numbered = { $number }. { $label }
+dialog-say-back-or-cancel = Gõ “lùi” để quay lại, “hủy” để dừng.
+dialog-say-cancel = Gõ “hủy” để dừng.
+dialog-noticed =
+    { $notice }
+
+    { $text }
+dialog-edited = Hệ thống không nhận việc sửa tin nhắn đã gửi. Nếu cần thay đổi, đề nghị đồng chí gửi lại tin nhắn mới.
+dialog-unsupported = Hệ thống chưa đọc được loại tin nhắn này. Đề nghị đồng chí gửi bằng chữ.
+dialog-too-large = Tệp đồng chí gửi lớn quá 20 MB nên hệ thống không nhận được. Đề nghị đồng chí gửi tệp nhỏ hơn.
+dialog-not-fetched = Hệ thống chưa tải được tệp của đồng chí. Đề nghị đồng chí gửi lại sau ít phút.
+dialog-not-understood = Hệ thống chưa hiểu tin nhắn của đồng chí. Mời đồng chí chọn một việc dưới đây.
+dialog-stale = Lựa chọn này đã cũ, không còn hiệu lực.
+dialog-not-yours = Việc này dành cho bí thư, phó bí thư chi bộ.
+dialog-takes-no-file = Ở bước này hệ thống không nhận tệp, ảnh hay ghi âm.
+dialog-takes-no-location = Ở bước này hệ thống không nhận vị trí.
+dialog-empty = Tin nhắn chưa có nội dung.
+dialog-too-long = Tin nhắn dài { $length } ký tự, quá mức cho phép là { $longest }. Đề nghị đồng chí viết ngắn lại.
+dialog-pick-one = Đề nghị đồng chí chọn một trong các mục dưới đây.
+dialog-vanished = Hệ thống vừa được cập nhật nên việc đang làm phải dừng lại. Đề nghị đồng chí làm lại từ đầu. Mong đồng chí thông cảm.
+dialog-cancelled = Đã dừng. Chưa có gì được lưu.
+dialog-nothing-to-cancel = Hiện không có việc nào đang làm dở.
+dialog-our-fault = Hệ thống gặp lỗi khi xử lý tin nhắn của đồng chí. Nội dung đã được giữ lại để người quản trị kiểm tra. Mong đồng chí thông cảm.
+delivery-repeated = <i>(Tin gửi lại vì chưa rõ lần trước đã tới chưa.)</i>

@@ -1,0 +1,19 @@
+home-menu = Kính chào đồng chí <b>{ $name }</b>. Mời đồng chí chọn việc:
+home-door-menu = Trang chính
+home-door-help = Trợ giúp
+home-help-member =
+    <b>Đồng chí có thể:</b>
+    • Xem lịch sinh hoạt và trả lời giấy mời: gõ “họp”.
+    • Góp ý trước cuộc họp: gõ “góp ý”.
+    • Phản ánh tình hình: gõ “phản ánh”.
+    • Xem tài liệu: gõ “tài liệu”.
+
+    Gõ “hủy” để dừng việc đang làm. Cần người giúp, đề nghị đồng chí liên hệ bí thư chi bộ.
+home-help-leader =
+    <b>Đồng chí có thể:</b>
+    • Chuẩn bị cuộc họp, gửi giấy mời: chọn “Chuẩn bị họp”.
+    • Xem lịch, ai dự, ai vắng; đổi giờ, hủy họp: gõ “họp”.
+    • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
+    • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
+
+    Gõ “hủy” để dừng việc đang làm.

@@ -1,0 +1,73 @@
+"""Chats, and which of a person's chats is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session, joinedload
+
+from storage.models import Address, Cell, Delivery, Person
+
+
+def locked(db: Session, channel: str, chat: str) -> Address:
+    """The chat's row, made at first sight and locked: two first events of one person meet on the unique address."""
+    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
+    row = select(Address).where(Address.channel == channel, Address.chat == chat)
+    row = row.options(joinedload(Address.person).joinedload(Person.cell).joinedload(Cell.committee))
+    row = row.with_for_update(of=Address)
+    found = db.scalar(row)
+    if found is None:
+        empty: dict[str, Any] = {"draft": {}, "path": [], "offered": {}}
+        db.execute(dialect.insert(Address).values(channel=channel, chat=chat, **empty).on_conflict_do_nothing())
+        found = db.scalars(row).one()
+    return found
+
+
+def link(db: Session, address: Address, person: Person) -> None:
+    """From now on this chat is that person's, and the one they prefer."""
+    address.person_id, address.person = person.id, person
+    prefer(db, address)
+
+
+def prefer(db: Session, address: Address) -> None:
+    db.execute(update(Address).where(Address.person_id == address.person_id).values(preferred=False))
+    db.flush()
+    address.preferred, address.gone = True, False
+    db.flush()
+
+
+def of_person(db: Session, person_id: int) -> Sequence[Address]:
+    return db.scalars(select(Address).where(Address.person_id == person_id, ~Address.gone).order_by(Address.id)).all()
+
+
+def unlink(db: Session, person_id: int) -> None:
+    """The person leaves: none of their chats is theirs any more, and nothing that waits is sent."""
+    chats = select(Address.id).where(Address.person_id == person_id)
+    db.execute(
+        update(Delivery)
+        .where(Delivery.address_id.in_(chats), Delivery.state == "waiting")
+        .values(state="cancelled", error="left")
+    )
+    db.flush()
+    for address in db.scalars(select(Address).where(Address.person_id == person_id)):
+        address.person_id, address.person, address.preferred = None, None, False
+
+
+def came_back(db: Session, address: Address, now: datetime) -> None:
+    """Whoever writes may be written to again."""
+    address.active_at = now
+    if address.gone:
+        address.gone = False
+        if not any(other.preferred for other in of_person(db, address.person_id or 0)):
+            address.preferred = address.person_id is not None
+
+
+def is_member(db: Session, channel: str, chat: str) -> bool:
+    """Whether a member who has agreed speaks in this chat."""
+    row = select(Person.consented_at).join(Address, Address.person_id == Person.id)
+    row = row.where(Address.channel == channel, Address.chat == chat, Person.active)
+    return db.scalar(row) is not None

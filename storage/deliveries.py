@@ -1,0 +1,148 @@
+"""Putting messages into the outbox. Sending them is storage/sending.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Select, String, cast, insert, literal, null, select, update
+from sqlalchemy.orm import Session
+
+from storage.base import UtcDateTime
+from storage.models import Address, Delivery, Meeting, Person
+from storage.models.delivery import BROADCAST, NOTICE, REPLY, DeliveryClass
+
+
+@dataclass(frozen=True)
+class Message:
+    """What to say: a text key, words and choices as JSON, and perhaps a file."""
+
+    key: str
+    words: dict[str, Any]
+    choices: list[Any] = field(default_factory=list[Any])
+    file_id: int | None = None
+
+
+def reply(db: Session, address: Address, message: Message, now: datetime, dedupe_key: str) -> None:
+    """Class D: what the person just asked for, keyed by the event."""
+    row = _row(address.id, address.channel, message, "D", REPLY, now)
+    row.dedupe_key = dedupe_key
+    db.add(row)
+
+
+def tell(db: Session, person_id: int, message: Message, now: datetime, *, klass: DeliveryClass = "A") -> bool:
+    """To one person at the chat they prefer. False when they have none."""
+    chosen = db.execute(
+        select(Address.id, Address.channel)
+        .join(Person, Person.id == Address.person_id)
+        .where(Address.person_id == person_id, Address.preferred, ~Address.gone, Person.consented_at.is_not(None))
+    ).first()
+    if chosen is None:
+        return False
+    db.add(_row(chosen[0], chosen[1], message, klass, NOTICE, now))
+    return True
+
+
+def _row(
+    address_id: int, account: str, message: Message, klass: DeliveryClass, priority: int, now: datetime
+) -> Delivery:
+    return Delivery(
+        address_id=address_id,
+        account=account,
+        klass=klass,
+        priority=priority,
+        key=message.key,
+        words=message.words,
+        choices=message.choices,
+        file_id=message.file_id,
+        not_before=now,
+        created_at=now,
+    )
+
+
+@dataclass(frozen=True)
+class About:
+    """The meeting a broadcast speaks of. `reminds`: void for whoever has answered before it is sent."""
+
+    meeting: Meeting
+    expires_at: datetime | None
+    reminds: bool = False
+
+
+def broadcast(
+    db: Session,
+    audience: Select[int],
+    message: Message,
+    now: datetime,
+    dedupe: str,
+    *,
+    klass: DeliveryClass = "A",
+    about: About | None = None,
+) -> int:
+    """One INSERT … SELECT to all of the audience (a select of person ids) that can be reached.
+
+    `dedupe` names the broadcast, so that the same one cannot be queued twice for a chat. Returns the number of rows.
+    """
+    values: dict[str, Any] = {
+        "klass": literal(klass),
+        "priority": literal(BROADCAST),
+        "key": literal(message.key),
+        "words": literal(message.words, JSON),
+        "choices": literal(message.choices, JSON),
+        "file_id": literal(message.file_id) if message.file_id else null(),
+        "state": literal("waiting"),
+        "not_before": literal(now, UtcDateTime),
+        "created_at": literal(now, UtcDateTime),
+        "expires_at": literal(about.expires_at, UtcDateTime) if about and about.expires_at else null(),
+        "attempt": literal(0),
+        "epoch": literal(0),
+        "part": literal(0),
+        "repeats": literal(False),
+        "reminds": literal(about.reminds if about else False),
+        "meeting_id": literal(about.meeting.id) if about else null(),
+        "meeting_version": literal(about.meeting.version) if about else null(),
+        "dedupe_key": literal(f"{dedupe}:").concat(cast(Address.id, String)),
+    }
+    rows = (
+        select(Address.id, Address.channel, *values.values())
+        .join(Person, Person.id == Address.person_id)
+        .where(Address.preferred, ~Address.gone, Person.active, Person.consented_at.is_not(None))
+        .where(Person.id.in_(audience))
+        .order_by(Address.id)
+    )
+    db.flush()
+    result = db.execute(insert(Delivery).from_select(["address_id", "account", *values], rows))
+    return result.rowcount  # type: ignore[attr-defined]
+
+
+def cancel_of_meeting(db: Session, meeting_id: int) -> None:
+    """What still waits to be said of a meeting is void: its time, place or state has changed."""
+    db.execute(
+        update(Delivery)
+        .where(Delivery.meeting_id == meeting_id, Delivery.state == "waiting")
+        .values(state="cancelled", error="superseded")
+    )
+
+
+def cancel_reminders(db: Session, meeting_id: int, person_id: int) -> None:
+    """The member has answered: reminders that still wait for them are void."""
+    chats = select(Address.id).where(Address.person_id == person_id)
+    db.execute(
+        update(Delivery)
+        .where(Delivery.meeting_id == meeting_id, Delivery.state == "waiting", Delivery.reminds)
+        .where(Delivery.address_id.in_(chats))
+        .values(state="cancelled", error="answered")
+    )
+
+
+def last_with_choices(db: Session, address_id: int) -> list[Any]:
+    """The choices of the last message with choices that reached this chat: what a bare number answers."""
+    found = db.execute(
+        select(Delivery.choices)
+        .where(Delivery.address_id == address_id, Delivery.state.in_(("sending", "sent", "unknown")))
+        .where(cast(Delivery.choices, String) != "[]")
+        .order_by((Delivery.state == "sending").desc(), Delivery.sent_at.desc(), Delivery.id.desc())
+        .limit(1)
+    ).scalar()
+    return found or []

@@ -1,0 +1,48 @@
+"""Files that belong to something: fetched ones lie on disk, small ones of our making in their row."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from typing import Protocol
+
+from sqlalchemy.orm import Session
+
+from storage.models import StoredFile
+from storage.models.voices import FileKind
+
+
+class OnDisk(Protocol):
+    @property
+    def kind(self) -> FileKind: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def mime(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def sha256(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+
+
+def add(db: Session, file: OnDisk, now: datetime) -> StoredFile:
+    row = StoredFile(
+        kind=file.kind, name=file.name, mime=file.mime, size=file.size,
+        sha256=file.sha256, path=file.path, content=None, created_at=now,
+    )  # fmt: skip
+    db.add(row)
+    db.flush()
+    return row
+
+
+def make(db: Session, name: str, mime: str, content: bytes, now: datetime) -> StoredFile:
+    digest = hashlib.sha256(content).hexdigest()
+    row = StoredFile(
+        kind="document", name=name, mime=mime, size=len(content),
+        sha256=digest, path="", content=content, created_at=now,
+    )  # fmt: skip
+    db.add(row)
+    db.flush()
+    return row

@@ -1,0 +1,190 @@
+"""Meetings: who is invited, what was answered, and changes that make older words void."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from storage import deliveries
+from storage.models import AgendaItem, Cell, Document, Meeting, Person, Rsvp
+from storage.models.meetings import Kind
+from storage.models.people import CELL_COMMITTEE
+
+
+@dataclass(frozen=True)
+class Item:
+    """An agenda item as it is typed: minutes and presenter may be left open."""
+
+    title: str
+    minutes: int | None = None
+    presenter: str | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a meeting is made of. `starts_at` is aware."""
+
+    kind: Kind
+    starts_at: datetime
+    place: str
+    items: Sequence[Item]
+    theme: str | None = None
+
+
+def add(db: Session, by: Person, plan: Plan, now: datetime) -> Meeting:
+    """A new meeting of the person's cell. The cell remembers the place for next time."""
+    meeting = Meeting(
+        committee_id=by.committee_id,
+        cell_id=by.cell_id,
+        kind=plan.kind,
+        theme=plan.theme,
+        starts_at=plan.starts_at,
+        place=plan.place,
+        created_by=by.id,
+        created_at=now,
+        items=_rows(plan.items),
+        documents=[],
+    )
+    db.add(meeting)
+    db.get_one(Cell, by.cell_id).place = plan.place
+    db.flush()
+    return meeting
+
+
+def _rows(items: Sequence[Item]) -> list[AgendaItem]:
+    return [
+        AgendaItem(position=n, title=item.title, minutes=item.minutes, presenter=item.presenter)
+        for n, item in enumerate(items, 1)
+    ]
+
+
+def audience(meeting: Meeting) -> Select[int]:
+    """Ids of all who are invited: the cell, or its committee."""
+    people = select(Person.id).where(Person.cell_id == meeting.cell_id, Person.active)
+    return people.where(Person.role.in_(CELL_COMMITTEE)) if meeting.kind == "committee" else people
+
+
+def expected(meeting: Meeting) -> Select[int]:
+    """The invited without exempt members (miễn sinh hoạt), who may come but are neither reminded nor counted."""
+    return audience(meeting).where(Person.standing != "exempt")
+
+
+def silent(meeting: Meeting) -> Select[int]:
+    """Who was expected to answer and has not."""
+    answered = exists().where(Rsvp.meeting_id == meeting.id, Rsvp.person_id == Person.id)
+    return expected(meeting).where(~answered)
+
+
+def coming(meeting: Meeting) -> Select[int]:
+    """Who said they come."""
+    return audience(meeting).where(
+        exists().where(Rsvp.meeting_id == meeting.id, Rsvp.person_id == Person.id, Rsvp.coming)
+    )
+
+
+def whole(db: Session, meeting_id: int) -> Meeting | None:
+    """The meeting with its cell, agenda and documents (with their files)."""
+    return db.scalar(
+        select(Meeting)
+        .where(Meeting.id == meeting_id)
+        .options(
+            joinedload(Meeting.cell),
+            selectinload(Meeting.items),
+            selectinload(Meeting.documents).joinedload(Document.file),
+        )
+        .execution_options(populate_existing=True)
+    )
+
+
+def seen_by(db: Session, meeting_id: int, person: Person) -> Meeting | None:
+    """The whole meeting if this person is (still) invited to it; buttons and numbers are opaque input."""
+    meeting = whole(db, meeting_id)
+    if meeting is None or db.scalar(audience(meeting).where(Person.id == person.id)) is None:
+        return None
+    return meeting
+
+
+def led_by(db: Session, meeting_id: int, person: Person) -> Meeting | None:
+    """The whole meeting if this person leads its cell."""
+    meeting = whole(db, meeting_id)
+    return meeting if meeting and person.active and person.leads and meeting.cell_id == person.cell_id else None
+
+
+def upcoming(db: Session, person: Person, now: datetime) -> Sequence[Meeting]:
+    """Announced meetings the person is invited to that have not begun, soonest first, with agenda and documents."""
+    found = (
+        select(Meeting)
+        .where(Meeting.cell_id == person.cell_id, Meeting.state == "announced", Meeting.starts_at > now)
+        .options(selectinload(Meeting.items), selectinload(Meeting.documents).joinedload(Document.file))
+        .order_by(Meeting.starts_at)
+    )
+    if person.role not in CELL_COMMITTEE:
+        found = found.where(Meeting.kind != "committee")
+    return db.scalars(found).all()
+
+
+def answer(db: Session, meeting: Meeting, person: Person, coming: bool, reason: str | None, now: datetime) -> None:
+    """Tham dự, or xin vắng with a reason; the last answer holds, and reminders that wait for it are void."""
+    found = db.get(Rsvp, (meeting.id, person.id))
+    if found is None:
+        db.add(Rsvp(meeting_id=meeting.id, person_id=person.id, coming=coming, reason=reason, answered_at=now))
+    else:
+        found.coming, found.reason, found.answered_at = coming, reason, now
+    db.flush()
+    deliveries.cancel_reminders(db, meeting.id, person.id)
+
+
+def answer_of(db: Session, meeting: Meeting, person: Person) -> Rsvp | None:
+    return db.get(Rsvp, (meeting.id, person.id))
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Names by answer; `absent` with their reasons."""
+
+    coming: list[str]
+    absent: list[tuple[str, str]]
+    silent: list[str]
+
+
+def answers(db: Session, meeting: Meeting) -> Answers:
+    """The answers so far of all who are expected, in roster order; exempt members are named only if they answered."""
+    given = {row.person_id: row for row in db.scalars(select(Rsvp).where(Rsvp.meeting_id == meeting.id))}
+    invited = select(Person).where(Person.id.in_(audience(meeting)))
+    found = Answers([], [], [])
+    for person in db.scalars(invited.order_by(func.coalesce(Person.ordinal, 9999), Person.id)):
+        answer = given.get(person.id)
+        if answer is None:
+            found.silent.extend([person.full_name] if person.standing != "exempt" else [])
+        elif answer.coming:
+            found.coming.append(person.full_name)
+        else:
+            found.absent.append((person.full_name, answer.reason or ""))
+    return found
+
+
+def set_agenda(db: Session, meeting: Meeting, items: Sequence[Item]) -> None:
+    meeting.items = _rows(items)
+    db.flush()
+
+
+def move(db: Session, meeting: Meeting, starts_at: datetime, place: str) -> None:
+    """Another time or place: a new version; what waits of the old one is void, answers are asked for again by it.
+
+    Planned reminders of older versions are superseded by their version (storage/reminders.py).
+    """
+    meeting.starts_at, meeting.place = starts_at, place
+    meeting.version += 1
+    deliveries.cancel_of_meeting(db, meeting.id)
+    db.flush()
+
+
+def cancel(db: Session, meeting: Meeting, reason: str) -> None:
+    meeting.state, meeting.cancel_reason = "cancelled", reason
+    meeting.version += 1
+    deliveries.cancel_of_meeting(db, meeting.id)
+    db.flush()

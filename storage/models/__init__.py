@@ -1,0 +1,34 @@
+"""Every table, in one place to import from."""
+
+from storage.models.delivery import DeadLetter, Delivery, SeenEvent
+from storage.models.meetings import AgendaItem, Document, DocumentRead, Meeting, Periodic, Reminder, Rsvp
+from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invitation, Person, PersonArea
+from storage.models.phones import PhoneMessage
+from storage.models.voices import Comment, Counter, Report, ReportChange, StoredFile
+
+__all__ = [
+    "Address",
+    "AgendaItem",
+    "Area",
+    "Cell",
+    "CodeTry",
+    "Comment",
+    "Committee",
+    "Counter",
+    "DeadLetter",
+    "Delivery",
+    "Document",
+    "DocumentRead",
+    "Invitation",
+    "Meeting",
+    "Periodic",
+    "Person",
+    "PersonArea",
+    "PhoneMessage",
+    "Reminder",
+    "Report",
+    "ReportChange",
+    "Rsvp",
+    "SeenEvent",
+    "StoredFile",
+]

@@ -1,0 +1,130 @@
+"""Meetings, what belongs to them, and the rows from which reminders and periodic notices grow."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from storage.base import Base
+from storage.models.people import Cell
+from storage.models.voices import StoredFile
+
+Kind = Literal["regular", "thematic", "extraordinary", "committee"]
+ReminderState = Literal["waiting", "fired", "skipped", "superseded"]
+PeriodicKind = Literal["digest", "area-question"]
+MeetingState = Literal["announced", "cancelled"]
+ReminderKind = Literal["first", "second", "attend"]
+"""Two to those who have not answered, one to those who come."""
+
+
+class Meeting(Base):
+    """A meeting that was announced. Nothing of a meeting is stored before its invitation is sent.
+
+    `version` grows when time or place change; what was queued or planned for an older version is void.
+    """
+
+    __tablename__ = "meeting"
+    __table_args__ = (Index(None, "cell_id", "starts_at"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    committee_id: Mapped[int] = mapped_column(ForeignKey("committee.id"))
+    cell_id: Mapped[int] = mapped_column(ForeignKey("cell.id"))
+    kind: Mapped[Kind] = mapped_column(String(20))
+    theme: Mapped[str | None]
+    starts_at: Mapped[datetime]
+    place: Mapped[str]
+    state: Mapped[MeetingState] = mapped_column(String(20), default="announced")
+    cancel_reason: Mapped[str | None]
+    version: Mapped[int] = mapped_column(default=1)
+    created_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    created_at: Mapped[datetime]
+    cell: Mapped[Cell] = relationship(lazy="raise")
+    items: Mapped[list[AgendaItem]] = relationship(
+        lazy="raise", order_by="AgendaItem.position", cascade="all, delete-orphan"
+    )
+    documents: Mapped[list[Document]] = relationship(lazy="raise", order_by="Document.id")
+
+    def is_open(self, now: datetime) -> bool:
+        """Answers, comments and changes are taken until the meeting begins."""
+        return self.state == "announced" and now < self.starts_at
+
+
+class AgendaItem(Base):
+    """One item (nội dung) of a meeting's agenda."""
+
+    __tablename__ = "agenda_item"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    position: Mapped[int]
+    title: Mapped[str]
+    minutes: Mapped[int | None]
+    presenter: Mapped[str | None]
+
+
+class Document(Base):
+    """A file handed out for a meeting."""
+
+    __tablename__ = "document"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    file_id: Mapped[int] = mapped_column(ForeignKey("stored_file.id"))
+    title: Mapped[str]
+    added_at: Mapped[datetime]
+    file: Mapped[StoredFile] = relationship(lazy="raise")
+    meeting: Mapped[Meeting] = relationship(lazy="raise", viewonly=True)
+
+
+class DocumentRead(Base):
+    """A member said they read a document ("Đã đọc")."""
+
+    __tablename__ = "document_read"
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    read_at: Mapped[datetime]
+
+
+class Rsvp(Base):
+    """A member's answer to an invitation; the last one given before the start holds."""
+
+    __tablename__ = "rsvp"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    coming: Mapped[bool]
+    reason: Mapped[str | None]
+    answered_at: Mapped[datetime]
+
+
+class Reminder(Base):
+    """A reminder that waits for its hour; expanded to members only when due."""
+
+    __tablename__ = "reminder"
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "version", "kind"),
+        Index(
+            "ix_reminder_due",
+            "due_at",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    version: Mapped[int]
+    kind: Mapped[ReminderKind] = mapped_column(String(12))
+    due_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    state: Mapped[ReminderState] = mapped_column(String(12), default="waiting")
+    fired_at: Mapped[datetime | None]
+
+
+class Periodic(Base):
+    """The next time a cell's periodic notice is due; firing moves it past now, so a long stop sends one."""
+
+    __tablename__ = "periodic"
+    __table_args__ = (UniqueConstraint("cell_id", "kind"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    cell_id: Mapped[int] = mapped_column(ForeignKey("cell.id"))
+    kind: Mapped[PeriodicKind] = mapped_column(String(20))
+    due_at: Mapped[datetime] = mapped_column(index=True)

@@ -1,0 +1,61 @@
+"""Reminders that wait for their hour, and the notices that come round for every cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload
+
+from storage.models import Cell, Meeting, Periodic, Reminder
+from storage.models.meetings import PeriodicKind, ReminderKind
+
+PERIODIC: tuple[PeriodicKind, ...] = ("digest", "area-question")
+AT_ONCE = 200  # rows of one transaction, so that a long stop does not end in a long lock
+
+
+def plan(db: Session, meeting: Meeting, kind: ReminderKind, due_at: datetime, expires_at: datetime) -> None:
+    db.add(Reminder(meeting_id=meeting.id, version=meeting.version, kind=kind, due_at=due_at, expires_at=expires_at))
+
+
+def due(db: Session, now: datetime) -> Sequence[tuple[Reminder, Meeting]]:
+    """What is due, each with its meeting and cell, in the order of its hour."""
+    rows = (
+        select(Reminder, Meeting)
+        .join(Meeting, Meeting.id == Reminder.meeting_id)
+        .where(Reminder.state == "waiting", Reminder.due_at <= now)
+        .order_by(Reminder.due_at, Reminder.id)
+        .limit(AT_ONCE)
+        .options(joinedload(Meeting.cell).joinedload(Cell.committee))
+    )
+    return [(reminder, meeting) for reminder, meeting in db.execute(rows)]
+
+
+def periodic_due(db: Session, now: datetime) -> Sequence[tuple[Periodic, Cell]]:
+    rows = (
+        select(Periodic, Cell)
+        .join(Cell, Cell.id == Periodic.cell_id)
+        .where(Periodic.due_at <= now)
+        .order_by(Periodic.due_at, Periodic.id)
+        .limit(AT_ONCE)
+        .options(joinedload(Cell.committee))
+    )
+    return [(periodic, cell) for periodic, cell in db.execute(rows)]
+
+
+def cells_without(db: Session, kind: PeriodicKind) -> Sequence[Cell]:
+    """Cells that have come since the last look."""
+    known = select(Periodic.cell_id).where(Periodic.kind == kind)
+    return db.scalars(select(Cell).where(Cell.id.not_in(known)).options(joinedload(Cell.committee))).all()
+
+
+def unregistered(db: Session) -> bool:
+    return any(cells_without(db, kind) for kind in PERIODIC)
+
+
+def next_due(db: Session) -> datetime | None:
+    """The next hour at which anything is due."""
+    reminder = db.scalar(select(func.min(Reminder.due_at)).where(Reminder.state == "waiting"))
+    periodic = db.scalar(select(func.min(Periodic.due_at)))
+    return min((moment for moment in (reminder, periodic) if moment), default=None)

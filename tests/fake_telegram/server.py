@@ -1,0 +1,189 @@
+"""The fake Telegram itself, over real HTTP on loopback."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from asyncio import sleep
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Self, cast
+
+from aiohttp import web
+
+from . import wire
+from .account import Account
+from .bell import Bell
+from .chats import Chat
+from .errors import MalformedError, RefusedError, not_found
+from .faults import Fault, Faults, Sent
+from .files import MOST_SENT, Files
+from .methods import METHODS
+from .phone import Phone
+from .schema import schema
+from .updates import Updates
+from .wire import Call, Json
+
+BOT_ID = 123456
+FIRST_PERSON = 700_000_001
+BOT: Json = {"id": BOT_ID, "is_bot": True, "first_name": "Chi bộ", "username": "chibo_test_bot"}
+PATH = re.compile(r"/(?P<file>file/)?bot(?P<token>\d+:[\w-]+)/(?P<rest>.+)")
+
+
+class FakeTelegram(Faults):
+    """One bot's Telegram: `async with FakeTelegram() as server`, then people come by `server.person(…)`."""
+
+    def __init__(self, token: str = f"{BOT_ID}:TEST", clock: Callable[[], datetime] | None = None) -> None:
+        super().__init__()
+        clock = clock or (lambda: datetime.now(UTC))
+        bell = Bell()
+        self.token = token
+        self.account = Account(BOT, clock, bell, Files(clock), Updates(clock, bell))
+        self.people: list[Phone] = []
+        self.ledger: list[Sent] = []
+        self.violations: list[str] = []
+        self._runner = web.AppRunner(self._app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
+        self._site: web.TCPSite | None = None
+        self._port = 0
+
+    def _app(self) -> web.Application:
+        app = web.Application(client_max_size=MOST_SENT + 1024 * 1024)
+        app.router.add_route("*", "/{rest:.*}", self._serve)
+        return app
+
+    async def __aenter__(self) -> Self:
+        await self._runner.setup()
+        await self.accept_connections()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._runner.cleanup()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
+
+    # People
+
+    def person(
+        self, first_name: str, last_name: str | None = None, language_code: str = "vi", user_id: int | None = None
+    ) -> Phone:
+        """Somebody with a phone, who has not pressed Start yet."""
+        user: Json = {"id": user_id or FIRST_PERSON + len(self.people), "is_bot": False, "first_name": first_name}
+        user |= {"last_name": last_name} if last_name else {}
+        chat = Chat(user | {"language_code": language_code}, BOT, self.account.clock, self.account.bell)
+        assert chat.id not in self.account.chats, f"there is already somebody with the id {chat.id}"
+        self.account.chats[chat.id] = chat
+        self.people.append(Phone(self.account, chat))
+        return self.people[-1]
+
+    # Updates
+
+    @property
+    def undelivered(self) -> list[Json]:
+        """The updates that no offset has confirmed yet."""
+        return self.account.updates.pending()
+
+    @property
+    def deliver_twice(self) -> int:
+        """How many times more than once each update queued from now on is delivered, in later polls."""
+        return self.account.updates.replays
+
+    @deliver_twice.setter
+    def deliver_twice(self, times: int) -> None:
+        self.account.updates.replays = times
+
+    async def all_confirmed(self, timeout: float = 5) -> None:  # noqa: ASYNC109
+        """Waits until the bot has taken and confirmed everything, replays included."""
+        if not await self.account.bell.until(lambda: not self.undelivered, timeout):
+            raise AssertionError(f"not confirmed after {timeout} s: {self.undelivered}")
+
+    async def called(self, method: str, count: int = 1, timeout: float = 5) -> list[Sent]:  # noqa: ASYNC109
+        """Waits until the ledger holds `count` requests for this method, whatever their outcome."""
+        if not await self.account.bell.until(lambda: len(self.calls(method)) >= count, timeout):
+            raise AssertionError(f"{len(self.calls(method))} requests for {method} after {timeout} s, not {count}")
+        return self.calls(method)
+
+    def calls(self, method: str) -> list[Sent]:
+        return [sent for sent in self.ledger if sent.method == method]
+
+    # Connections
+
+    async def refuse_connections(self) -> None:
+        """Nobody listens any more, and open connections break."""
+        assert self._site
+        assert self._runner.server
+        await self._site.stop()
+        for connection in self._runner.server.connections:
+            if connection.transport:
+                connection.transport.abort()
+
+    async def accept_connections(self) -> None:
+        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
+        await self._site.start()
+        self._port = self._runner.addresses[0][1]
+
+    # Requests
+
+    async def _serve(self, request: web.Request) -> web.StreamResponse:
+        try:
+            match = PATH.fullmatch(request.path)
+            if not match:
+                raise not_found()
+            if match["token"] != self.token:
+                raise RefusedError(401, "Unauthorized")
+            if match["file"]:
+                return web.Response(body=self.account.files.fetched(match["rest"]).data)
+            return await self._answer(request, match["rest"])
+        except RefusedError as refused:
+            return _refusal(refused)
+
+    async def _answer(self, request: web.Request, method: str) -> web.StreamResponse:
+        try:
+            call = await wire.read(request, method)
+        except web.HTTPRequestEntityTooLarge as error:
+            self._note(Call(method, {}), 413)
+            raise RefusedError(413, "Request Entity Too Large") from error
+        fault = self.meeting(call)
+        await sleep(fault.seconds)
+        result, refused = await self._outcome(call, fault)
+        self._note(call, refused.status if refused else 200, result, replied=not fault.drops)
+        if fault.drops and request.transport:
+            request.transport.abort()
+        return _refusal(refused) if refused else web.json_response({"ok": True, "result": result})
+
+    async def _outcome(self, call: Call, fault: Fault) -> tuple[object, RefusedError | None]:
+        """What was done, and what is answered instead of it: with a fault that strikes late there are both."""
+        try:
+            self._check(call)
+            if fault.refusal and not fault.accepted:
+                return None, fault.refusal
+            result = METHODS[call.method](self.account, call.params)
+            return await result if inspect.isawaitable(result) else result, fault.refusal
+        except MalformedError as malformed:
+            self.violations.append(f"{call.method}: {malformed.description}")
+            return None, malformed
+        except RefusedError as refused:
+            return None, refused
+
+    def _check(self, call: Call) -> None:
+        if call.method not in METHODS:
+            raise MalformedError("Not Found", status=404)
+        reference = schema()
+        problems = wire.place_uploads(call)
+        wire.decode_text(call.params, lambda name: reference.types_of(call.method, name))
+        problems += reference.problems_of_call(call.method, call.params)
+        if problems:
+            raise MalformedError("; ".join(problems))
+
+    def _note(self, call: Call, status: int, result: object = None, *, replied: bool = True) -> None:
+        message_id = cast("Json", result).get("message_id") if isinstance(result, dict) else None
+        now = self.account.clock()
+        self.ledger.append(Sent(now, call.method, call.chat_id, call.params, status, message_id, replied))
+        self.account.bell.ring()
+
+
+def _refusal(refused: RefusedError) -> web.Response:
+    body: Json = {"ok": False, "error_code": refused.status, "description": refused.description}
+    body |= {"parameters": refused.parameters} if refused.parameters else {}
+    return web.json_response(body, status=refused.status)
