@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.channels.base import Channel
 from bot.channels.web import LIMITS, WebChannel
@@ -14,13 +18,20 @@ from bot.config import Settings
 from bot.dialog import Action, Conversation, Door
 from bot.dispatcher import Dispatcher
 from bot.filestore import FileStore
+from bot.i18n import LANGUAGES, Texts
 from bot.outbox import Sender
 from bot.reminders import Schedule
 from bot.talk import Program
+from bot.texts import Text
 from bot.ticker import Ticker
 from handlers import FEATURES, HOME, NOTICES, STRANGER
 from storage.engine import Database
-from storage.models import PhoneMessage
+from storage.models import Address, PhoneMessage
+
+if TYPE_CHECKING:
+    from bot.channels.telegram import Command, TelegramChannel
+
+SHOWN = ("start", "menu", "lich", "gopy", "phananh", "tailieu", "toi", "trogiup")
 
 
 def program() -> Program:
@@ -41,6 +52,16 @@ def _join(into: dict[str, Any], more: dict[str, Any]) -> None:
     into.update(more)
 
 
+def menu_commands(known: Program) -> list[Command]:
+    """What Telegram shows in its menu, in both languages."""
+    from bot.channels.telegram import Command
+
+    texts = {language: Texts(language, ZoneInfo("UTC")) for language in LANGUAGES}
+    labels = [(name, known.doors[name].label) for name in SHOWN if name in known.doors]
+    labels.append(("huy", "dialog-door-cancel"))
+    return [Command(name, {lang: t.plain(Text(label)) for lang, t in texts.items()}) for name, label in labels]
+
+
 @dataclass
 class App:
     """The running program over one database, on one clock."""
@@ -48,21 +69,21 @@ class App:
     settings: Settings
     clock: Clock = field(default_factory=Clock)
     on_phone: Callable[[PhoneMessage], None] = lambda _: None
+    on_stop: Callable[[], None] = lambda: None
     database: Database = field(init=False)
     dispatcher: Dispatcher = field(init=False)
     ticker: Ticker = field(init=False)
     files: FileStore = field(init=False)
     senders: list[Sender] = field(default_factory=list[Sender])
+    telegram: TelegramChannel | None = None
 
     def __post_init__(self) -> None:
         settings = self.settings
         self.database = Database(settings.database)
         self.files = FileStore(settings.data_dir / "files")
-        schedule = Schedule(
-            settings.remind_before, settings.quiet_hours, settings.digest, settings.area_question
-        )
+        schedule = Schedule(settings.remind_before, settings.quiet_hours, settings.digest, settings.area_question)
         self.dispatcher = Dispatcher(
-            self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule
+            self.database, program(), self.clock, self.files, settings.zone, settings.language, self.wake, schedule
         )
         self.ticker = Ticker(self.database, self.clock, schedule, NOTICES, self.wake)
 
@@ -73,7 +94,46 @@ class App:
 
     def add_phones(self) -> None:
         for name in LIMITS:
-            self.add(WebChannel(name, self.database, self.clock, lambda message: self.on_phone(message)))
+            self.add(WebChannel(name, self.database, self.clock, self._on_phone))
+
+    def _on_phone(self, message: PhoneMessage) -> None:
+        self.on_phone(message)
+
+    def add_telegram(self) -> None:
+        settings = self.settings
+        if settings.telegram_token is None:
+            return
+        from bot.channels.telegram import TelegramChannel  # half a second that only its users need to wait
+
+        self.telegram = TelegramChannel(
+            settings.telegram_token.get_secret_value(),
+            settings.telegram_api_url,
+            self.files,
+            settings.telegram_per_second,
+            settings.telegram_chat_interval,
+        )
+        self.add(self.telegram)
+
+    @property
+    def channel_names(self) -> list[str]:
+        return [sender.channel.name for sender in self.senders]
+
+    def receivers(self) -> list[Coroutine[Any, Any, None]]:
+        """What takes events in by itself; the browser phones come by the web server."""
+        return [self._poll(self.telegram)] if self.telegram else []
+
+    async def _poll(self, telegram: TelegramChannel) -> None:
+        await telegram.register(menu_commands(self.dispatcher.program))
+        await telegram.run(self.dispatcher.handle)
+
+    async def troubles(self) -> list[str]:
+        """What keeps the program from taking events or sending, in one word each."""
+        found = [f"channel-stopped:{sender.channel.name}" for sender in self.senders if sender.stopped]
+        try:
+            await self.database.read(lambda db: db.execute(select(Address.id).limit(1)))
+        except SQLAlchemyError:
+            found.append("database")
+        return found
 
     def wake(self) -> None:
         for sender in self.senders:

@@ -11,10 +11,11 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from dotenv import dotenv_values
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "CHIBO_"
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 
@@ -99,10 +100,17 @@ class Settings(BaseSettings):
     @classmethod
     def _safe_url(cls, url: str) -> str:
         parts = urlsplit(url)
-        local = parts.hostname in ("127.0.0.1", "localhost", "::1")
+        local = parts.hostname in LOOPBACK
         if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and local)):
             raise ValueError("must be https (http only for this machine)")
         return url.rstrip("/")
+
+    @model_validator(mode="after")
+    def _phones_are_guarded(self) -> Settings:
+        """The browser phones speak for anybody: beyond this machine only behind a secret."""
+        if self.phones and self.web_host not in LOOPBACK and self.web_secret is None:
+            raise ValueError("the browser phones need CHIBO_WEB_SECRET where CHIBO_WEB_HOST is not this machine")
+        return self
 
     @property
     def zone(self) -> ZoneInfo:

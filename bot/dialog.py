@@ -76,29 +76,29 @@ class Turn(Generic[D]):
 
     def ask(
         self,
-        key: str,
+        text: str | Text,
         choices: Iterable[Choice] = (),
         takes: Iterable[Takes] | None = None,
         longest: int = LONGEST,
         **words: Word,
     ) -> Screen:
-        """A question. Without choices it takes text; with choices only these, unless `takes` says more."""
+        """A question: a text, or its key and words. Without choices it takes text; with choices only these, unless `takes` says more."""
         offered = tuple(choices)
         taken = frozenset(takes) if takes is not None else frozenset[Takes](() if offered else ("text",))
-        return Screen(Text(key, words), offered, taken, longest, question=True)
+        return Screen(_text(text, words), offered, taken, longest, question=True)
 
-    def end(self, key: str, choices: Iterable[Choice] = (), **words: Word) -> Screen:
+    def end(self, text: str | Text, choices: Iterable[Choice] = (), **words: Word) -> Screen:
         """The last screen of a conversation. Its choices are actions."""
-        return Screen(Text(key, words), tuple(choices))
+        return Screen(_text(text, words), tuple(choices))
 
-    def also(self, key: str, choices: Iterable[Choice] = (), file: StoredFile | None = None, **words: Word) -> None:
+    def also(self, text: str | Text, choices: Iterable[Choice] = (), file: StoredFile | None = None, **words: Word) -> None:
         """A further message to the same chat, after this turn's screen."""
-        self.replies.append(Reply(Text(key, words), actions(choices), file and file.id))
+        self.replies.append(Reply(_text(text, words), actions(choices), file and file.id))
 
     def tell(
         self,
         person: Person | int,
-        key: str,
+        text: str | Text,
         choices: Iterable[Choice] = (),
         file_id: int | None = None,
         klass: DeliveryClass = "A",
@@ -106,7 +106,9 @@ class Turn(Generic[D]):
     ) -> bool:
         """A message to somebody else. False when that person has no chat to be reached at."""
         to = person if isinstance(person, int) else person.id
-        message = deliveries.Message(key, encode_words(words), [b.as_json() for b in actions(choices)], file_id)
+        said = _text(text, words)
+        buttons = [button.as_json() for button in actions(choices)]
+        message = deliveries.Message(said.key, encode_words(said.words), buttons, file_id)
         return deliveries.tell(self.db, to, message, self.now, klass=klass)
 
     def go(self, step: Step[Any], draft: object) -> Next:
@@ -115,6 +117,11 @@ class Turn(Generic[D]):
     def door(self, name: str, label: str | Text | None = None) -> Choice:
         """A choice that opens a door of the program, named by its command."""
         return Choice(f"o:{name}", label or Text(self.doors[name].label))
+
+
+def _text(text: str | Text, words: Mapping[str, Word]) -> Text:
+    """A key with words, or a whole text."""
+    return text if isinstance(text, Text) else Text(text, words)
 
 
 Ask = Callable[[Turn[D]], Screen]

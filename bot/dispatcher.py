@@ -18,8 +18,9 @@ from sqlalchemy.orm import Session
 from bot.clock import Clock
 from bot.dialog import Turn
 from bot.events import Event
-from bot.filestore import Fetched, TooLarge
+from bot.filestore import Fetched, FileStore, TooLarge
 from bot.i18n import Texts
+from bot.photos import NoPhoto, cleaned
 from bot.reminders import Schedule
 from bot.screens import Button
 from bot.talk import Program, Talk
@@ -39,6 +40,7 @@ class Dispatcher:
     database: Database
     program: Program
     clock: Clock
+    files: FileStore
     zone: ZoneInfo
     language: str
     wake: Callable[[], None]
@@ -121,9 +123,12 @@ class Dispatcher:
         found: list[Fetched] = []
         for attachment in event.attachments:
             try:
-                found.append(await attachment.fetch())
+                file = await attachment.fetch()
+                found.append(await cleaned(file, self.files.whole(file.path)) if file.kind == "photo" else file)
             except TooLarge:
                 return replace(event, oddity="too-large")
+            except NoPhoto:
+                return replace(event, oddity="unsupported")
             except Exception as error:  # noqa: BLE001 - whatever the far server did, the person hears of it
                 log.warning("file-not-fetched", channel=event.channel, event_id=event.id, error=type(error).__name__)
                 return replace(event, oddity="not-fetched")

@@ -70,14 +70,15 @@ class Texts:
         return "\n".join(self._inline(part) for part in word)
 
     def _moment(self, name: str, moment: datetime) -> dict[str, str]:
-        """Four forms of a time: `$x` whole, `$x-date` with weekday, `$x-day` short, `$x-time`."""
+        """Forms of a time: `$x` whole, `$x-date` with weekday, `$x-day` short, `$x-time`, and the number `$x-month`."""
         local = moment.astimezone(self.zone)
         day = format_date(local, "dd/MM/yyyy", locale=self.language)
         weekday = format_date(local, "EEEE", locale=self.language)
         weekday = weekday.replace("Thứ", "thứ").replace("Chủ Nhật", "Chủ nhật")
         clock = f"{local:%H} giờ {local:%M}" if self.language == "vi" else f"{local:%H:%M}"
         date = f"{weekday}, ngày {day}" if self.language == "vi" else f"{weekday} {day}"
-        return {name: f"{clock}, {date}", f"{name}-date": date, f"{name}-day": day, f"{name}-time": clock}
+        whole = {name: f"{clock}, {date}", f"{name}-month": str(local.month)}
+        return {**whole, f"{name}-date": date, f"{name}-day": day, f"{name}-time": clock}
 
 
 def without_markup(rendered: str) -> str:

@@ -62,6 +62,7 @@ STEP = Look("Slip step", 14, after=2)
 SMALL = Look("Slip small print", 11.5, GREY)
 CAPTION = Look("Slip caption", 11, GREY, centred=True)
 CODE = Look("Slip code", 24, bold=True, centred=True, spread=2)
+KEPT_STYLES = {"Normal", "Normal Table", "Default Paragraph Font", "No List"}
 LOOKS = (PAGE_HEADING, TITLE, TEXT, NAME, LONG_NAME, CELL, STEP, SMALL, CAPTION, CODE)
 
 
@@ -116,6 +117,8 @@ def _a4() -> Paper:
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.top_margin = page.bottom_margin = page.left_margin = page.right_margin = Mm(10)
     page.header_distance = page.footer_distance = Mm(5)
+    for style in [style for style in paper.styles if not style.builtin or style.name not in KEPT_STYLES]:
+        style.delete()  # python-docx goes through all of its 160 for every paragraph
     for look in LOOKS:
         _add_style(paper, look)
     table: Any = paper.styles.add_style("Slips", WD_STYLE_TYPE.TABLE).element

@@ -43,7 +43,17 @@ class Talk:
     def run(self) -> None:
         """Fills `screens` and `turn.replies`, and leaves the conversation's new state on the address."""
         self.position.end_abandoned(self.turn.now)
-        self._show(self._outcome())
+        try:
+            outcome = self._outcome()
+        except Misfit as misfit:
+            self.notice = misfit.text
+            outcome = self._current()
+        try:
+            self._show(outcome)
+        except Misfit as misfit:  # the next question cannot be asked any more
+            self.position.leave()
+            self.notice = None
+            self._add(Screen(misfit.text), ())
 
     def _outcome(self) -> Outcome | None:
         event = self.event
@@ -89,11 +99,7 @@ class Talk:
             return self._open(door)
         name, *args = rest.split(":")
         if kind == "a" and (action := self.program.actions.get(name)):
-            try:
-                return action.run(self.turn, *args)
-            except Misfit as misfit:
-                self.notice = misfit.text
-                return self._current()
+            return action.run(self.turn, *args)
         self.notice = Text("dialog-stale")
         return self._current()
 
@@ -116,8 +122,10 @@ class Talk:
     def _numbered(self, said: str) -> str | None:
         """What a bare number stands for: it answers the last message with choices that reached this chat."""
         number = re.fullmatch(r"(\d{1,2})[.)]?", said)
-        buttons = self._last_buttons() if number else []
-        return buttons[int(number[1]) - 1].data if number and 0 < int(number[1]) <= len(buttons) else None
+        if number is None:
+            return None
+        buttons, place = self._last_buttons(), int(number[1])
+        return buttons[place - 1].data if 0 < place <= len(buttons) else None
 
     # What was typed or sent
 
@@ -174,11 +182,7 @@ class Talk:
             return self._vanished()
         before = dict(self.address.draft)
         self.turn.draft = draft
-        try:
-            outcome = step.answered(self.turn, answer)
-        except Misfit as misfit:
-            self.notice = misfit.text
-            return self._current()
+        outcome = step.answered(self.turn, answer)
         if isinstance(outcome, Screen):
             self.position.leave()
         if not isinstance(outcome, Step):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.dialog import Door, Feature, Outcome, Turn
 from bot.screens import Choice
 from storage.models import Person
@@ -10,7 +12,7 @@ FOR_MEMBERS = ("lich", "gopy", "phananh", "tailieu", "toi", "trogiup")
 FOR_LEADERS = ("hop", "lich", "ykien", "vuviec", "gopy", "phananh", "tailieu", "toi", "trogiup")
 
 
-def choices(turn: Turn[None], person: Person) -> list[Choice]:
+def choices(turn: Turn[Any], person: Person) -> list[Choice]:
     return [turn.door(name) for name in (FOR_LEADERS if person.leads else FOR_MEMBERS) if name in turn.doors]
 
 

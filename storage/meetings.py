@@ -6,22 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, delete, exists, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from storage import deliveries
-from storage.models import AgendaItem, Cell, Document, Meeting, Person, Rsvp
+from storage import agendas, deliveries
+from storage.agendas import Item
+from storage.models import Address, Cell, Document, Meeting, Person, Reminder, Rsvp
 from storage.models.meetings import Kind
 from storage.models.people import CELL_COMMITTEE
-
-
-@dataclass(frozen=True)
-class Item:
-    """An agenda item as it is typed: minutes and presenter may be left open."""
-
-    title: str
-    minutes: int | None = None
-    presenter: str | None = None
 
 
 @dataclass(frozen=True)
@@ -46,20 +38,13 @@ def add(db: Session, by: Person, plan: Plan, now: datetime) -> Meeting:
         place=plan.place,
         created_by=by.id,
         created_at=now,
-        items=_rows(plan.items),
+        items=agendas.rows(plan.items),
         documents=[],
     )
     db.add(meeting)
     db.get_one(Cell, by.cell_id).place = plan.place
     db.flush()
     return meeting
-
-
-def _rows(items: Sequence[Item]) -> list[AgendaItem]:
-    return [
-        AgendaItem(position=n, title=item.title, minutes=item.minutes, presenter=item.presenter)
-        for n, item in enumerate(items, 1)
-    ]
 
 
 def audience(meeting: Meeting) -> Select[int]:
@@ -112,6 +97,32 @@ def led_by(db: Session, meeting_id: int, person: Person) -> Meeting | None:
     """The whole meeting if this person leads its cell."""
     meeting = whole(db, meeting_id)
     return meeting if meeting and person.active and person.leads and meeting.cell_id == person.cell_id else None
+
+
+def lock(db: Session, meeting_id: int) -> None:
+    """Until this transaction ends nobody else changes the meeting. SQLite has one writer at a time anyway."""
+    db.execute(select(Meeting.id).where(Meeting.id == meeting_id).with_for_update())
+
+
+def between(db: Session, cell_id: int, begin: datetime, end: datetime) -> Sequence[Meeting]:
+    """Announced meetings of the cell that start in [begin, end), soonest first. Without agenda and documents."""
+    found = select(Meeting).where(Meeting.cell_id == cell_id, Meeting.state == "announced")
+    found = found.where(Meeting.starts_at >= begin, Meeting.starts_at < end)
+    return db.scalars(found.order_by(Meeting.starts_at)).all()
+
+
+def unreached(db: Session, meeting: Meeting) -> Sequence[str]:
+    """Names of the invited whom no message reaches, in roster order: somebody has to tell them."""
+    has_chat = exists().where(Address.person_id == Person.id, Address.preferred, ~Address.gone)
+    missed = select(Person.full_name).where(Person.id.in_(audience(meeting)))
+    missed = missed.where(~(has_chat & Person.consented_at.is_not(None)))
+    return db.scalars(missed.order_by(func.coalesce(Person.ordinal, 9999), Person.id)).all()
+
+
+def reminder_times(db: Session, meeting: Meeting) -> Sequence[datetime]:
+    """When reminders of the meeting's present version are due, soonest first."""
+    planned = select(Reminder.due_at).where(Reminder.meeting_id == meeting.id, Reminder.state == "waiting")
+    return db.scalars(planned.where(Reminder.version == meeting.version).order_by(Reminder.due_at)).all()
 
 
 def upcoming(db: Session, person: Person, now: datetime) -> Sequence[Meeting]:
@@ -168,15 +179,19 @@ def answers(db: Session, meeting: Meeting) -> Answers:
 
 
 def set_agenda(db: Session, meeting: Meeting, items: Sequence[Item]) -> None:
-    meeting.items = _rows(items)
+    """Another agenda; comments stay with the items that stay (storage/agendas.py)."""
+    agendas.replace(meeting, items)
     db.flush()
 
 
 def move(db: Session, meeting: Meeting, starts_at: datetime, place: str) -> None:
-    """Another time or place: a new version; what waits of the old one is void, answers are asked for again by it.
+    """Another time or place: a new version; what waits to be said of the old one is void.
 
+    Answers were given for an hour: at another hour they are void and asked for again, at another place they stay.
     Planned reminders of older versions are superseded by their version (storage/reminders.py).
     """
+    if starts_at != meeting.starts_at:
+        db.execute(delete(Rsvp).where(Rsvp.meeting_id == meeting.id))
     meeting.starts_at, meeting.place = starts_at, place
     meeting.version += 1
     deliveries.cancel_of_meeting(db, meeting.id)

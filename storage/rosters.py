@@ -72,6 +72,7 @@ def compare(db: Session, committee_id: int, rows: Sequence[Row]) -> Changes:
     pairs = [(known, rows[index]) for index, known in sorted(found.items())]
     with_areas = any(row.areas for row in rows)
     changed = [change for known, row in pairs if (change := _change(known, row, with_areas)).fields]
+    touched = {change.person.id for change in changed}
     ids = {known.id for known, _ in pairs}
     missing = [one for one in people if one.active and one.id not in ids and folded(one.cell) in wanted]
     return Changes(
@@ -80,7 +81,7 @@ def compare(db: Session, committee_id: int, rows: Sequence[Row]) -> Changes:
         absent_cells=tuple(cell.name for key, cell in cells.items() if key not in wanted),
         added=tuple(row for index, row in enumerate(rows) if index not in found),
         changed=tuple(changed),
-        unchanged=tuple(one for one, _ in pairs if all(one.id != change.person.id for change in changed)),
+        unchanged=tuple(one for one, _ in pairs if one.id not in touched),
         renumbered=tuple((one.id, row.ordinal) for one, row in pairs if row.ordinal not in (None, one.ordinal)),
         missing=tuple(missing),
         secretaries=_more_than_one_secretary(rows, missing),
@@ -110,11 +111,11 @@ def _cells(db: Session, committee_id: int) -> dict[str, Cell]:
 def _known(db: Session, committee_id: int) -> list[Known]:
     areas: dict[int, list[str]] = defaultdict(list)
     charges = select(PersonArea.person_id, Area.name).join(Area, Area.id == PersonArea.area_id)
-    for person_id, name in db.execute(charges.where(Area.committee_id == committee_id).order_by(Area.id)).tuples():
+    for person_id, name in db.execute(charges.where(Area.committee_id == committee_id).order_by(Area.id)):
         areas[person_id].append(name)
     columns = (Person.id, Cell.name, Person.full_name, Person.phone, Person.role, Person.standing, Person.ordinal)
     people = select(*columns, Person.active).join(Cell, Cell.id == Person.cell_id)
-    rows = db.execute(people.where(Person.committee_id == committee_id).order_by(Person.id)).tuples()
+    rows = db.execute(people.where(Person.committee_id == committee_id).order_by(Person.id))
     return [Known(*row[:7], areas=tuple(areas[row[0]]), active=row[7]) for row in rows]
 
 
@@ -181,7 +182,7 @@ def _change_person(db: Session, change: Changed, cells: Mapping[str, int]) -> tu
 
 def _put_in_charge(db: Session, committee_id: int, in_charge: Sequence[tuple[int, int, tuple[str, ...]]]) -> None:
     rows = select(Area.cell_id, Area.name_folded, Area.id).where(Area.committee_id == committee_id)
-    areas = {(cell_id, name): area_id for cell_id, name, area_id in db.execute(rows).tuples()}
+    areas = {(cell_id, name): area_id for cell_id, name, area_id in db.execute(rows)}
     charges: dict[tuple[int, int], dict[str, int]] = {}
     for person_id, cell_id, names in in_charge:
         for name in names:

@@ -10,8 +10,8 @@ from typing import cast
 
 from fluent.syntax import FluentParser, ast
 
-# $start-date, $start-time and $start-day are three ways to print the one word `start`.
-DERIVED = re.compile(r"-(date|time|day)$")
+# $start-date, $start-time, $start-day and $start-month are ways to print the one word `start`.
+DERIVED = re.compile(r"-(date|time|day|month)$")
 HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands where a word will be filled in
 
 

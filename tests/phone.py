@@ -92,7 +92,7 @@ class WebPhone:
         await self._does(Event(self._id(), self.channel, self.chat, tap=data))
 
     async def sends_file(self, kind: FileKind, name: str, content: bytes, caption: str = "") -> None:
-        async def chunks():  # noqa: ANN202
+        async def chunks():
             yield content
 
         async def fetch() -> Fetched:
@@ -122,7 +122,7 @@ class WebPhone:
             buttons = [(b["label"], b["data"], row.id) for line in row.rows for b in line]
             labels = [label for label, data, _ in buttons if not re.fullmatch(r"q:\d+:(back|cancel)", data)]
             if self.channel != "web":
-                labels = re.findall(r"^\d+\. (.+)$", text, flags=re.M)
+                labels = re.findall(r"^\d+\. (.+)$", text, flags=re.MULTILINE)
             self.inbox.append(Seen(row.at, text, tuple(labels), row.file.name if row.file else None))
             self._buttons += buttons
 

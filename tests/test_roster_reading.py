@@ -153,7 +153,9 @@ def test_names_become_composed_and_properly_capitalised(office: Office) -> None:
 
 def test_one_cell_written_in_several_ways_is_one_cell(office: Office) -> None:
     cells = ("CHI BỘ THÔN HOÀ", "Chi bộ  thôn Hoà", unicodedata.normalize("NFD", "Chi bộ thôn Hòa"))
-    roster = office([HEADER, *(person(f"Nguyễn Văn {name}", cell=cell) for name, cell in zip("ABC", cells, strict=True))])
+    roster = office(
+        [HEADER, *(person(f"Nguyễn Văn {name}", cell=cell) for name, cell in zip("ABC", cells, strict=True))]
+    )
     assert [row.cell for row in roster.rows] == ["Chi bộ thôn Hoà"] * 3
 
 
@@ -221,33 +223,24 @@ def test_families_share_a_phone_and_brothers_differ_by_a_mark(office: Office) ->
 
 
 def test_people_of_one_name_are_told_apart_by_phone_or_cell(office: Office) -> None:
-    roster = office(
-        [
-            HEADER,
-            person("Nguyễn Văn An", "0900000001"),
-            person("Nguyễn Văn An", "0900000002"),
-            person("Nguyễn Văn An", "0900000001", cell="Chi bộ thôn Đoài"),
-        ]
-    )
-    assert roster.problems == []
+    first, second = person("Nguyễn Văn An", "0900000001"), person("Nguyễn Văn An", "0900000002")
+    elsewhere = person("Nguyễn Văn An", "0900000001", cell="Chi bộ thôn Đoài")
+    assert office([HEADER, first, second, elsewhere]).problems == []
 
 
 def test_a_second_secretary_in_a_cell_is_refused(office: Office) -> None:
-    roster = office(
-        [
-            HEADER,
-            person("Nguyễn Văn An", role="Bí thư"),
-            person("Trần Bình", role="Bí thư", cell="Chi bộ thôn Đoài"),
-            person("Lê Chi", role="bi thu chi bo"),
-        ]
-    )
+    first, second = person("Nguyễn Văn An", role="Bí thư"), person("Lê Chi", role="bi thu chi bo")
+    elsewhere = person("Trần Bình", role="Bí thư", cell="Chi bộ thôn Đoài")
     words: dict[str, str | int] = {"cell": "Chi bộ thôn Đông", "name": "Nguyễn Văn An", "other": 2}
-    assert roster.problems == [Problem(4, "Chức vụ", "roster-two-secretaries", words)]
+    problem = Problem(4, "Chức vụ", "roster-two-secretaries", words)
+    assert office([HEADER, first, elsewhere, second]).problems == [problem]
 
 
 @pytest.mark.parametrize("similar", ["Chi bộ thôn Đồng", "Thôn Đông"])
 def test_two_cells_of_almost_one_name_are_refused(office: Office, similar: str) -> None:
-    roster = office([HEADER, person("Nguyễn Văn An"), person("Trần Bình", cell=similar), person("Lê Chi", cell=similar)])
+    roster = office(
+        [HEADER, person("Nguyễn Văn An"), person("Trần Bình", cell=similar), person("Lê Chi", cell=similar)]
+    )
     words: dict[str, str | int] = {"cell": similar, "earlier": "Chi bộ thôn Đông", "other": 2}
     assert roster.problems == [Problem(3, "Chi bộ", "roster-cells-alike", words)]
 

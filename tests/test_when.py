@@ -1,4 +1,4 @@
-"""Dates and times as people type them, and what each means on Tuesday 24 November 2026 (16 of the tenth lunar month)."""
+"""Dates and times as people type them, and what each means on Tuesday 24 November 2026 (lunar 16/10)."""
 
 from __future__ import annotations
 
@@ -81,6 +81,7 @@ TIMES = """
     10 giờ tối > 22:00              | 11 giờ đêm > 23:00             | 22h30 khuya > 22:30
     khoảng 7h tối > 19:00           | đúng 20h > 20:00               | 19h30 (7 rưỡi tối) > 19:30
     hai giờ chiều nhé > 14:00       | 19h10 tối > 19:10              | 7 giờ 11 phút tối > 19:11
+    7 giờ 7 tối > 19:07             | bảy giờ mười lăm tối > 19:15  | 8 gio toi kem 10 > 19:50
 """
 
 BOTH = """

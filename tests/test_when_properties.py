@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -34,6 +35,7 @@ WORDS = (
         "mươi",
     ),
 )
+PARTS = ("sáng",) * 12 + ("trưa",) * 2 + ("chiều",) * 4 + ("tối",) * 6
 
 todays = st.dates(date(1990, 1, 1), date(2150, 12, 31))
 any_day = st.dates(date(1900, 1, 1), date(2199, 12, 31))
@@ -57,12 +59,11 @@ def bare(text: str) -> str:
 @example("\ud800\x00", date(2026, 11, 24))
 @example("29/2", date(2096, 3, 1))
 def test_no_text_raises_anything_but_a_refusal(text: str, today: date) -> None:
-    moment = datetime.combine(today, time(3), tzinfo=UTC)
-    try:
+    now = datetime.combine(today, time(3), tzinfo=UTC)
+    with suppress(Misunderstood):
         parse(text, today)
-        assert parse_moment(text, moment, HANOI) > moment
-    except Misunderstood as refusal:
-        assert refusal.reason in {"date-missing", "time-missing", "no-such-date", "ambiguous", "past", "nonsense"}
+    with suppress(Misunderstood):
+        assert parse_moment(text, now, HANOI) > now
 
 
 @given(any_day, todays)
@@ -77,18 +78,15 @@ def test_a_full_date_with_a_time_is_read_back(day: date, clock: time, today: dat
     said = Parsed(day, clock)
     assert parse(f"{day.isoformat()} {clock:%H:%M}", today) == said
     assert parse(f"{day.isoformat()}T{clock:%H:%M}", today) == said
-    assert (
-        parse(f"{clock:%Hh%M} ngày {day.day}/{day.month}/{day.year}", today) in (said, "ambiguous") or clock.hour < 12
-    )
+    assert parse(f"{clock:%H:%M} ngày {day.day}/{day.month}/{day.year}", today) == said
+    assert parse(f"{day.day}/{day.month}/{day.year} {clock.hour} giờ {clock.minute} {PARTS[clock.hour]}", today) == said
 
 
-@given(todays, st.integers(0, 365))
+@given(todays, st.integers(0, 364))
 def test_a_date_without_a_year_is_the_next_one(today: date, ahead: int) -> None:
     day = today + timedelta(ahead)
-    if day != today.replace(year=today.year + 1) or ahead < 365:
-        assert parse(f"{day.day}/{day.month}", today).date == (
-            today if (day.day, day.month) == (today.day, today.month) else day
-        )
+    assert parse(f"{day.day}/{day.month}", today) == Parsed(day, None)
+    assert parse(f"ngày {day.day} tháng {day.month}", today) == Parsed(day, None)
 
 
 @given(st.integers(0, 6), todays)

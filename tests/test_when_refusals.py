@@ -14,50 +14,43 @@ HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)  # Tuesday, 10:00 in Hà Nội
 
 REFUSED = {
-    "no-such-date": [
-        *("31/2", "32/13", "30/2/2027", "29/2/2027", "0/5", "5/0", "00/00/0000", "ngày 32", "19.30", "5/12/1066"),
-        *("ngày 31 tháng 11", "ngày 31 tháng này", "mùng 15 tháng 5", "2026-13-01", "2026-02-30", "ngày 0"),
-        *("30 Tết", "15 Tết", "rằm tháng 13", "30 tháng chạp", "rằm tháng 6 nhuận", "1/1/9999"),
-    ],
-    "ambiguous": [
-        *("7 giờ", "7h", "7h30", "7:30", "10h30", "7 rưỡi", "mai 7h", "8 giờ kém 15", "11 giờ", "24h"),
-        *("12 giờ đêm", "12h tối", "1 giờ đêm", "thứ 6 5/12", "mai thứ 5", "thứ 5 ngày 5", "5/12 6/12"),
-        *("19h 20h", "19h - 21h", "thứ 5 thứ 6", "mai mốt", "sáng tối 19h", "thứ 2 này", "thứ 5 sau"),
-        *("cuối tuần", "cuối tuần này", "giữa tháng", "đầu tuần sau", "cuối tháng chạp", "mai tuần sau"),
-        *("ngay 5 thang sau", "ngay mot", "cuoi thang sau", "thu 5 toi 7h", "5/12 toi 7h", "ngày hai mươi giờ"),
-        *("sang tuan sau thu 5 8h", "ram thang sau", "23 tháng chạp 2026", "30 Tết 2027", "20:00-21:30"),
-    ],
-    "nonsense": [
-        *("", " ", "lúc", "-", "abc", "🎉", "5/12 🎉", "15h sáng", "8h chiều", "9h tối chiều mai đi", "25h", "19h60"),
-        *("thứ 8", "thứ 1", "T9", "thứ", "ngày", "tháng 12", "12/2026", "5/12/202", "thứ 5 rồi", "5", "5 12", "7"),
-        *("từ 7h tối", "thứ 5/12", "năm năm năm", "ngày kìa", "thu bà", "5/12/26/7", "19h30h", "rằm dương lịch"),
-        *(
-            "٥/١٢",
-            "5/1２",
-            "thứ 5\x00",
-            "\x00",
-            "\ud800",
-            "mai\u200b",
-            "<b>mai</b>",
-            "'; DROP TABLE",
-            "-5/12",
-            "mai 0h kém 5",
-        ),
-    ],
-    "date-missing": ["tuần sau", "tuần này 19h"],
-    "time-missing": ["tối", "buổi sáng"],
-    "past": ["rằm tháng trước"],
+    "no-such-date": """
+        31/2 | 32/13 | 30/2/2027 | 29/2/2027 | 0/5 | 5/0 | 00/00/0000 | ngày 32 | 19.30 | 5/12/1066 | 1/1/9999 | ngày 0
+        ngày 31 tháng 11 | ngày 31 tháng này | mùng 15 tháng 5 | 2026-13-01 | 2026-02-30 | 30 Tết | 15 Tết
+        rằm tháng 13 | 30 tháng chạp | rằm tháng 6 nhuận""",
+    "ambiguous": """
+        7 giờ | 7h | 7h30 | 7:30 | 10h30 | 7 rưỡi | mai 7h | 8 giờ kém 15 | 11 giờ | 24h | 12 giờ đêm | 12h tối
+        1 giờ đêm | thứ 6 5/12 | mai thứ 5 | thứ 5 ngày 5 | 5/12 6/12 | 19h 20h | 19h - 21h | thứ 5 thứ 6 | mai mốt
+        sáng tối 19h | thứ 2 này | thứ 5 sau | cuối tuần | cuối tuần này | giữa tháng | đầu tuần sau | cuối tháng chạp
+        mai tuần sau | 23 tháng chạp 2026 | 30 Tết 2027 | 20:00-21:30 | ngày hai mươi giờ
+        ngay 5 thang sau | ngay mot | cuoi thang sau | cuoi thang toi | thu 5 toi 7h | 5/12 toi 7h
+        sang tuan sau thu 5 8h | ram thang sau""",
+    "nonsense": """
+        lúc | - | abc | 🎉 | 5/12 🎉 | 15h sáng | 8h chiều | 25h | 19h60 | thứ 8 | thứ 1 | T9 | thứ | ngày | tháng 12
+        12/2026 | 5/12/202 | thứ 5 rồi | 5 | 5 12 | 7 | từ 7h tối | thứ 5/12 | năm năm năm | ngày kìa | thứ bà
+        5/12/26/7 | 19h30h | rằm dương lịch | ٥/١٢ | 5/1２ | thứ 5\x00 | \x00 | \ud800 | mai\u200b | <b>mai</b>
+        '; DROP TABLE | =5/12 | mai 0h kém 5""",
+    "date-missing": "tuần sau | tuần này 19h",
+    "time-missing": "tối | buổi sáng",
+    "past": "rằm tháng trước",
 }
+CASES = [
+    (said.strip(), reason)
+    for reason, table in REFUSED.items()
+    for line in table.splitlines()
+    for said in line.split(" | ")
+    if said.strip()
+]
 
 
-@pytest.mark.parametrize(("said", "reason"), [(said, reason) for reason, all_ in REFUSED.items() for said in all_])
+@pytest.mark.parametrize(("said", "reason"), [*CASES, ("", "nonsense"), (" \n", "nonsense")])
 def test_it_refuses_rather_than_guesses(said: str, reason: str) -> None:
     with pytest.raises(Misunderstood) as refusal:
         parse(said, TODAY)
     assert refusal.value.reason == reason
 
 
-@pytest.mark.parametrize("text", ["mai " * 2500, "1" * 10_000, "năm " * 49, "mot " * 50, "5 toi " * 33, "(" * 200])
+@pytest.mark.parametrize("text", ["mai " * 2500, "1" * 10_000, "năm " * 49, "7 gio 5 " * 25, "14 a " * 40, "(" * 200])
 @pytest.mark.timeout(5)
 def test_long_texts_are_refused_at_once(text: str) -> None:
     with pytest.raises(Misunderstood):
@@ -70,7 +63,7 @@ def test_a_leap_month_still_ahead_makes_its_number_ambiguous() -> None:
         parse("rằm tháng 6", after_the_first_sixth)
     assert refusal.value.reason == "ambiguous"
     assert parse("rằm tháng 6 nhuận", after_the_first_sixth).date == date(2025, 8, 8)
-    assert parse("rằm tháng 6", date(2025, 7, 1)).date == date(2025, 7, 10)
+    assert parse("rằm tháng 6", date(2025, 7, 1)).date == date(2025, 7, 9)
 
 
 def test_unmarked_words_are_taken_where_all_they_may_mean_is_the_same() -> None:

@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 LARGEST_FILE = 5 * 1024 * 1024
 LARGEST_UNPACKED = 60 * 1024 * 1024
 MOST_TAGS = 2_000_000  # 20,000 people fill about half; openpyxl needs some 300 bytes for each
-MOST_ROWS = 20_000
+MOST_ROWS = 20_050  # twenty thousand people, and what stands above and below them
 MOST_COLUMNS = 60
 OLE_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old .xls, and the wrapping of password-protected .xlsx
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")

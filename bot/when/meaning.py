@@ -62,9 +62,9 @@ def _reason(found: set[Parsed], refusals: set[Reason], *, contradictory: bool) -
 
 
 def _one_reading(pieces: Sequence[Piece], today: date, now: datetime | None) -> Parsed:
-    refused: set[Reason] = {piece.reason for piece in pieces if isinstance(piece, Refused)}
+    refused: list[Reason] = [piece.reason for piece in pieces if isinstance(piece, Refused)]
     if refused:
-        raise Misunderstood("nonsense" if "nonsense" in refused else refused.pop())
+        raise Misunderstood("nonsense" if "nonsense" in refused else refused[0])
     if all(isinstance(piece, Filler | PartOfDay) for piece in pieces):
         raise Misunderstood("time-missing" if any(isinstance(piece, PartOfDay) for piece in pieces) else "nonsense")
     clock = _time(pieces)
@@ -76,6 +76,8 @@ def _time(pieces: Sequence[Piece]) -> time | None:
     clocks = [piece for piece in pieces if isinstance(piece, Clock)]
     parts: set[Part] = {piece.name for piece in pieces if isinstance(piece, PartOfDay)}
     parts.update(clock.part for clock in clocks if clock.part)
+    if len(clocks) > 1 and any(clock.part for clock in clocks):  # "7 giờ 7 tối" is not "7 giờ" and "7 tối"
+        raise Contradiction
     part = _only(parts)
     return _only({hours.time_of(clock, part) for clock in clocks})
 

@@ -10,7 +10,7 @@ Reason = Literal["date-missing", "time-missing", "no-such-date", "ambiguous", "p
 Part = Literal["sáng", "trưa", "chiều", "tối", "đêm"]
 
 
-class Misunderstood(Exception):  # noqa: N818 - nothing failed: an answer that the person is asked to word anew
+class Misunderstood(Exception):
     """The text was refused. Carries a reason for the program; the words for people live in locales."""
 
     def __init__(self, reason: Reason) -> None:

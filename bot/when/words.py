@@ -1,6 +1,6 @@
 """Typed text → tokens, each with every word of the vocabulary that it may stand for.
 
-Whoever types without marks, or with some, only ever leaves marks out: "thư" may be "thứ", never "thu" for "thù".
+Whoever types without marks, or with some, only leaves marks out: "thu" and "thư" may be "thứ", "thừ" may not.
 """
 
 from __future__ import annotations

@@ -24,3 +24,4 @@ dialog-cancelled = Stopped. Nothing was stored.
 dialog-nothing-to-cancel = Nothing was under way.
 dialog-our-fault = Something went wrong while handling your message. It was kept so that the operator can look at it. We apologise.
 delivery-repeated = <i>(Sent again, as it is not certain that the first one arrived.)</i>
+dialog-door-cancel = Stop what is under way

@@ -1,6 +1,6 @@
 # Invitations (chibo invite), printed and cut apart
 
-slips-cell = { $cell }: { $count } invitations
+slips-cell = { $cell }, invitations: { $count }
 slips-title = INVITATION TO THE PARTY CELL'S SYSTEM
 slips-to = To
 slips-code = Your code

@@ -24,3 +24,4 @@ dialog-cancelled = Đã dừng. Chưa có gì được lưu.
 dialog-nothing-to-cancel = Hiện không có việc nào đang làm dở.
 dialog-our-fault = Hệ thống gặp lỗi khi xử lý tin nhắn của đồng chí. Nội dung đã được giữ lại để người quản trị kiểm tra. Mong đồng chí thông cảm.
 delivery-repeated = <i>(Tin gửi lại vì chưa rõ lần trước đã tới chưa.)</i>
+dialog-door-cancel = Dừng việc đang làm

@@ -1,5 +1,6 @@
 """Every table, in one place to import from."""
 
+from storage.models.areas import AreaAnswer
 from storage.models.delivery import DeadLetter, Delivery, SeenEvent
 from storage.models.meetings import AgendaItem, Document, DocumentRead, Meeting, Periodic, Reminder, Rsvp
 from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invitation, Person, PersonArea
@@ -10,6 +11,7 @@ __all__ = [
     "Address",
     "AgendaItem",
     "Area",
+    "AreaAnswer",
     "Cell",
     "CodeTry",
     "Comment",

@@ -38,6 +38,7 @@ class Meeting(Base):
     state: Mapped[MeetingState] = mapped_column(String(20), default="announced")
     cancel_reason: Mapped[str | None]
     version: Mapped[int] = mapped_column(default=1)
+    calendar_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"))  # its .ics file
     created_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     created_at: Mapped[datetime]
     cell: Mapped[Cell] = relationship(lazy="raise")

@@ -1,6 +1,6 @@
 // The programme's clock: what it shows, and the buttons that move it forward. Time only goes forward.
 import { get, persist, post, Refused } from "./api.js";
-import { dateText, dayOf, localInput, timeText, wall, weekdayText } from "./dates.js";
+import { dateText, dayOf, localInput, momentText, timeText, wall, weekdayText } from "./dates.js";
 import { el, icon, sheet, toast } from "./dom.js";
 import { t } from "./strings.js";
 
@@ -44,16 +44,16 @@ export class Clock extends EventTarget {
     this.time = el("span", { class: "clock-time" });
     this.mark = el("span", { class: "clock-mark", t: "clockShifted", hidden: true });
     this.working = el("span", { class: "clock-working", role: "status" });
-    this.face = el("button", { class: "clock-face", label: "clockPanel", "aria-expanded": "false", on: { click: () => this.toggle() } },
-      icon("clock"),
-      el("span", { class: "clock-words" }, el("span", { class: "clock-now", "data-testid": "clock-now" }, this.day, " ", this.time), this.mark), icon("chevron"));
+    this.opener = el("button", { class: "clock-opener", label: "clockPanel", "aria-expanded": "false", on: { click: () => this.toggle() } }, icon("chevron"));
+    const words = el("span", { class: "clock-words" }, el("span", { class: "clock-now", "data-testid": "clock-now" }, this.day, " ", this.time), this.mark);
+    this.face = el("div", { class: "clock-face" }, icon("clock"), words, this.opener);
     this.panel = el("div", { class: "clock-buttons" }, ...this.buttons, this.working);
     return el("section", { class: "clock", label: "clock" }, this.face, this.panel);
   }
 
   toggle() {
     const open = this.element.classList.toggle("open");
-    this.face.setAttribute("aria-expanded", String(open));
+    this.opener.setAttribute("aria-expanded", String(open));
   }
 
   show() {
@@ -91,10 +91,15 @@ export class Clock extends EventTarget {
   choose() {
     const earliest = localInput(this.now() + 60_000);
     const input = el("input", { type: "datetime-local", value: earliest, min: earliest, required: true, "data-testid": "clock-to" });
+    const spelled = el("output", { class: "spelled" });
     const note = el("p", { class: "sheet-error", role: "alert" });
     const go = el("button", { class: "primary wide", type: "submit", "data-testid": "clock-apply", t: "clockGo" });
     const form = el("form", { class: "sheet-body", novalidate: true }, el("p", { t: "clockSetHint" }),
-      el("label", { class: "field" }, el("span", { t: "clockSet" }), input), note, go);
+      el("label", { class: "field" }, el("span", { t: "clockSet" }), input), spelled, note, go);
+    // The browser writes the date in its own order (12/05 or 05/12): spelled out nobody can misread it.
+    const spell = () => { spelled.textContent = input.value ? momentText(wall(input.value)) : ""; note.textContent = ""; };
+    input.addEventListener("input", spell);
+    spell();
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (!input.value || input.value <= localInput(this.now())) { note.textContent = t("clockPast"); return; }

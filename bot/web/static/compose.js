@@ -15,7 +15,7 @@ export class Compose {
     this.key = `draft.${chat.channel}.${chat.chat}`;
     this.file = null;
     this.text = el("textarea", { rows: "1", label: "write", "data-testid": "compose", enterkeyhint: "send", autocomplete: "off", on: {
-      input: () => this.typed(), keydown: (event) => this.keyed(event), paste: (event) => this.pasted(event),
+      input: () => { this.warn(""); this.typed(); }, keydown: (event) => this.keyed(event), paste: (event) => this.pasted(event),
     } });
     this.text.value = recall(this.key, "");
     this.attach = iconButton("clip", "attach", { class: "attach", "data-testid": "attach", "aria-haspopup": "menu", on: { click: () => this.menu() } });

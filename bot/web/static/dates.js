@@ -32,5 +32,7 @@ export function dayText(wallMs, nowMs) {
   return `${day}, ${dateText(wallMs)}`;
 }
 
+export const momentText = (wallMs) => `${weekdayText(wallMs)}, ${dateText(wallMs)}, ${timeText(wallMs)}`;
+
 // The value a <input type="datetime-local"> and POST /api/clock {"to": …} use.
 export const localInput = (wallMs) => new Date(wallMs).toISOString().slice(0, 16);

@@ -31,6 +31,7 @@ export class Phone extends EventTarget {
     this.screen = el("div", { class: "screen" }, status, this.app, this.body, el("i", { class: "home", "aria-hidden": "true" }));
     const frame = el("div", { class: "frame" }, el("i", { class: "side left" }), el("i", { class: "side right" }), this.screen);
     this.element = el("section", { class: "phone" }, el("div", { class: "toolbar" }, this.holder, looks, this.shut), frame);
+    frame.addEventListener("animationend", ({ animationName }) => { if (animationName === "glow") this.element.classList.remove("arrived"); });
     this.acceptDrops();
   }
 

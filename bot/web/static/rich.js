@@ -1,28 +1,41 @@
 // Message text: only <b> and <i> survive, every other tag is reduced to its words, no attribute is ever kept.
+// Read token by token and built node by node: what the server sent is never handed to an HTML parser.
 import { el } from "./dom.js";
 
-const KEPT = new Set(["B", "I"]);
+const TOKEN = /<(\/?)([a-z][a-z0-9]*)\b[^>]*>|[^<]+|</gi;
+const KEPT = ["b", "i"];
+const SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 const LINK = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])|(\/[a-z][a-z0-9_]{1,31})(?![\p{L}\w/])/gu;
 
-const parse = (html) => new DOMParser().parseFromString(`<body>${html}`, "text/html").body;
-
-export const plain = (html) => parse(html).textContent;
+export const plain = (html) => rich(html).textContent;
 
 // `command`, where given, is called with "/menu" when such a word is pressed (Telegram makes commands pressable).
 export function rich(html, command = null) {
-  const out = document.createDocumentFragment();
-  copy(parse(html), out, command);
-  return out;
+  const open = [document.createDocumentFragment()];
+  for (const [token, closing, tag] of html.matchAll(TOKEN)) {
+    if (!tag) open.at(-1).append(...linked(unescaped(token), command));
+    else if (KEPT.includes(tag.toLowerCase())) mark(open, tag.toLowerCase(), Boolean(closing));
+  }
+  return open[0];
 }
 
-function copy(from, to, command) {
-  for (const node of from.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) to.append(...linked(node.data, command));
-    if (node.nodeType !== Node.ELEMENT_NODE || node.matches("script, style, template")) continue;
-    const kept = KEPT.has(node.tagName) ? document.createElement(node.tagName) : null;
-    copy(node, kept ?? to, command);
-    if (kept) to.append(kept);
+function mark(open, tag, closing) {
+  if (closing) {
+    const started = open.map((node) => node.localName).lastIndexOf(tag);
+    if (started > 0) open.length = started;
+    return;
   }
+  const node = document.createElement(tag);
+  open.at(-1).append(node);
+  open.push(node);
+}
+
+function unescaped(text) {
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal, hex, name) => {
+    if (name) return SIGNS[name.toLowerCase()] ?? whole;
+    const point = decimal ? Number(decimal) : parseInt(hex, 16);
+    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+  });
 }
 
 function linked(text, command) {

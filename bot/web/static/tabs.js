@@ -29,11 +29,16 @@ export class Tabs {
     this.bar.replaceChildren(...this.phones.map((phone, index) => this.tab(phone, index)));
   }
 
+  // Three tabs leave room for the last two words of a name, which is how people here are called.
+  shortName(chat) {
+    return this.phones.length < 3 ? nameOf(chat) : nameOf(chat).split(/\s+/).slice(-2).join(" ");
+  }
+
   tab(phone, index) {
     const { chat, look } = phone.place;
     const current = index === this.current;
     const count = phone.unread && !current ? el("span", { class: "badge", text: String(phone.unread), "aria-label": t("unread", { n: phone.unread }) }) : null;
-    const attributes = { class: "tab", "data-look": look, "data-testid": `tab-${index}`, "aria-current": current && "true" };
-    return el("button", { ...attributes, on: { click: () => this.show(index) } }, avatar(chat), el("span", { text: nameOf(chat) }), count);
+    const attributes = { class: "tab", "data-look": look, "data-testid": `tab-${index}`, "aria-label": nameOf(chat), "aria-current": current && "true" };
+    return el("button", { ...attributes, on: { click: () => this.show(index) } }, avatar(chat), el("span", { text: this.shortName(chat) }), count);
   }
 }

@@ -12,8 +12,8 @@ export class Thread {
     this.chat = chat;
     this.options = options;
     this.nodes = new Map();
-    this.list = el("ol", { class: "list", role: "log", label: "messages" });
-    this.scroller = el("div", { class: "scroller", tabindex: "0", on: { scroll: () => this.scrolled() } }, this.list);
+    this.list = el("ol", { class: "list" });
+    this.scroller = el("div", { class: "scroller", role: "log", label: "messages", tabindex: "0", on: { scroll: () => this.scrolled() } }, this.list);
     this.pillText = el("span", {});
     this.pill = el("button", { class: "pill", hidden: true, "data-testid": "new-messages", on: { click: () => this.toEnd(true) } }, this.pillText, icon("down"));
     this.element = el("div", { class: "thread" }, this.scroller, this.pill);

@@ -1,0 +1,91 @@
+"""Telegram, on python-telegram-bot's types, requests, errors and files; the polling loop is our own."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Sequence
+
+os.environ["PTB_TIMEDELTA"] = "1"  # spans come as timedelta; without it every one is a deprecation warning
+
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+from bot.channels.base import Limits, Outbound
+from bot.channels.telegram import commands
+from bot.channels.telegram.commands import Command
+from bot.channels.telegram.errors import word_for
+from bot.channels.telegram.files import Downloads
+from bot.channels.telegram.polling import Handle, Polling
+from bot.channels.telegram.reading import Reader
+from bot.channels.telegram.sending import Posting
+from bot.channels.telegram.taps import Taps
+from bot.channels.telegram.wire import Wire
+from bot.filestore import FileStore
+
+__all__ = ["Command", "TelegramChannel"]
+
+LONGEST_TEXT = 4096
+CONNECTIONS = 16  # eight messages in flight, and beside them taps being answered
+LONGEST_POLL = 50
+
+
+class TelegramChannel:
+    """One bot account. Whatever it raises or logs, the token is not in it."""
+
+    name = "telegram"
+
+    def __init__(
+        self,
+        token: str,
+        api_url: str,
+        files: FileStore,
+        per_second: float,
+        chat_interval: float,
+        *,
+        poll_seconds: int = LONGEST_POLL,
+        patience: float = 10,
+    ) -> None:
+        """`patience`: seconds without a sign from Telegram after which a request counts as lost."""
+        _silence_libraries()
+        self.limits = Limits(LONGEST_TEXT, buttons=True, per_second=per_second, chat_interval=chat_interval)
+        self._poll_seconds = poll_seconds
+        self._requests = Wire(CONNECTIONS, patience), Wire(1, poll_seconds + patience)
+        self._bot = Bot(token, f"{api_url}/bot", f"{api_url}/file/bot", *self._requests)
+        self._downloads = Downloads(self._bot, files, patience)
+        self._posting = Posting(self._bot, files)
+        self._taps = Taps(self._bot)
+
+    async def send(self, chat: str, message: Outbound) -> str:
+        try:
+            sent = await self._posting.send(int(chat), message)
+        except InvalidToken as error:  # its text may carry the token
+            raise word_for(error) from None
+        except TelegramError as error:
+            raise word_for(error) from error
+        return str(sent.message_id)
+
+    async def run(self, handle: Handle) -> None:
+        """Poll until cancelled. An update is acknowledged after `handle` has returned. Raises Unauthorized."""
+        reader = Reader(self.name, self._downloads)
+        url = self._bot.base_url
+        await Polling(self._requests[1], url, reader, self._taps, handle, self._poll_seconds).run()
+
+    async def register(self, listed: Sequence[Command]) -> None:
+        await commands.register(self._bot, listed)
+
+    async def rest(self) -> None:
+        """Returns when every tap that was handled has been answered."""
+        await self._taps.rest()
+
+    async def close(self) -> None:
+        await self._taps.rest()
+        await self._downloads.close()
+        for request in self._requests:
+            await request.shutdown()
+
+
+def _silence_libraries() -> None:
+    """They log every URL, and with it the token."""
+    for name in ("httpx", "httpcore", "telegram"):
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,60 @@
+"""Files that wait on Telegram's servers, streamed into the data folder when the program asks for them."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+import httpx
+from telegram import Bot
+from telegram.error import BadRequest, TelegramError
+
+from bot.channels.telegram.errors import says
+from bot.channels.telegram.wire import CONNECT_SECONDS
+from bot.events import Attachment
+from bot.filestore import LARGEST, Fetched, FileStore, TooLarge
+from storage.models.voices import FileKind
+
+CHUNK = 64 * 1024
+LONGEST_SECONDS = 120
+
+
+class NotFetched(Exception):
+    """Telegram did not give the file. Says what kind of failure, never the URL, which holds the token."""
+
+
+class Downloads:
+    def __init__(self, bot: Bot, files: FileStore, seconds: float) -> None:
+        self._bot, self._files = bot, files
+        self._client = httpx.AsyncClient(timeout=httpx.Timeout(seconds, connect=CONNECT_SECONDS))
+
+    async def close(self) -> None:
+        await self._client.aclose()
+
+    def attachment(self, kind: FileKind, file_id: str, name: str, mime: str, size: int | None) -> Attachment:
+        return Attachment(kind, name, mime, size, partial(self._fetch, kind, file_id, name, mime, size))
+
+    async def _fetch(self, kind: FileKind, file_id: str, name: str, mime: str, size: int | None) -> Fetched:
+        """Raises TooLarge (before asking, where the size is known) or NotFetched."""
+        if size is not None and size > LARGEST:
+            raise TooLarge
+        try:
+            async with asyncio.timeout(LONGEST_SECONDS):
+                url = await self._url(file_id)
+                async with self._client.stream("GET", url) as answer:
+                    if answer.status_code != 200:
+                        raise NotFetched(f"HTTP {answer.status_code}")
+                    return await self._files.keep(kind, name, mime, answer.aiter_bytes(CHUNK))
+        except (TelegramError, httpx.HTTPError, TimeoutError) as error:
+            raise NotFetched(type(error).__name__) from None
+
+    async def _url(self, file_id: str) -> str:
+        try:
+            found = await self._bot.get_file(file_id)
+        except BadRequest as error:
+            if says(error, "file is too big"):
+                raise TooLarge from None
+            raise
+        if found.file_path is None:
+            raise NotFetched("no path")
+        return found.file_path

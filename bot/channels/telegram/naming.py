@@ -1,0 +1,43 @@
+"""Which bot the configured token belongs to. Errors are channel words; the token is in none of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+from bot.channels.telegram.errors import word_for
+from bot.channels.telegram.wire import Wire
+from bot.config import Settings
+
+PATIENCE = 10.0  # seconds
+
+
+@dataclass(frozen=True)
+class Account:
+    """`webhook`: where Telegram sends updates instead of letting us poll; empty as it should be."""
+
+    username: str
+    webhook: str
+
+
+async def account(settings: Settings) -> Account | None:
+    """Asks Telegram; None where no token is configured. Raises SendError."""
+    if settings.telegram_token is None:
+        return None
+    api, wire = settings.telegram_api_url, Wire(1, PATIENCE)
+    try:
+        bot = Bot(settings.telegram_token.get_secret_value(), f"{api}/bot", f"{api}/file/bot", wire, wire)
+        found, webhook = await bot.get_me(), await bot.get_webhook_info()
+    except TelegramError as error:
+        raise word_for(error) from None  # its text or its causes may carry the token
+    finally:
+        await wire.shutdown()
+    return Account(found.username or "", webhook.url)
+
+
+async def bot_name(settings: Settings) -> str | None:
+    """The name in https://t.me/<name>; None where no token is configured. Raises SendError."""
+    found = await account(settings)
+    return found.username if found else None

@@ -1,0 +1,80 @@
+"""A Telegram update as an Event. Only private chats are read; what cannot be read is an oddity, never silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from telegram import ChatMember, Message, Update
+from telegram.constants import ChatType
+
+from bot.channels.telegram.files import Downloads
+from bot.events import Attachment, Event, Location
+from storage.models.voices import FileKind
+
+LANGUAGES = ("vi", "en")
+# What Telegram itself puts into a private chat; nobody said it, so nobody is answered.
+NOT_SAID = (
+    "pinned_message",
+    "message_auto_delete_timer_changed",
+    "chat_background_set",
+    "write_access_allowed",
+    "connected_website",
+    "boost_added",
+    "gift_upgrade_sent",
+)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """`channel` is the name under which the program knows this account."""
+
+    channel: str
+    downloads: Downloads
+
+    def event(self, update: Update) -> Event | None:
+        """None for what is not for the program: groups, service messages, live positions that move."""
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or chat.type != ChatType.PRIVATE:
+            return None
+        code = ((user and user.language_code) or "")[:2]
+        language = code if code in LANGUAGES else None
+        bare = Event(str(update.update_id), self.channel, str(chat.id), language=language)
+        if query := update.callback_query:
+            return replace(bare, tap=query.data) if query.data else None
+        if member := update.my_chat_member:
+            left = member.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
+            return replace(bare, gone=True) if left else None
+        if edited := update.edited_message:
+            return replace(bare, oddity="edited") if edited.text or edited.caption else None
+        return self._said(bare, update.message) if update.message else None
+
+    def _said(self, bare: Event, message: Message) -> Event | None:
+        bare = replace(bare, text=message.text or message.caption or "")
+        if message.text:
+            return bare
+        if place := message.location:
+            return replace(bare, location=Location(place.latitude, place.longitude))
+        if attachment := self._attachment(message):
+            return replace(bare, attachments=(attachment,))
+        if any(getattr(message, what) for what in NOT_SAID):
+            return None
+        return replace(bare, oddity="unsupported")
+
+    def _attachment(self, message: Message) -> Attachment | None:
+        if message.animation:  # comes with a document beside it, for old bots
+            return None
+        if message.photo:
+            largest = max(message.photo, key=lambda size: size.width * size.height)
+            return self._waiting("photo", largest.file_id, "anh.jpg", "image/jpeg", largest.file_size)
+        if voice := message.voice:
+            return self._waiting("voice", voice.file_id, "ghi-am.ogg", voice.mime_type or "audio/ogg", voice.file_size)
+        if audio := message.audio:
+            mime = audio.mime_type or "audio/mpeg"
+            return self._waiting("voice", audio.file_id, audio.file_name or "am-thanh.mp3", mime, audio.file_size)
+        if document := message.document:
+            mime = document.mime_type or "application/octet-stream"
+            return self._waiting("document", document.file_id, document.file_name or "tep", mime, document.file_size)
+        return None
+
+    def _waiting(self, kind: FileKind, file_id: str, name: str, mime: str, size: int | None) -> Attachment:
+        return self.downloads.attachment(kind, file_id, name, mime, size)

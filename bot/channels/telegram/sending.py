@@ -1,0 +1,105 @@
+"""An Outbound as requests to Telegram. A file is uploaded once; afterwards its file_id is sent."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram.constants import FileSizeLimit, ParseMode
+from telegram.error import BadRequest
+
+from bot.channels.base import Outbound
+from bot.channels.telegram.errors import says
+from bot.filestore import FileStore
+from storage.models import StoredFile
+
+Form = Literal["photo", "voice", "document"]
+REMEMBERED = 2000
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+# Telegram's reasons for not taking as a photo what is a fine file all the same.
+NOT_A_PHOTO = ("photo_", "image_process_failed", "wrong file type")
+FORGOTTEN = ("file identifier", "file_id", "file reference")
+
+
+class Posting:
+    def __init__(self, bot: Bot, files: FileStore) -> None:
+        self._bot, self._files = bot, files
+        self._uploaded: dict[int, tuple[Form, str]] = {}  # by StoredFile: the form it was sent in, and its file_id
+
+    async def send(self, chat: int, message: Outbound) -> Message:
+        """Raises TelegramError."""
+        if message.file:
+            return await self._send_file(chat, message, message.file)
+        return await self._bot.send_message(
+            chat,
+            message.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(message.rows),
+            link_preview_options=NO_PREVIEW,
+        )
+
+    async def _send_file(self, chat: int, message: Outbound, file: StoredFile) -> Message:
+        if known := self._uploaded.get(file.id):
+            form, file_id = known
+            try:
+                return await self._put(form, chat, file_id, message, file)
+            except BadRequest as error:
+                if not says(error, *FORGOTTEN):
+                    raise
+                del self._uploaded[file.id]
+        return await self._upload(chat, message, file)
+
+    async def _upload(self, chat: int, message: Outbound, file: StoredFile) -> Message:
+        form, content = form_of(file), await self._content(file)
+        try:
+            sent = await self._put(form, chat, content, message, file)
+        except BadRequest as error:
+            if form != "photo" or not says(error, *NOT_A_PHOTO):
+                raise
+            form = "document"
+            sent = await self._put(form, chat, content, message, file)
+        self._remember(file, form, sent)
+        return sent
+
+    async def _content(self, file: StoredFile) -> bytes:
+        if file.content is not None:
+            return file.content
+        return await asyncio.to_thread(self._files.whole(file.path).read_bytes)
+
+    async def _put(self, form: Form, chat: int, given: bytes | str, message: Outbound, file: StoredFile) -> Message:
+        words: dict[str, Any] = {
+            "caption": message.html or None,
+            "parse_mode": ParseMode.HTML,
+            "reply_markup": keyboard(message.rows),
+            "filename": file.name,
+        }
+        if form == "photo":
+            return await self._bot.send_photo(chat, given, **words)
+        if form == "voice":
+            return await self._bot.send_voice(chat, given, **words)
+        return await self._bot.send_document(chat, given, disable_content_type_detection=True, **words)
+
+    def _remember(self, file: StoredFile, form: Form, sent: Message) -> None:
+        found = sent.photo[-1] if form == "photo" and sent.photo else sent.voice if form == "voice" else sent.document
+        if not found:
+            return
+        self._uploaded[file.id] = form, found.file_id
+        while len(self._uploaded) > REMEMBERED:
+            del self._uploaded[next(iter(self._uploaded))]
+
+
+def form_of(file: StoredFile) -> Form:
+    """Telegram plays only Ogg as a voice message, and shows photos up to 10 MB."""
+    if file.kind == "photo" and file.size <= FileSizeLimit.PHOTOSIZE_UPLOAD:
+        return "photo"
+    if file.kind == "voice" and file.mime in ("audio/ogg", "audio/opus"):
+        return "voice"
+    return "document"
+
+
+def keyboard(rows: Sequence[Sequence[tuple[str, str]]]) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data) for label, data in r] for r in rows])

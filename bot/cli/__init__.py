@@ -1,0 +1,59 @@
+"""The operator's commands. Heavy libraries are imported inside them, so that help comes at once.
+
+Exit codes: 0 done, 1 refused, 2 wrong use, 3 misconfigured or unreachable.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import typer
+from typer.exceptions import TyperException
+
+from bot.cli import doctor, invites, rosters, running, setup
+from bot.cli.refusals import Refusal
+from bot.cli.words import explains, say
+
+INTERRUPTED = 130
+COMMANDS = {
+    "run": (running.run, "cli-help-run"),
+    "init": (setup.init, "cli-help-init"),
+    "import": (rosters.import_, "cli-help-import"),
+    "roster-template": (rosters.roster_template, "cli-help-roster-template"),
+    "invite": (invites.invite, "cli-help-invite"),
+    "doctor": (doctor.doctor, "cli-help-doctor"),
+    "migrate": (setup.migrate, "cli-help-migrate"),
+}
+
+
+def commands() -> typer.Typer:
+    app = typer.Typer(
+        help=explains("cli-help"),
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    for name, (command, help_key) in COMMANDS.items():
+        app.command(name, help=explains(help_key), short_help=explains(f"{help_key}-short").replace("\n\n", " / "))(
+            command
+        )
+    return app
+
+
+def main() -> int:
+    """What `chibo` runs; gives the exit code. People read texts here, never tracebacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # Vietnamese also where the locale is "C"
+    try:
+        return int(commands()(standalone_mode=False) or 0)
+    except TyperException as error:
+        print(say("cli-wrong-use", what=error.format_message()), file=sys.stderr)
+        return error.exit_code
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return refusal.code
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED

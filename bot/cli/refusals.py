@@ -1,0 +1,21 @@
+"""How a command says no: a text for people on stderr, and an exit code for scripts."""
+
+from __future__ import annotations
+
+from bot.cli.words import say
+from bot.texts import Word
+
+REFUSED = 1  # the input is not good, or something is not as it should be
+MISCONFIGURED = 3  # the settings are wrong, or what they name cannot be reached
+
+
+class Refusal(Exception):
+    """Ends the command; `str()` is what the operator reads."""
+
+    def __init__(self, text: str, code: int = REFUSED) -> None:
+        super().__init__(text)
+        self.code = code
+
+
+def refusal(key: str, code: int = REFUSED, **words: Word) -> Refusal:
+    return Refusal(say(key, **words), code)

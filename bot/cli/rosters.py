@@ -1,0 +1,89 @@
+"""`chibo import` and `chibo roster-template`: the list of members, all of it or nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.cli.opening import committee_of, load, opened
+from bot.cli.refusals import Refusal, refusal
+from bot.cli.words import hint, render, say
+from storage.folding import fold
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bot.config import Settings
+    from bot.roster.entries import Row
+    from storage.rosters import Changes
+
+DEFAULT_TEMPLATE = Path("roster.xlsx")
+YES = frozenset({"c", "co", "y", "yes"})
+
+
+def import_(
+    file: Path = typer.Argument(..., metavar="FILE", help=hint("cli-import-file")),
+    yes: bool = typer.Option(False, "--yes", "-y", help=hint("cli-import-yes")),
+) -> None:
+    from bot.roster import preview
+    from bot.roster.reader import read
+
+    settings = load()
+    roster = read(file)
+    if roster.problems:
+        raise Refusal("\n".join(preview.problem_lines(roster.problems, render)))
+    asyncio.run(_import(settings, roster.rows, yes))
+
+
+async def _import(settings: Settings, rows: list[Row], yes: bool) -> None:
+    from bot.roster import preview
+    from storage import rosters
+
+    def compare(db: Session) -> Changes:
+        return rosters.compare(db, committee_of(db).id, rows)
+
+    async with opened(settings) as database:
+        previewed = await database.read(compare)
+        typer.echo("\n".join(preview.lines(previewed, render)))
+        if not previewed.anything:
+            return
+        if not yes:
+            _ask()
+        await database.run(lambda db: _apply(db, previewed, compare(db)))
+        typer.echo(say("cli-import-done", count=len(rows)))
+
+
+def _apply(db: Session, previewed: Changes, now: Changes) -> None:
+    from storage import rosters
+
+    if now != previewed:  # somebody joined, left or imported while the operator was reading
+        raise refusal("cli-import-changed-meanwhile")
+    rosters.apply(db, committee_of(db).id, now)
+
+
+def _ask() -> None:
+    typer.echo(say("cli-import-ask"), nl=False)
+    sys.stdout.flush()
+    answer = sys.stdin.readline()
+    if not answer.endswith("\n"):
+        typer.echo()
+    if fold(answer.strip()) not in YES:
+        raise refusal("cli-import-not-done")
+
+
+def roster_template(
+    file: Path = typer.Argument(DEFAULT_TEMPLATE, metavar="[FILE]", help=hint("cli-template-file")),
+) -> None:
+    from bot.roster import template
+
+    if file.exists():
+        raise refusal("cli-file-exists", path=str(file))
+    try:
+        template.write(file, render)
+    except OSError as error:
+        raise refusal("cli-file-unwritable", path=str(file), reason=str(error.strerror)) from None
+    typer.echo(say("cli-template-done", path=str(file)))

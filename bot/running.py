@@ -1,0 +1,77 @@
+"""`chibo run`: channels, senders, ticker and web server together, until SIGTERM or SIGINT."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Coroutine, Generator
+from typing import Any
+
+import structlog
+import uvicorn
+from starlette.applications import Starlette
+
+from bot.app import App
+from bot.config import Settings
+from bot.web.server import web
+
+GRACE = 3  # seconds for open requests at the end; the whole must end within 10
+log = structlog.get_logger()
+
+
+class _Server(uvicorn.Server):
+    """Signals are ours: one of them ends everything, in order."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Generator[None]:
+        yield
+
+
+async def serve(settings: Settings) -> None:
+    """The whole program on a database that is up to date."""
+    app = App(settings)
+    if settings.phones:
+        app.add_phones()
+    app.add_telegram()
+    await run(app, web(app))
+
+
+async def run(app: App, site: Starlette) -> None:
+    """Returns after a clean end. Raises whatever made a part of the program fail."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    settings = app.settings
+    config = uvicorn.Config(
+        site, settings.web_host, settings.web_port, log_config=None, access_log=False, lifespan="off",
+        timeout_graceful_shutdown=GRACE,
+    )  # fmt: skip
+    server = _Server(config)
+    app.ticker.start()
+    parts = [asyncio.create_task(part) for part in _parts(app, server)]
+    waiter = asyncio.create_task(stop.wait())
+    log.info("started", web=f"http://{settings.web_host}:{settings.web_port}/", channels=app.channel_names)
+    done, _ = await asyncio.wait([waiter, *parts], return_when=asyncio.FIRST_COMPLETED)
+    log.info("stopping")
+    app.ticker.stop()
+    app.on_stop()
+    server.should_exit = True
+    await _end(parts, server_task=parts[0])
+    waiter.cancel()
+    await app.database.close()
+    for part in done - {waiter}:
+        part.result()
+
+
+def _parts(app: App, server: uvicorn.Server) -> list[Coroutine[Any, Any, Any]]:
+    return [server.serve(), *(sender.run() for sender in app.senders), *app.receivers()]
+
+
+async def _end(parts: list[asyncio.Task[Any]], server_task: asyncio.Task[Any]) -> None:
+    """The web server closes by itself; the others are cancelled and settle what is in flight."""
+    for part in parts:
+        if part is not server_task:
+            part.cancel()
+    await asyncio.wait(parts, timeout=GRACE + 4)

@@ -1,0 +1,65 @@
+"""Once a month those in charge of an area are asked about it: "Ổn", or "Có việc", which opens a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from bot.dialog import Actions, Feature, Misfit, Outcome, Turn
+from bot.screens import actions
+from bot.texts import Text, encode_words
+from handlers import reports
+from storage import areas, deliveries
+from storage.models import Area, Cell
+
+action = Actions()
+
+
+def ask_areas(db: Session, cell: Cell, now: datetime) -> None:
+    """One message to each member in charge of any area, naming them. At most once: a question, not an order."""
+    month = areas.month_of(now, ZoneInfo(cell.committee.timezone))
+    choices = actions([fine.choice(Text("area-fine"), month), trouble.choice(Text("area-trouble"), month)])
+    buttons = [button.as_json() for button in choices]
+    for person_id, names in areas.in_charge(db, cell):
+        words = encode_words({"areas": ", ".join(names), "month": _shown(month)})
+        deliveries.tell(db, person_id, deliveries.Message("area-question", words, buttons), now, klass="C")
+
+
+def _shown(month: str) -> str:
+    year, _, number = month.partition("-")
+    return f"{number}/{year}"
+
+
+def silent(db: Session, cell: Cell, now: datetime) -> Sequence[Area]:
+    """Areas in somebody's charge of which nothing has been heard in the present month."""
+    return areas.silent(db, cell, areas.month_of(now, ZoneInfo(cell.committee.timezone)))
+
+
+@action("area-fine")
+def fine(turn: Turn[None], month: str) -> Outcome:
+    _answered(turn, month, is_fine=True)
+    return turn.end("area-thanks", month=_shown(month))
+
+
+@action("area-trouble")
+def trouble(turn: Turn[None], month: str) -> Outcome:
+    """The report begins; with one area its place is known."""
+    mine = _answered(turn, month, is_fine=False)
+    place = mine[0].name if len(mine) == 1 else ""
+    return turn.go(reports.choose_field, reports.Draft(place=place, place_known=bool(place)))
+
+
+def _answered(turn: Turn[None], month: str, *, is_fine: bool) -> Sequence[Area]:
+    if month != areas.month_of(turn.now, turn.zone):
+        raise Misfit("area-out-of-date")
+    mine = areas.of_person(turn.db, turn.person)
+    if not mine:
+        raise Misfit("area-not-yours")
+    areas.record(turn.db, turn.person, mine, month, is_fine, turn.now)
+    return mine
+
+
+FEATURE = Feature(actions=action)

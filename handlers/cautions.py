@@ -1,0 +1,46 @@
+"""What a leader is warned of, never kept from, before an invitation or a new hour goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from bot import holidays
+from bot.dialog import Turn
+from bot.texts import Text
+from handlers import meeting_words
+from storage import meetings
+from storage.models import Meeting
+
+DOCUMENTS_AHEAD = timedelta(days=1)  # Hướng dẫn 42-HD/BTCTW
+
+
+def of_meeting(
+    turn: Turn[Any], starts_at: datetime, *, has_documents: bool, clashing: Sequence[Meeting]
+) -> list[Text]:
+    holiday = holidays.on(starts_at.astimezone(turn.zone).date())
+    found = [Text(f"caution-{holiday}", {"start": starts_at})] if holiday else []
+    if has_documents and starts_at - turn.now < DOCUMENTS_AHEAD:
+        found.append(Text("caution-late-documents"))
+    return found + [Text("caution-same-day", {"what": meeting_words.what(m), "start": m.starts_at}) for m in clashing]
+
+
+def same_day(turn: Turn[Any], starts_at: datetime, *, but: int = 0) -> Sequence[Meeting]:
+    """Other announced meetings of the cell on that day of the cell's own calendar."""
+    midnight = datetime.combine(starts_at.astimezone(turn.zone).date(), time(), tzinfo=turn.zone)
+    found = meetings.between(turn.db, turn.person.cell_id, midnight, midnight + timedelta(days=1))
+    return [meeting for meeting in found if meeting.id != but]
+
+
+def joined(text: Text, cautions: Sequence[Text]) -> Text:
+    """The text with its cautions beneath."""
+    return Text("caution-beneath", {"text": text, "cautions": list(cautions)}) if cautions else text
+
+
+def reach(turn: Turn[Any], meeting: Meeting, chats: int) -> Text:
+    """How many chats a message went to, and the names of the invited who have to be told in person."""
+    missed = meetings.unreached(turn.db, meeting)
+    if not missed:
+        return Text("caution-reached-all", {"count": chats})
+    return Text("caution-reached", {"count": chats, "missed": len(missed), "names": ", ".join(missed)})

@@ -1,0 +1,174 @@
+"""A leader changes an announced meeting: its time, place, agenda, documents, or cancels it.
+
+Each change is one thing, shown once more and then told to all the invited. Whoever was overtaken by another leader
+hears so, and nothing of theirs is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.dialog import Actions, Feature, Misfit, Outcome, Step, Turn
+from bot.screens import Choice, Screen
+from bot.texts import Text, Word
+from handlers import agendas, cautions, invitations, meeting_words
+from handlers.plans import Change, Draft, Question, checked, conversation, following
+from storage import documents, files, meetings
+from storage.agendas import of_meeting
+from storage.models import Meeting
+
+LONGEST_REASON = 300
+LONGEST_ID = 15  # digits that every database takes for a number
+ASKS: dict[Change, Question] = {
+    "time": "type_when",
+    "place": "choose_place",
+    "agenda": "edit_agenda",
+    "documents": "send_documents",
+    "cancel": "type_reason",
+}
+action = Actions()
+
+
+def choices(meeting: Meeting) -> list[Choice]:
+    return [wanted.choice(Text(f"change-{name}"), meeting.id, name) for name in ASKS]
+
+
+@action("change")
+def wanted(turn: Turn[None], meeting_id: str = "", name: str = "") -> Outcome:
+    if not meeting_id.isdecimal() or len(meeting_id) > LONGEST_ID:
+        raise Misfit("change-not-yours")
+    change = next((change for change in ASKS if change == name), None)
+    meeting = _open(turn, int(meeting_id))
+    if change is None:
+        raise Misfit("change-not-yours")
+    items = of_meeting(meeting)
+    draft = Draft(
+        road=["confirm_change"], kind=meeting.kind, starts_at=meeting.starts_at, place=meeting.place, items=items,
+        change=change, meeting_id=meeting.id, version=meeting.version, agenda_was=items,
+    )  # fmt: skip
+    return turn.go(conversation.steps[ASKS[change]], draft)
+
+
+def _open(turn: Turn[Draft] | Turn[None], meeting_id: int) -> Meeting:
+    meeting = meetings.led_by(turn.db, meeting_id, turn.person)
+    if meeting is None:
+        raise Misfit("change-not-yours")
+    if meeting.state == "cancelled":
+        raise Misfit("change-cancelled-already", what=meeting_words.what(meeting), start=meeting.starts_at)
+    if not meeting.is_open(turn.now):
+        raise Misfit("change-begun", what=meeting_words.what(meeting), start=meeting.starts_at)
+    return meeting
+
+
+@conversation.step
+def type_reason(turn: Turn[Draft]) -> Screen:
+    meeting = _open(turn, turn.draft.meeting_id)
+    return turn.ask(
+        "change-why", longest=LONGEST_REASON, what=meeting_words.what(meeting), start=meeting.starts_at
+    )
+
+
+@type_reason.reply
+def reason_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    turn.draft.reason = " ".join(checked(answer).split())
+    return following(turn)
+
+
+# Shown once more
+
+
+@conversation.step
+def confirm_change(turn: Turn[Draft]) -> Screen:
+    meeting = _open(turn, turn.draft.meeting_id)
+    if _overtaken(turn.draft, meeting):
+        return turn.end("change-overtaken", choices(meeting), meeting=meeting_words.summary(meeting))
+    if _unchanged(turn.draft, meeting):
+        return turn.end("change-nothing", [turn.door("lich")])
+    yes = Choice("yes", Text("change-do-cancel" if turn.draft.change == "cancel" else "change-do"))
+    return turn.ask("change-confirm", [yes], change=cautions.joined(_shown(turn.draft, meeting), _warned(turn, meeting)))
+
+
+def _overtaken(draft: Draft, meeting: Meeting) -> bool:
+    """More documents go with whatever else was changed; all else was said of a meeting as it stood."""
+    if draft.change == "documents":
+        return False
+    return meeting.version != draft.version or (draft.change == "agenda" and of_meeting(meeting) != draft.agenda_was)
+
+
+def _unchanged(draft: Draft, meeting: Meeting) -> bool:
+    return draft.change not in ("documents", "cancel") and (
+        (draft.starts_at, draft.place, draft.items) == (meeting.starts_at, meeting.place, of_meeting(meeting))
+    )
+
+
+def _shown(draft: Draft, meeting: Meeting) -> Text:
+    words: dict[str, Word] = {
+        "what": meeting_words.what(meeting),
+        "start": meeting.starts_at,
+        "place": meeting.place,
+        "new": draft.starts_at,
+        "new-place": draft.place,
+        "agenda": agendas.listed(draft.items, draft.kind),
+        "documents": [Text("plan-document-line", {"title": paper.title}) for paper in draft.papers],
+        "reason": draft.reason,
+    }
+    return Text(f"change-shown-{draft.change}", words)
+
+
+def _warned(turn: Turn[Draft], meeting: Meeting) -> list[Text]:
+    draft = turn.draft
+    starts_at = draft.starts_at or meeting.starts_at
+    if draft.change not in ("time", "documents"):
+        return []
+    clashing = cautions.same_day(turn, starts_at, but=meeting.id) if draft.change == "time" else []
+    return cautions.of_meeting(turn, starts_at, has_documents=bool(draft.papers), clashing=clashing)
+
+
+# Done
+
+
+@confirm_change.reply
+def confirmed(turn: Turn[Draft], _answer: str) -> Step[Draft] | Screen:
+    meetings.lock(turn.db, turn.draft.meeting_id)
+    meeting = _open(turn, turn.draft.meeting_id)
+    if _overtaken(turn.draft, meeting):
+        return confirm_change
+    if turn.draft.change == "time" and turn.draft.starts_at and turn.draft.starts_at <= turn.now:
+        raise Misfit("prepare-too-late", start=turn.draft.starts_at)
+    told = DOING[turn.draft.change or "time"](turn, meeting)
+    reach = cautions.reach(turn, meeting, told)
+    return turn.end(f"change-done-{turn.draft.change}", [turn.door("lich"), turn.door("menu")], reach=reach)
+
+
+def _moved(turn: Turn[Draft], meeting: Meeting) -> int:
+    was, was_place = meeting.starts_at, meeting.place
+    meetings.move(turn.db, meeting, turn.draft.starts_at or was, turn.draft.place)
+    return invitations.send_move(turn, meeting, was, was_place)
+
+
+def _rearranged(turn: Turn[Draft], meeting: Meeting) -> int:
+    meetings.set_agenda(turn.db, meeting, turn.draft.items)
+    return invitations.send_agenda(turn, meeting)
+
+
+def _handed_out(turn: Turn[Draft], meeting: Meeting) -> int:
+    added = [
+        documents.add(turn.db, meeting, files.add(turn.db, paper.file, turn.now), paper.title, turn.now)
+        for paper in turn.draft.papers
+    ]
+    return invitations.send_documents(turn, meeting, added)
+
+
+def _called_off(turn: Turn[Draft], meeting: Meeting) -> int:
+    meetings.cancel(turn.db, meeting, turn.draft.reason)
+    return invitations.send_cancel(turn, meeting)
+
+
+DOING: dict[Change, Callable[[Turn[Draft], Meeting], int]] = {
+    "time": _moved,
+    "place": _moved,
+    "agenda": _rearranged,
+    "documents": _handed_out,
+    "cancel": _called_off,
+}
+FEATURE = Feature(actions=action)

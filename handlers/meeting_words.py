@@ -1,0 +1,42 @@
+"""How a meeting is put into words, the same in every message that speaks of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.texts import Text, Word
+from storage.meetings import Item
+from storage.models import AgendaItem, Meeting
+
+
+def kind_name(kind: str) -> Text:
+    return Text(f"meeting-kind-{kind}")
+
+
+def what(meeting: Meeting) -> Text:
+    """ "sinh hoạt thường kỳ tháng 12", "sinh hoạt chuyên đề “Chuyển đổi số”" … as it stands within a sentence."""
+    return Text(f"meeting-what-{meeting.kind}", {"start": meeting.starts_at, "theme": meeting.theme or ""})
+
+
+def item_line(item: Item | AgendaItem) -> Text:
+    """An agenda item with what is known of minutes and presenter."""
+    known = ("minutes-" if item.minutes else "") + ("presenter-" if item.presenter else "")
+    words: dict[str, Word] = {"title": item.title, "minutes": item.minutes, "presenter": item.presenter}
+    return Text(f"meeting-item-{known}line", words)
+
+
+def agenda(items: Sequence[Item | AgendaItem]) -> Word:
+    return [item_line(item) for item in items] or Text("meeting-no-agenda")
+
+
+def summary(meeting: Meeting) -> Text:
+    """Kind, time, place, agenda and documents as one block."""
+    words: dict[str, Word] = {
+        "what": what(meeting),
+        "start": meeting.starts_at,
+        "place": meeting.place,
+        "agenda": agenda(meeting.items),
+        "documents": [Text("meeting-document-line", {"title": d.title}) for d in meeting.documents]
+        or Text("meeting-no-documents"),
+    }
+    return Text("meeting-summary", words)

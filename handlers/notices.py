@@ -1,0 +1,77 @@
+"""What the scheduler says: reminders of a meeting, and the secretary's weekly digest."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.reminders import Notices
+from bot.screens import Choice, actions
+from bot.texts import Text, Word, encode_words
+from handlers import areas, invitations, meeting_words
+from handlers.broadcasting import to_all
+from storage import comments, deliveries, meetings, people, reports
+from storage.deliveries import About
+from storage.models import Cell, Meeting, Person, Reminder
+
+DOORS = (("ykien", Text("answers-door")), ("vuviec", Text("cases-door")), ("lich", Text("schedule-door")))
+AHEAD = timedelta(days=14)
+REPORT_WAITS = timedelta(days=10)
+
+
+def remind(db: Session, meeting: Meeting, reminder: Reminder, now: datetime) -> None:
+    """To the silent: the question again. To those who come: where and when."""
+    words: dict[str, Word] = {
+        "what": meeting_words.what(meeting),
+        "start": meeting.starts_at,
+        "place": meeting.place,
+        "cell": meeting.cell.name,
+    }
+    name = f"m{meeting.id}v{meeting.version}:{reminder.kind}"
+    if reminder.kind == "attend":
+        about = About(meeting, reminder.expires_at)
+        text = Text("reminder-attend", words)
+        to_all(db, meetings.coming(meeting), text, now, name, klass="B", about=about)
+        return
+    about = About(meeting, reminder.expires_at, reminds=True)
+    choices, text = invitations.answer_choices(meeting), Text("reminder-answer", words)
+    to_all(db, meetings.silent(meeting), text, now, name, choices, klass="B", about=about)
+
+
+def digest(db: Session, cell: Cell, now: datetime) -> None:
+    """Answers, comments, open cases and what is due, to whoever leads the cell. Numbers only: no names, no contents."""
+    head = people.head(db, cell.id)
+    if head is None:
+        return
+    secretary = db.get_one(Person, head)
+    lines = [*_meetings(db, secretary, now), *_waiting(db, cell, now)]
+    choices = [button.as_json() for button in actions(Choice(f"o:{name}", label) for name, label in DOORS)]
+    words = encode_words({"cell": cell.name, "lines": lines or Text("digest-nothing"), "today": now})
+    deliveries.tell(db, head, deliveries.Message("digest", words, choices), now, klass="C")
+
+
+def _meetings(db: Session, secretary: Person, now: datetime) -> list[Word]:
+    found = [m for m in meetings.upcoming(db, secretary, now) if m.starts_at <= now + AHEAD]
+    if not found:
+        return [Text("digest-no-meeting")]
+    lines: list[Word] = []
+    for meeting in found:
+        given = meetings.answers(db, meeting)
+        counts: dict[str, Word] = {"yes": len(given.coming), "no": len(given.absent), "silent": len(given.silent)}
+        words: dict[str, Word] = {"what": meeting_words.what(meeting), "start": meeting.starts_at, **counts}
+        lines.append(Text("digest-meeting", words))
+    return lines
+
+
+def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
+    counts = {
+        "digest-comments": comments.unanswered_count(db, cell.id, now),
+        "digest-cases": reports.open_count(db, cell.id),
+        "digest-overdue": reports.overdue(db, cell.id, now - REPORT_WAITS),
+        "digest-silent-areas": len(areas.silent(db, cell, now)),
+    }
+    return [Text(key, {"count": count}) for key, count in counts.items() if count]
+
+
+NOTICES = Notices(remind, {"digest": digest, "area-question": areas.ask_areas})

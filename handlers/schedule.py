@@ -1,0 +1,69 @@
+"""The meetings to come: a member sees and answers them, a leader also sees who answered what and changes them."""
+
+from __future__ import annotations
+
+from bot.dialog import Actions, Door, Feature, Misfit, Outcome, Turn
+from bot.screens import Choice
+from bot.texts import Text, Word
+from handlers import changes, comments, invitations, meeting_words
+from storage import meetings
+from storage.models import Meeting
+
+action = Actions()
+
+
+def open_schedule(turn: Turn[None]) -> Outcome:
+    """One meeting is shown at once; of several, one is picked."""
+    found = meetings.upcoming(turn.db, turn.person, turn.now)
+    if not found:
+        return turn.end("schedule-none", [turn.door("hop")] if turn.person.leads else [])
+    if len(found) == 1:
+        return _show(turn, found[0].id)
+    return turn.end("schedule-which", [_line(meeting) for meeting in found])
+
+
+def _line(meeting: Meeting) -> Choice:
+    words: dict[str, Word] = {"start": meeting.starts_at, "kind": invitations.kind_name(meeting.kind)}
+    return shown.choice(Text("schedule-line", words), meeting.id)
+
+
+@action("meeting")
+def shown(turn: Turn[None], meeting_id: str) -> Outcome:
+    if not meeting_id.isdecimal():
+        raise Misfit("invitation-not-yours")
+    return _show(turn, int(meeting_id))
+
+
+def _show(turn: Turn[None], meeting_id: int) -> Outcome:
+    meeting = invitations.open_meeting(turn, meeting_id)
+    summary, own = meeting_words.summary(meeting), invitations.own_answer(turn, meeting)
+    choices = [*invitations.answer_choices(meeting), comments.choice_for(meeting)]
+    if not turn.person.leads:
+        return turn.end("schedule-meeting", choices, meeting=summary, own=own)
+    given = meetings.answers(turn.db, meeting)
+    counts: dict[str, Word] = {"yes": len(given.coming), "no": len(given.absent), "silent": len(given.silent)}
+    more = [names.choice(Text("schedule-names"), meeting.id), *changes.choices(meeting)]
+    return turn.end(Text("schedule-led", {"meeting": summary, "own": own, **counts}), [*choices, *more])
+
+
+@action("names")
+def names(turn: Turn[None], meeting_id: str) -> Outcome:
+    """Who comes, who asked for leave and why, who is silent: for those who lead the cell."""
+    meeting = meetings.led_by(turn.db, int(meeting_id), turn.person) if meeting_id.isdecimal() else None
+    if meeting is None:
+        raise Misfit("invitation-not-yours")
+    given = meetings.answers(turn.db, meeting)
+    nobody = Text("schedule-nobody")
+    absent: Word = [Text("schedule-absent-line", {"name": name, "reason": reason}) for name, reason in given.absent]
+    return turn.end(
+        "schedule-answers",
+        what=meeting_words.what(meeting),
+        start=meeting.starts_at,
+        coming=[Text("schedule-name-line", {"name": name}) for name in given.coming] or nobody,
+        absent=absent or nobody,
+        silent=[Text("schedule-name-line", {"name": name}) for name in given.silent] or nobody,
+    )
+
+
+PHRASES = ("họp", "lịch", "lịch họp", "lịch sinh hoạt", "meeting", "meetings", "schedule")
+FEATURE = Feature(actions=action, doors=(Door("lich", "schedule-door", open_schedule, ("schedule",), PHRASES),))

@@ -1,0 +1,9 @@
+document-door = Documents
+document-caption = <b>{ $title }</b> – document for { $what }. When you have read it, please press “I have read it”.
+document-read = I have read it
+document-marked = Noted that you have read “{ $title }”. Thank you.
+document-marked-before = You had already said that you read “{ $title }”.
+document-coming = Here is the document.
+document-list = Please choose a document:
+document-none = There are no documents yet.
+document-not-yours = This document does not belong to any of your meetings.

@@ -1,0 +1,28 @@
+schedule-door = Meetings
+schedule-none = There is no meeting yet. You will be told when there is an invitation.
+schedule-which = Please choose a meeting:
+schedule-line = { $start-day } – { $kind }
+schedule-meeting =
+    { $meeting }
+
+    { $own }
+schedule-led =
+    { $meeting }
+
+    <b>Answers:</b> { $yes } will come, { $no } on leave, { $silent } have not answered.
+    { $own }
+schedule-names = Who comes
+schedule-answers =
+    <b>{ $what }, { $start }</b>
+
+    <b>Will come:</b>
+    { $coming }
+
+    <b>On leave:</b>
+    { $absent }
+
+    <b>No answer yet:</b>
+    { $silent }
+schedule-nobody = – Nobody yet
+schedule-name-line = – { $name }
+schedule-absent-line = – { $name }: { $reason }

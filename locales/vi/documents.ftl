@@ -1,0 +1,9 @@
+document-door = Tài liệu
+document-caption = <b>{ $title }</b> – tài liệu { $what }. Đọc xong, đề nghị đồng chí bấm “Đã đọc”.
+document-read = Đã đọc
+document-marked = Hệ thống đã ghi nhận đồng chí đã đọc “{ $title }”. Trân trọng cảm ơn.
+document-marked-before = Đồng chí đã báo đọc “{ $title }” trước đó rồi.
+document-coming = Hệ thống gửi tài liệu dưới đây.
+document-list = Mời đồng chí chọn tài liệu cần xem:
+document-none = Hiện chưa có tài liệu nào.
+document-not-yours = Không tìm thấy tài liệu này trong các cuộc họp của đồng chí.

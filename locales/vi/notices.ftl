@@ -1,0 +1,21 @@
+reminder-answer =
+    Kính gửi đồng chí <b>{ $reader }</b>.
+
+    Nhắc lịch: { $cell } có { $what }, <b>{ $start }</b>, tại { $place }. Đồng chí chưa trả lời giấy mời.
+
+    Đề nghị đồng chí xác nhận.
+reminder-attend =
+    Kính gửi đồng chí <b>{ $reader }</b>.
+
+    Sắp đến giờ họp: { $what }, <b>{ $start }</b>, tại { $place }. Kính mời đồng chí đến đúng giờ.
+digest =
+    <b>{ $cell } – việc trong tuần, ngày { $today-day }</b>
+
+    { $lines }
+digest-nothing = – Không có việc tồn.
+digest-no-meeting = – Hai tuần tới chưa có cuộc họp nào.
+digest-meeting = – { $what }, { $start }: tham dự { $yes }, xin vắng { $no }, chưa trả lời { $silent }.
+digest-comments = – Ý kiến chưa trả lời: { $count }.
+digest-cases = – Phản ánh đang mở: { $count }.
+digest-overdue = – Phản ánh quá 10 ngày chưa xong: { $count }.
+digest-silent-areas = – Địa bàn chưa báo tình hình tháng này: { $count }.

@@ -1,0 +1,30 @@
+personal-door = Cá nhân
+personal-settings =
+    <b>{ $name }</b>
+    { $cell } – { $role }, { $standing }
+    <b>Điện thoại:</b> { $phone }
+    <b>Địa bàn phụ trách:</b> { $areas }
+
+    { $here }
+personal-no-phone = chưa có
+personal-no-areas = không
+personal-here = Giấy mời và nhắc lịch đang gửi về máy này.
+personal-elsewhere = Giấy mời và nhắc lịch đang gửi về ứng dụng khác của đồng chí.
+personal-language = Ngôn ngữ: { $language }
+personal-use-this = Nhận tin ở máy này
+personal-leave = Thôi dùng
+personal-language-set = Hệ thống đã đổi sang tiếng Việt.
+personal-uses-this = Từ nay giấy mời và nhắc lịch gửi về máy này.
+personal-leave-sure = Nếu thôi dùng, đồng chí sẽ không nhận giấy mời, nhắc lịch và trả lời qua đây nữa. Ý kiến, phản ánh đã gửi vẫn được lưu trong hồ sơ chi bộ. Đồng chí có chắc không?
+personal-leave-yes = Thôi dùng
+personal-leave-no = Tiếp tục dùng
+personal-stays = Đồng chí vẫn tiếp tục nhận tin như trước.
+personal-left = Hệ thống đã dừng gửi tin cho đồng chí. Khi nào cần dùng lại, đề nghị đồng chí xin bí thư chi bộ giấy mời mới.
+role-secretary = Bí thư
+role-deputy = Phó bí thư
+role-committee_member = Chi ủy viên
+role-member = Đảng viên
+standing-full = chính thức
+standing-probationary = dự bị
+standing-exempt = miễn sinh hoạt
+standing-temporary = sinh hoạt tạm thời

@@ -1,0 +1,1 @@
+"""The database's history, shipped inside the package; storage/migrating.py walks it."""

@@ -1,0 +1,42 @@
+"""Members, and what they may decide about themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from storage import addresses
+from storage.models import Area, Person, PersonArea
+from storage.models.people import LEADERS
+
+
+def areas_of(db: Session, person_id: int) -> Sequence[str]:
+    """Names of the areas in a member's charge."""
+    found = select(Area.name).join(PersonArea, PersonArea.area_id == Area.id)
+    return db.scalars(found.where(PersonArea.person_id == person_id).order_by(Area.name)).all()
+
+
+def withdraw(db: Session, person: Person) -> None:
+    """Consent is taken back: no chat is this person's any more. The roster and what was said stay with the cell."""
+    addresses.unlink(db, person.id)
+    person.consented_at = None
+    db.flush()
+
+
+def leaders(cell_id: int) -> Select[int]:
+    """Ids of a cell's secretary and deputy."""
+    return select(Person.id).where(Person.cell_id == cell_id, Person.active, Person.role.in_(LEADERS))
+
+
+def head(db: Session, cell_id: int) -> int | None:
+    """Whoever hears of things first: the secretary, or the deputy where there is none that can be reached."""
+    joined = leaders(cell_id).where(Person.consented_at.is_not(None))
+    return db.scalar(joined.order_by(Person.role != "secretary", Person.id).limit(1))
+
+
+def not_joined(db: Session, audience: Select[int]) -> Sequence[str]:
+    """Names of those of an audience who have not agreed yet, and so hear nothing."""
+    found = select(Person.full_name).where(Person.id.in_(audience), Person.consented_at.is_(None))
+    return db.scalars(found.order_by(Person.id)).all()

@@ -1,0 +1,66 @@
+"""A world that is also on Telegram: the real channel polls a fake server over HTTP on loopback."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+
+from bot.channels.telegram import TelegramChannel
+from bot.events import Event
+from bot.filestore import FileStore
+from tests.fake_telegram import FakeTelegram
+from tests.telegram_phone import TelegramPhone
+from tests.world import World
+
+
+@dataclass
+class Telegram:
+    """`phone` gives somebody a phone; nobody has pressed Start yet."""
+
+    world: World
+    server: FakeTelegram
+    channel: TelegramChannel
+
+    def phone(self, first_name: str = "An", language_code: str = "vi") -> TelegramPhone:
+        person = self.server.person(first_name, language_code=language_code)
+        return TelegramPhone(self.world, self.server, person, self.channel)
+
+
+@asynccontextmanager
+async def on_telegram(world: World) -> AsyncIterator[Telegram]:
+    """The world's program talks to its own Telegram, which asserts at the end that every request was well formed."""
+    async with (
+        FakeTelegram(clock=world.clock.now) as server,
+        channel_of(server, world.app.files) as channel,
+        polling(channel, world.app.dispatcher.handle),
+    ):
+        world.app.add(channel)
+        yield Telegram(world, server, channel)
+    assert server.violations == []
+
+
+@asynccontextmanager
+async def channel_of(
+    server: FakeTelegram, files: FileStore, token: str | None = None, patience: float = 5
+) -> AsyncIterator[TelegramChannel]:
+    channel = TelegramChannel(
+        token or server.token, server.url, files, per_second=1000, chat_interval=0, poll_seconds=1, patience=patience
+    )
+    try:
+        yield channel
+    finally:
+        await channel.close()
+
+
+@asynccontextmanager
+async def polling(channel: TelegramChannel, handle: Callable[[Event], Awaitable[None]]) -> AsyncIterator[None]:
+    """What polling raised by itself comes out at the end."""
+    task = asyncio.create_task(channel.run(handle))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task

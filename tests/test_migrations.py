@@ -1,0 +1,151 @@
+"""The migrations and the models tell of the same database, and no step loses anything."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate.api import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, create_engine, inspect, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage import migrating
+from storage.engine import Database
+from storage.models import Committee
+from tests.postgresql import BIN, postgresql
+
+DATABASES = ["sqlite", "postgresql"] if BIN else ["sqlite"]
+COMMITTEE = """INSERT INTO committee (id, name, timezone, language, created_at)
+    VALUES (1, 'Đảng ủy xã Phúc Lộc', 'Asia/Ho_Chi_Minh', 'vi', '2026-11-24 02:00:00')"""
+CELL = "INSERT INTO cell (id, committee_id, name, name_folded) VALUES (1, 1, 'Chi bộ thôn Đông', 'chi bo thon dong')"
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision = "0002", "0001"
+
+
+def upgrade() -> None:
+    {change}
+"""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with postgresql() as url:
+        yield url
+
+
+@pytest.fixture(params=DATABASES)
+def connection(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Connection]:
+    """An empty database of each kind that this machine has."""
+    url = f"sqlite:///{tmp_path / 'chibo.db'}" if request.param == "sqlite" else request.getfixturevalue("server")
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        yield connection
+        connection.rollback()
+        if request.param == "postgresql":
+            _execute(connection, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
+    engine.dispose()
+
+
+def _execute(connection: Connection, *statements: str) -> None:
+    with connection.begin():
+        for statement in statements:
+            connection.execute(text(statement))
+
+
+def tables(connection: Connection) -> set[str]:
+    found = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    connection.rollback()
+    return found
+
+
+def test_an_upgraded_empty_database_equals_the_models(connection: Connection) -> None:
+    migrating.upgrade(connection)
+    assert compare_metadata(MigrationContext.configure(connection), Committee.metadata) == []
+
+
+def test_partial_indexes_are_partial_after_the_upgrade(connection: Connection) -> None:
+    migrating.upgrade(connection)
+    name = connection.dialect.name
+    indexes = {index["name"]: index for index in inspect(connection).get_indexes("address")}
+    options = indexes["ix_address_preferred"].get("dialect_options", {})
+    assert "preferred" in str(options[f"{name}_where"])
+
+
+def test_only_a_database_at_the_newest_revision_is_current(connection: Connection) -> None:
+    assert not migrating.is_current(connection)
+    connection.rollback()
+    migrating.upgrade(connection)
+    assert migrating.is_current(connection)
+
+
+def test_upgrading_twice_keeps_what_is_stored(connection: Connection) -> None:
+    migrating.upgrade(connection)
+    _execute(connection, COMMITTEE)
+    migrating.upgrade(connection)
+    assert connection.scalar(text("SELECT name FROM committee")) == "Đảng ủy xã Phúc Lộc"
+
+
+def test_going_back_to_the_beginning_leaves_no_table(connection: Connection) -> None:
+    migrating.upgrade(connection)
+    assert "person" in tables(connection)
+    migrating.downgrade(connection, "base")
+    assert tables(connection) == set()
+
+
+@pytest.fixture
+async def commune(tmp_path: Path) -> AsyncIterator[AsyncConnection]:
+    """An SQLite database as the program opens it, at 0001, with a committee and a cell in it."""
+    database = Database(f"sqlite:///{tmp_path / 'chibo.db'}")
+    async with database.engine.connect() as connection:
+        await connection.run_sync(migrating.upgrade)
+        await connection.run_sync(_execute, COMMITTEE, CELL)
+        yield connection
+    await database.close()
+
+
+@pytest.fixture
+def then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """`then("op.…")`: the program now knows one revision more, made of this."""
+
+    def then(change: str) -> None:
+        folder = shutil.copytree(migrating.__file__.replace("migrating.py", "migrations"), tmp_path / "migrations")
+        (folder / "versions" / "0002_next.py").write_text(NEXT.format(change=change), encoding="utf-8")
+        monkeypatch.setattr(migrating, "FOLDER", str(folder))
+
+    return then
+
+
+async def test_copying_a_table_keeps_the_rows_that_point_at_it(
+    commune: AsyncConnection, then: Callable[[str], None]
+) -> None:
+    then("with op.batch_alter_table('committee', recreate='always') as t: t.add_column(sa.Column('note', sa.String()))")
+    assert not await commune.run_sync(migrating.is_current)
+    await commune.rollback()
+    await commune.run_sync(migrating.upgrade)
+    row = (await commune.execute(text("SELECT committee.note, cell.name FROM cell JOIN committee"))).one()
+    assert tuple(row) == (None, "Chi bộ thôn Đông")
+    assert (await commune.execute(text("PRAGMA foreign_keys"))).scalar() == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        ("op.execute('DELETE FROM committee')", migrating.BrokenReferences),
+        ("op.add_column('cell', sa.Column('note', sa.String())); raise ZeroDivisionError", ZeroDivisionError),
+    ],
+)
+async def test_a_migration_that_goes_wrong_leaves_the_database_as_it_was(
+    commune: AsyncConnection, then: Callable[[str], None], change: str, error: type[Exception]
+) -> None:
+    then(change)
+    with pytest.raises(error):
+        await commune.run_sync(migrating.upgrade)
+    assert (await commune.execute(text("SELECT version_num FROM alembic_version"))).scalar() == "0001"
+    assert (await commune.execute(text("SELECT count(*) FROM committee"))).scalar() == 1
+    assert "note" not in [row[1] for row in await commune.execute(text("PRAGMA table_info(cell)"))]
