@@ -20,8 +20,8 @@ from bot.dispatcher import Dispatcher
 from bot.filestore import FileStore
 from bot.i18n import LANGUAGES, Texts
 from bot.outbox import Sender
+from bot.program import Program
 from bot.reminders import Schedule
-from bot.talk import Program
 from bot.texts import Text
 from bot.ticker import Ticker
 from handlers import FEATURES, HOME, NOTICES, STRANGER
@@ -123,8 +123,16 @@ class App:
         return [self._poll(self.telegram)] if self.telegram else []
 
     async def _poll(self, telegram: TelegramChannel) -> None:
-        await telegram.register(menu_commands(self.dispatcher.program))
-        await telegram.run(self.dispatcher.handle)
+        commands = asyncio.create_task(telegram.register(menu_commands(self.dispatcher.program)))
+        try:
+            await telegram.run(self.dispatcher.handle)
+        finally:
+            commands.cancel()
+
+    async def close(self) -> None:
+        if self.telegram:
+            await self.telegram.close()
+        await self.database.close()
 
     async def troubles(self) -> list[str]:
         """What keeps the program from taking events or sending, in one word each."""

@@ -82,7 +82,10 @@ class Turn(Generic[D]):
         longest: int = LONGEST,
         **words: Word,
     ) -> Screen:
-        """A question: a text, or its key and words. Without choices it takes text; with choices only these, unless `takes` says more."""
+        """A question: a text, or its key and words.
+
+        Without choices it takes text; with choices only these, unless `takes` says more.
+        """
         offered = tuple(choices)
         taken = frozenset(takes) if takes is not None else frozenset[Takes](() if offered else ("text",))
         return Screen(_text(text, words), offered, taken, longest, question=True)
@@ -91,7 +94,9 @@ class Turn(Generic[D]):
         """The last screen of a conversation. Its choices are actions."""
         return Screen(_text(text, words), tuple(choices))
 
-    def also(self, text: str | Text, choices: Iterable[Choice] = (), file: StoredFile | None = None, **words: Word) -> None:
+    def also(
+        self, text: str | Text, choices: Iterable[Choice] = (), file: StoredFile | None = None, **words: Word
+    ) -> None:
         """A further message to the same chat, after this turn's screen."""
         self.replies.append(Reply(_text(text, words), actions(choices), file and file.id))
 

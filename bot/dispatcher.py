@@ -21,9 +21,10 @@ from bot.events import Event
 from bot.filestore import Fetched, FileStore, TooLarge
 from bot.i18n import Texts
 from bot.photos import NoPhoto, cleaned
+from bot.program import Program
 from bot.reminders import Schedule
 from bot.screens import Button
-from bot.talk import Program, Talk
+from bot.talk import Talk
 from bot.texts import Text, encode_words
 from storage import addresses, deliveries, events, sending
 from storage.engine import Database

@@ -58,11 +58,10 @@ class _Redacting(structlog.stdlib.ProcessorFormatter):
         return self.redaction(super().format(record))
 
 
-def configure(log_format: Literal["console", "json"], secrets: Iterable[str] = ()) -> Redaction:
-    """Call once, before anything is logged. Gives the redaction for texts that are shown in other ways."""
-    redaction = Redaction(secrets)
+def configure(log_format: Literal["console", "json"], secrets: Iterable[str] = ()) -> None:
+    """Call once, before anything is logged."""
     formatter = _Redacting(processors=_rendering(log_format), foreign_pre_chain=_shared())
-    formatter.redaction = redaction
+    formatter.redaction = Redaction(secrets)
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(formatter)
     root = logging.getLogger()
@@ -80,7 +79,6 @@ def configure(log_format: Literal["console", "json"], secrets: Iterable[str] = (
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    return redaction
 
 
 def _shared() -> list[Processor]:

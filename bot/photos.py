@@ -1,4 +1,4 @@
-"""Photos are made anew before they are kept: what the camera wrote into them (place, device) goes, bombs are refused."""
+"""Photos are made anew before they are kept: what the camera wrote into them goes, bombs are refused."""
 
 from __future__ import annotations
 

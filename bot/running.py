@@ -60,7 +60,7 @@ async def run(app: App, site: Starlette) -> None:
     server.should_exit = True
     await _end(parts, server_task=parts[0])
     waiter.cancel()
-    await app.database.close()
+    await app.close()
     for part in done - {waiter}:
         part.result()
 

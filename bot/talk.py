@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
-from bot.dialog import Action, Conversation, Door, Misfit, Next, Outcome, Step, Turn
+from bot.dialog import Door, Misfit, Next, Outcome, Step, Turn
 from bot.events import Event
 from bot.position import NAV, Position
+from bot.program import Program
 from bot.screens import Button, Screen, Takes, actions
 from bot.texts import Text
 from storage import deliveries
@@ -17,17 +17,6 @@ from storage.folding import fold
 
 CANCEL_WORDS = frozenset({"huy", "/huy", "/cancel", "cancel", "thoi", "dung"})
 BACK_WORDS = frozenset({"lui", "quay lai", "back", "/back"})
-
-
-@dataclass(frozen=True)
-class Program:
-    """All that can be talked about; `stranger` serves whoever is not (or no longer) a member."""
-
-    conversations: Mapping[str, Conversation[Any]]
-    actions: Mapping[str, Action]
-    doors: Mapping[str, Door]
-    stranger: Door
-    home: Door
 
 
 class Talk:
@@ -81,8 +70,7 @@ class Talk:
         label = next((b for b in self._last_buttons() if fold(self.turn.t.plain(b.label)) == said), None)
         if label and said:
             return self._tapped(label.data)
-        door = next((d for d in self.program.doors.values() if said in map(fold, d.phrases)), None)
-        if door:
+        if door := self._called(said):
             return self._open(door)
         self.notice = Text("dialog-not-understood")
         return self.program.home.opens(self.turn)
@@ -170,11 +158,13 @@ class Talk:
 
     def _open_or_ask_again(self, said: str) -> Outcome | None:
         """Only choices fit here: the name of a door opens it, anything else is asked again."""
-        door = next((d for d in self.program.doors.values() if said and said in map(fold, d.phrases)), None)
-        if door:
+        if not self._is_stranger() and (door := self._called(said)):
             return self._open(door)
         self.notice = Text("dialog-pick-one")
         return self._current()
+
+    def _called(self, said: str) -> Door | None:
+        return next((d for d in self.program.doors.values() if said and said in map(fold, d.phrases)), None)
 
     def _reply(self, answer: str) -> Outcome | None:
         step, draft = self.position.step(), self.position.draft()

@@ -1,9 +1,37 @@
 """All that a person can do here, one file each; bot.app puts them together."""
 
-from bot.reminders import Notices
-from handlers import home, start
+from handlers import (
+    areas,
+    cases,
+    changes,
+    comment_answers,
+    comments,
+    documents,
+    home,
+    invitations,
+    notices,
+    personal,
+    prepare,
+    reports,
+    schedule,
+    start,
+)
 
-FEATURES = (start.FEATURE, home.FEATURE)
+FEATURES = (
+    start.FEATURE,
+    home.FEATURE,
+    prepare.FEATURE,
+    changes.FEATURE,
+    schedule.FEATURE,
+    invitations.FEATURE,
+    documents.FEATURE,
+    comments.FEATURE,
+    comment_answers.FEATURE,
+    reports.FEATURE,
+    cases.FEATURE,
+    areas.FEATURE,
+    personal.FEATURE,
+)
 STRANGER = start.stranger
 HOME = home.menu
-NOTICES = Notices(lambda *_: None, {})
+NOTICES = notices.NOTICES

@@ -9,12 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot import guard
 from bot.agenda_lines import LONGEST_PRESENTER, LONGEST_TITLE, MOST_ITEMS, MOST_MINUTES, BadLine, parse, presenter_in
 from bot.dialog import Misfit, Step, Turn
 from bot.i18n import Texts
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers.plans import Draft, checked, conversation, following
+from handlers import meeting_words
+from handlers.plans import Draft, conversation, following
 from storage.agendas import Item
 from storage.models.meetings import Kind
 
@@ -30,26 +32,24 @@ def usual(turn: Turn[Draft], kind: Kind) -> list[Item]:
 
 
 def listed(items: Sequence[Item], kind: Kind) -> Text:
-    """Numbered, with the minutes of all that have some; told where they are fewer than a regular meeting takes."""
+    """The items and their minutes in all; told where these are fewer than a regular meeting takes.
+
+    Not numbered: where choices are numbered lines, a number must mean one thing.
+    """
     total = sum(item.minutes or 0 for item in items)
     short = kind == "regular" and 0 < total < SHORTEST_REGULAR
     sum_key = "agenda-sum-short" if short else "agenda-sum"
     words: dict[str, Word] = {
-        "items": [_numbered(number, item) for number, item in enumerate(items, 1)],
+        "items": meeting_words.agenda(items),
         "sum": Text(sum_key, {"minutes": total, "least": SHORTEST_REGULAR}) if total else Text("agenda-sum-none"),
     }
     return Text("agenda-list", words)
 
 
-def _numbered(number: int, item: Item) -> Text:
-    known = ("minutes-" if item.minutes else "") + ("presenter-" if item.presenter else "")
-    words: dict[str, Word] = {"minutes": item.minutes, "presenter": item.presenter}
-    return Text(f"agenda-item-{known}line", {"number": number, "title": item.title, **words})
-
-
 def _typed(answer: str) -> list[Item]:
+    guard.check(answer, longest=LONGEST_AGENDA)
     try:
-        return parse(checked(answer))
+        return parse(answer)
     except BadLine as bad:
         limits: dict[str, Word] = {"most": MOST_ITEMS, "title": LONGEST_TITLE, "presenter": LONGEST_PRESENTER}
         raise Misfit(f"agenda-bad-{bad.fault}", line=bad.number, minutes=MOST_MINUTES, **limits) from None
@@ -120,7 +120,7 @@ def choose_change(turn: Turn[Draft]) -> Screen:
     up = ("up",) if turn.draft.item else ()
     drop = ("drop",) if len(turn.draft.items) > 1 else ()
     choices = [Choice(name, Text(f"agenda-change-{name}")) for name in ("title", "minutes", "presenter", *up, *drop)]
-    return turn.ask("agenda-which-change", choices, item=_numbered(turn.draft.item + 1, _current(turn)))
+    return turn.ask("agenda-which-change", choices, item=meeting_words.item_line(_current(turn)))
 
 
 @choose_change.reply
@@ -149,7 +149,8 @@ def type_title(turn: Turn[Draft]) -> Screen:
 
 @type_title.reply
 def title_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    return _edited(turn, replace(_current(turn), title=" ".join(checked(answer).split())))
+    guard.check(answer)
+    return _edited(turn, replace(_current(turn), title=" ".join(answer.split())))
 
 
 @conversation.step
@@ -176,4 +177,5 @@ def type_presenter(turn: Turn[Draft]) -> Screen:
 
 @type_presenter.reply
 def presenter_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    return _edited(turn, replace(_current(turn), presenter=presenter_in(checked(answer)) or None))
+    guard.check(answer)
+    return _edited(turn, replace(_current(turn), presenter=presenter_in(answer) or None))

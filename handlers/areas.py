@@ -40,8 +40,8 @@ def silent(db: Session, cell: Cell, now: datetime) -> Sequence[Area]:
 
 @action("area-fine")
 def fine(turn: Turn[None], month: str) -> Outcome:
-    _answered(turn, month, is_fine=True)
-    return turn.end("area-thanks", month=_shown(month))
+    mine = _answered(turn, month, is_fine=True)
+    return turn.end("area-thanks", month=_shown(month), areas=", ".join(area.name for area in mine))
 
 
 @action("area-trouble")

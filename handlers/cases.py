@@ -47,7 +47,7 @@ def place_name(place: str, latitude: float | None, longitude: float | None) -> W
     """The place as it was said; a location as coordinates that any map understands."""
     if latitude is None or longitude is None:
         return place
-    return Text("report-location", {"place": place, "point": f"{latitude:.5f}, {longitude:.5f}"})
+    return Text("report-location", {"point": f"{latitude:.5f}, {longitude:.5f}"})
 
 
 def words_of(report: Report) -> dict[str, Word]:
@@ -100,20 +100,20 @@ def case_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
 @conversation.step
 def choose_deed(turn: Turn[Draft]) -> Screen:
     report = _led(turn, turn.draft.report_id)
-    words = {**words_of(report), "state": state_name(report), "name": report.person.full_name}
+    words: dict[str, Word] = {**words_of(report), "state": state_name(report), "name": report.person.full_name}
     words["what"] = said.whole(report.text, report.file and report.file.kind)
     words["history"] = _history(reports.history(turn.db, report))
     if report.state == "closed":  # by another leader or the reporter, meanwhile
-        return turn.end("case-details", **words)
+        return turn.end(Text("case-details", words))
     choices = (Choice("reply", Text("case-reply")), Choice("close", Text("case-close")))
-    return turn.ask("case-details", choices, **words)
+    return turn.ask(Text("case-details", words), choices)
 
 
 def _history(changes: Sequence[tuple[ReportChange, str]]) -> list[Word]:
     lines: list[Word] = []
     for number, (change, name) in enumerate(changes):
         state = "again" if number and change.state == "received" else change.state
-        words: dict[str, Word] = {"at": change.at, "name": name, "text": change.text}
+        words: dict[str, Word] = {"at": change.at, "name": name, "said": change.text}
         lines.append(Text(f"case-was-{state}-saying" if change.text else f"case-was-{state}", words))
     return lines
 
@@ -150,7 +150,7 @@ def write_reply(turn: Turn[Draft]) -> Screen:
     if report.state == "closed":
         return turn.end("case-closed-already", code=report.code)
     key = "case-write-result" if turn.draft.closing else "case-write-reply"
-    return turn.ask(key, **words_of(report), name=report.person.full_name)
+    return turn.ask(Text(key, {**words_of(report), "name": report.person.full_name}))
 
 
 @write_reply.reply
@@ -165,7 +165,7 @@ def confirm(turn: Turn[Draft]) -> Screen:
     report = _led(turn, turn.draft.report_id)
     key = "case-preview-result" if turn.draft.closing else "case-preview-reply"
     choices = (Choice("send", Text("case-send")), Choice("edit", Text("case-edit")))
-    return turn.ask(key, choices, code=report.code, name=report.person.full_name, text=turn.draft.text)
+    return turn.ask(key, choices, code=report.code, name=report.person.full_name, reply=turn.draft.text)
 
 
 @confirm.reply
@@ -173,11 +173,10 @@ def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     if answer == "edit":
         return write_reply
     report = _led(turn, turn.draft.report_id)
-    state = "closed" if turn.draft.closing else "answered"
+    state, key = ("closed", "case-closed") if turn.draft.closing else ("answered", "case-answered")
     if not reports.change(turn.db, report, turn.person, state, turn.draft.text, turn.now):
-        return turn.end("case-closed-already", code=report.code)
-    key = f"case-{state}" if _tell_reporter(turn, report) else f"case-{state}-unreached"
-    return turn.end(key, [turn.door("vuviec")], code=report.code, name=report.person.full_name)
+        return turn.end("case-closed-unsent", code=report.code)
+    return turn.end(key, [turn.door("vuviec")], code=report.code, told=_tell_reporter(turn, report))
 
 
 def _led(turn: Turn[Any], report_id: int) -> Report:
@@ -187,14 +186,15 @@ def _led(turn: Turn[Any], report_id: int) -> Report:
     return report
 
 
-def _tell_reporter(turn: Turn[Draft], report: Report) -> bool:
-    """False when the reply reaches nobody: the reporter has left, or shut the program out."""
+def _tell_reporter(turn: Turn[Draft], report: Report) -> Text:
+    """Whether the reply reaches the reporter, in words: they may have left, or shut the program out."""
     if report.person_id == turn.person.id:
-        return True
+        return Text("case-own")
     choices = (done.choice(Text("case-done"), report.id), not_done.choice(Text("case-not-done"), report.id))
     key = "case-result-for-reporter" if turn.draft.closing else "case-reply-for-reporter"
-    words = {**words_of(report), "leader": turn.person.full_name, "text": turn.draft.text}
-    return report.person.active and turn.tell(report.person_id, key, choices, **words)
+    words: dict[str, Word] = {**words_of(report), "leader": turn.person.full_name, "reply": turn.draft.text}
+    told = report.person.active and turn.tell(report.person_id, Text(key, words), choices)
+    return Text("case-told" if told else "case-untold", {"name": report.person.full_name})
 
 
 # The reporter's word
@@ -219,8 +219,8 @@ def not_done(turn: Turn[None], report_id: str) -> Outcome:
         return turn.end("case-being-handled", code=report.code)
     leader = people.head(turn.db, report.cell_id)
     if leader and leader != turn.person.id:
-        words = {**words_of(report), "name": turn.person.full_name}
-        turn.tell(leader, "case-again-for-leader", leader_choices(report), **words)
+        words: dict[str, Word] = {**words_of(report), "name": turn.person.full_name}
+        turn.tell(leader, Text("case-again-for-leader", words), leader_choices(report))
     return turn.end("case-again", code=report.code)
 
 
@@ -234,10 +234,5 @@ def _reported(turn: Turn[None], report_id: str) -> Report:
 FEATURE = Feature(
     (conversation,),
     action,
-    (
-        Door(
-            "vuviec", "case-door", open_cases, ("cases",), ("vụ việc", "phản ánh cần xử lý", "cases"),
-            leaders_only=True,
-        ),  # fmt: skip
-    ),
+    (Door("vuviec", "cases-door", open_cases, ("cases",), ("vụ việc", "xử lý phản ánh", "cases"), leaders_only=True),),
 )

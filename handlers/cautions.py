@@ -16,11 +16,9 @@ from storage.models import Meeting
 DOCUMENTS_AHEAD = timedelta(days=1)  # Hướng dẫn 42-HD/BTCTW
 
 
-def of_meeting(
-    turn: Turn[Any], starts_at: datetime, *, has_documents: bool, clashing: Sequence[Meeting]
-) -> list[Text]:
+def of_meeting(turn: Turn[Any], starts_at: datetime, *, has_documents: bool, clashing: Sequence[Meeting]) -> list[Text]:
     holiday = holidays.on(starts_at.astimezone(turn.zone).date())
-    found = [Text(f"caution-{holiday}", {"start": starts_at})] if holiday else []
+    found = [Text(f"caution-{holiday}")] if holiday else []
     if has_documents and starts_at - turn.now < DOCUMENTS_AHEAD:
         found.append(Text("caution-late-documents"))
     return found + [Text("caution-same-day", {"what": meeting_words.what(m), "start": m.starts_at}) for m in clashing]

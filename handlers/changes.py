@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot import guard
 from bot.dialog import Actions, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import agendas, cautions, invitations, meeting_words
-from handlers.plans import Change, Draft, Question, checked, conversation, following
+from handlers.plans import Change, Draft, Question, conversation, following
 from storage import documents, files, meetings
 from storage.agendas import of_meeting
 from storage.models import Meeting
 
 LONGEST_REASON = 300
-LONGEST_ID = 15  # digits that every database takes for a number
 ASKS: dict[Change, Question] = {
     "time": "type_when",
     "place": "choose_place",
@@ -26,6 +26,7 @@ ASKS: dict[Change, Question] = {
     "documents": "send_documents",
     "cancel": "type_reason",
 }
+BY_NAME: dict[str, Change] = {change: change for change in ASKS}
 action = Actions()
 
 
@@ -35,15 +36,13 @@ def choices(meeting: Meeting) -> list[Choice]:
 
 @action("change")
 def wanted(turn: Turn[None], meeting_id: str = "", name: str = "") -> Outcome:
-    if not meeting_id.isdecimal() or len(meeting_id) > LONGEST_ID:
-        raise Misfit("change-not-yours")
-    change = next((change for change in ASKS if change == name), None)
-    meeting = _open(turn, int(meeting_id))
+    change = BY_NAME.get(name)
+    meeting = _open(turn, guard.id_of(meeting_id))
     if change is None:
         raise Misfit("change-not-yours")
     items = of_meeting(meeting)
     draft = Draft(
-        road=["confirm_change"], kind=meeting.kind, starts_at=meeting.starts_at, place=meeting.place, items=items,
+        road=["confirm_change"], kind=meeting.kind, starts_at=meeting.starts_at, place=meeting.place, items=list(items),
         change=change, meeting_id=meeting.id, version=meeting.version, agenda_was=items,
     )  # fmt: skip
     return turn.go(conversation.steps[ASKS[change]], draft)
@@ -63,14 +62,13 @@ def _open(turn: Turn[Draft] | Turn[None], meeting_id: int) -> Meeting:
 @conversation.step
 def type_reason(turn: Turn[Draft]) -> Screen:
     meeting = _open(turn, turn.draft.meeting_id)
-    return turn.ask(
-        "change-why", longest=LONGEST_REASON, what=meeting_words.what(meeting), start=meeting.starts_at
-    )
+    return turn.ask("change-why", longest=LONGEST_REASON, what=meeting_words.what(meeting), start=meeting.starts_at)
 
 
 @type_reason.reply
 def reason_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    turn.draft.reason = " ".join(checked(answer).split())
+    guard.check(answer)
+    turn.draft.reason = " ".join(answer.split())
     return following(turn)
 
 
@@ -85,7 +83,9 @@ def confirm_change(turn: Turn[Draft]) -> Screen:
     if _unchanged(turn.draft, meeting):
         return turn.end("change-nothing", [turn.door("lich")])
     yes = Choice("yes", Text("change-do-cancel" if turn.draft.change == "cancel" else "change-do"))
-    return turn.ask("change-confirm", [yes], change=cautions.joined(_shown(turn.draft, meeting), _warned(turn, meeting)))
+    return turn.ask(
+        "change-confirm", [yes], change=cautions.joined(_shown(turn.draft, meeting), _warned(turn, meeting))
+    )
 
 
 def _overtaken(draft: Draft, meeting: Meeting) -> bool:
@@ -120,7 +120,7 @@ def _warned(turn: Turn[Draft], meeting: Meeting) -> list[Text]:
     starts_at = draft.starts_at or meeting.starts_at
     if draft.change not in ("time", "documents"):
         return []
-    clashing = cautions.same_day(turn, starts_at, but=meeting.id) if draft.change == "time" else []
+    clashing = cautions.same_day(turn, starts_at, but=meeting.id) if draft.change == "time" else ()
     return cautions.of_meeting(turn, starts_at, has_documents=bool(draft.papers), clashing=clashing)
 
 

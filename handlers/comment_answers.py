@@ -83,8 +83,8 @@ def choose_comment(turn: Turn[Draft]) -> Screen:
     choices += [Choice(MORE, Text("answer-more"))] if more else []
     choices += [Choice(BEFORE, Text("answer-before"))] if turn.draft.page else []
     if not choices:
-        return turn.end("answer-all-answered", **words)
-    return turn.ask("answer-which-comment" if waiting else "answer-all-answered", choices, **words)
+        return turn.end(Text("answer-all-answered", words))
+    return turn.ask(Text("answer-which-comment" if waiting else "answer-all-answered", words), choices)
 
 
 def _collected(found: Sequence[Titled]) -> list[Word]:
@@ -157,7 +157,7 @@ def confirm(turn: Turn[Draft]) -> Screen:
     comment = _comment(turn, turn.draft.comment_id)
     choices = (Choice("send", Text("answer-send")), Choice("edit", Text("answer-edit")))
     name = comment.person.full_name
-    return turn.ask("answer-preview", choices, code=comment.code, name=name, text=turn.draft.text)
+    return turn.ask("answer-preview", choices, code=comment.code, name=name, answer=turn.draft.text)
 
 
 @confirm.reply
@@ -180,18 +180,12 @@ def _tell_author(turn: Turn[Draft], comment: Comment) -> bool:
         return False
     words: dict[str, Word] = {"what": said.whole(comment.text, comment.file and comment.file.kind)}
     words["item"] = item_name(comments.item_title(turn.db, comment))
-    leader = turn.person.full_name
-    return turn.tell(
-        comment.person_id, "answer-for-author", code=comment.code, leader=leader, answer=turn.draft.text, **words
-    )
+    words |= {"code": comment.code, "leader": turn.person.full_name, "answer": turn.draft.text}
+    return turn.tell(comment.person_id, Text("answer-for-author", words))
 
 
 FEATURE = Feature(
     (conversation,),
     action,
-    (
-        Door(
-            "ykien", "answer-door", open_answers, ("comments",), ("ý kiến đảng viên", "comments"), leaders_only=True
-        ),
-    ),
+    (Door("ykien", "answers-door", open_answers, ("comments",), ("ý kiến đảng viên", "comments"), leaders_only=True),),
 )

@@ -6,6 +6,7 @@ Nothing is stored before the confirmation.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +34,10 @@ class Draft:
     def is_empty(self) -> bool:
         return not self.text and self.file is None
 
+    @property
+    def what(self) -> Sequence[Word]:
+        return said.whole(self.text, self.file and self.file.kind)
+
 
 conversation = Conversation("comment", Draft)
 action = Actions()
@@ -59,14 +64,14 @@ def _begin(turn: Turn[None], meeting: Meeting) -> Outcome:
     return turn.go(choose_item if meeting.items else write_comment, Draft(meeting.id))
 
 
-def _open_meeting(turn: Turn[Any], meeting_id: int, unsent: str = "") -> Meeting:
+def _open_meeting(turn: Turn[Any], meeting_id: int, unsent: Sequence[Word] = ()) -> Meeting:
     """The meeting, if this person is invited and it still takes comments. `unsent` words are given back."""
     meeting = meetings.seen_by(turn.db, meeting_id, turn.person)
     if meeting is None:
         raise Misfit("comment-not-yours")
     if not meeting.is_open(turn.now):
         key = "comment-closed-unsent" if unsent else "comment-closed"
-        raise Misfit(key, meeting=meeting_name(meeting), text=unsent)
+        raise Misfit(key, meeting=meeting_name(meeting), unsent=unsent)
     return meeting
 
 
@@ -117,15 +122,14 @@ def comment_written(turn: Turn[Draft], answer: str) -> Step[Draft]:
 
 @conversation.step
 def confirm(turn: Turn[Draft]) -> Screen:
-    meeting = _open_meeting(turn, turn.draft.meeting_id, turn.draft.text)
+    what = turn.draft.what
+    meeting = _open_meeting(turn, turn.draft.meeting_id, what)
     choices = (
         Choice("send", Text("comment-send")),
         Choice("edit", Text("comment-edit")),
         Choice("drop", Text("comment-drop")),
     )
-    file = turn.draft.file
-    words: dict[str, Word] = {"what": said.whole(turn.draft.text, file and file.kind)}
-    return turn.ask("comment-preview", choices, **words, item=item_name(_item_title(meeting, turn.draft)))
+    return turn.ask("comment-preview", choices, what=what, item=item_name(_item_title(meeting, turn.draft)))
 
 
 @confirm.reply
@@ -134,7 +138,7 @@ def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
         return write_comment
     if answer == "drop":
         return turn.end("comment-dropped", [turn.door("gopy")])
-    meeting = _open_meeting(turn, turn.draft.meeting_id, turn.draft.text)  # it may have closed while they were typing
+    meeting = _open_meeting(turn, turn.draft.meeting_id, turn.draft.what)  # it may have closed while they were typing
     if turn.draft.item_id not in (GENERAL, *(item.id for item in meeting.items)):  # the agenda has changed meanwhile
         return choose_item
     comment = _store(turn, meeting)
@@ -152,13 +156,11 @@ def _tell_leader(turn: Turn[Draft], meeting: Meeting, comment: Comment) -> None:
     leader, author = people.head(turn.db, meeting.cell_id), turn.person
     if leader is None or leader == author.id:
         return
-    file = turn.draft.file
-    words: dict[str, Word] = {"what": said.whole(comment.text, file and file.kind)}
-    words |= {"meeting": meeting_name(meeting), "item": item_name(_item_title(meeting, turn.draft))}
+    item = item_name(_item_title(meeting, turn.draft))
+    words: dict[str, Word] = {"meeting": meeting_name(meeting), "item": item, "what": turn.draft.what}
+    words |= {"code": comment.code, "name": author.full_name}
     choices = [comment_answers.wanted.choice(Text("comment-answer"), comment.id)]
-    turn.tell(
-        leader, "comment-for-leader", choices, comment.file_id, code=comment.code, name=author.full_name, **words
-    )
+    turn.tell(leader, Text("comment-for-leader", words), choices, comment.file_id)
 
 
 def _item_title(meeting: Meeting, draft: Draft) -> str | None:
@@ -185,9 +187,5 @@ def _own_line(comment: Comment, title: str | None) -> Text:
 FEATURE = Feature(
     (conversation,),
     action,
-    (
-        Door(
-            "gopy", "comment-door", open_comments, ("comment",), ("góp ý", "gop y", "ý kiến", "comment", "gửi ý kiến")
-        ),
-    ),
+    (Door("gopy", "comment-door", open_comments, ("comment",), ("góp ý", "gop y", "ý kiến", "comment", "gửi ý kiến")),),
 )

@@ -70,17 +70,6 @@ def following(turn: Turn[Draft]) -> Step[Draft]:
     return conversation.steps[turn.draft.road.pop(0)]
 
 
-def checked(answer: str) -> str:
-    """The answer, unless it carries what must never pass through (bot/guard.py)."""
-    _refuse(guard.refusal(answer))
-    return answer
-
-
-def _refuse(refusal: Text | None) -> None:
-    if refusal is not None:
-        raise Misfit(refusal.key, **refusal.words)
-
-
 # When
 
 
@@ -145,15 +134,19 @@ def _starting(turn: Turn[Draft], moment: datetime) -> Step[Draft]:
 
 @conversation.step
 def choose_place(turn: Turn[Draft]) -> Screen:
-    last = turn.person.cell.place
-    if last is None or last == turn.draft.place:
+    last, present = turn.person.cell.place, turn.draft.place
+    if present:
+        again = [Choice(last, last)] if last and last != present else []
+        return turn.ask("plan-where-instead", again, takes=("text",), longest=LONGEST_LINE, place=present)
+    if last is None:
         return turn.ask("plan-where", longest=LONGEST_LINE)
     return turn.ask("plan-where-again", [Choice(last, last)], takes=("text",), longest=LONGEST_LINE)
 
 
 @choose_place.reply
 def place_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    turn.draft.place = " ".join(checked(answer).split())
+    guard.check(answer)
+    turn.draft.place = " ".join(answer.split())
     return following(turn)
 
 
@@ -162,22 +155,21 @@ def place_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
 
 @conversation.step
 def send_documents(turn: Turn[Draft]) -> Screen:
-    """Asked again after each file, until "done"."""
+    """Asked again after each file, until "done". A caption, where there is one, is the document's name."""
     papers = turn.draft.papers
     if not papers:
         none = () if turn.draft.change else (Choice("done", Text("plan-no-documents")),)
         return turn.ask("plan-documents", none, takes=("document", "photo"))
     choices = (Choice("done", Text("plan-documents-done")), Choice("drop", Text("plan-documents-drop")))
     names = [Text("plan-document-line", {"title": paper.title}) for paper in papers]
-    return turn.ask(
-        "plan-documents-received", choices, takes=("document", "photo"), count=len(papers), documents=names
-    )
+    return turn.ask("plan-documents-received", choices, takes=("document", "photo"), count=len(papers), documents=names)
 
 
 @send_documents.reply
 def documents_answered(turn: Turn[Draft], answer: str) -> Step[Draft]:
     if turn.files:
-        turn.draft.papers += [_paper(file, answer) for file in turn.files]
+        guard.check(answer, turn.files, LONGEST_LINE)
+        turn.draft.papers += [Paper(file, answer or file.name) for file in turn.files]
         if len(turn.draft.papers) > MOST_DOCUMENTS:
             raise Misfit("plan-documents-many", most=MOST_DOCUMENTS)
         return send_documents
@@ -185,9 +177,3 @@ def documents_answered(turn: Turn[Draft], answer: str) -> Step[Draft]:
         turn.draft.papers = []
         return send_documents
     return following(turn)
-
-
-def _paper(file: Fetched, caption: str) -> Paper:
-    """A caption, where there is one, is the document's name."""
-    _refuse(guard.refusal_of_file(file.name))
-    return Paper(file, checked(caption)[:LONGEST_LINE] or file.name)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot import guard
 from bot.dialog import Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
 from handlers import agendas, cautions, invitations, meeting_words
-from handlers.plans import LONGEST_LINE, Draft, Question, checked, conversation, following
+from handlers.plans import LONGEST_LINE, Draft, Question, conversation, following
 from storage import documents, files, meetings
 from storage.models import AgendaItem, Document, Meeting
 from storage.models.meetings import Kind
@@ -50,7 +51,8 @@ def type_theme(turn: Turn[Draft]) -> Screen:
 
 @type_theme.reply
 def theme_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    turn.draft.theme = " ".join(checked(answer).split()).strip("“”\"'")
+    guard.check(answer)
+    turn.draft.theme = " ".join(answer.split()).strip("“”\"'")
     return following(turn)
 
 

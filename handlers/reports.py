@@ -14,7 +14,7 @@ from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import cases, said
 from storage import areas, files, people, reports
-from storage.models import Report
+from storage.models import Person, Report
 from storage.reports import Matter
 
 FIELDS = (
@@ -66,7 +66,8 @@ def field_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
 @conversation.step
 def choose_place(turn: Turn[Draft]) -> Screen:
     known = [Choice(area.name, area.name) for area in areas.of_cell(turn.db, turn.person.cell_id)]
-    return turn.ask("report-where", known, takes=("text", "location"), longest=LONGEST_PLACE)
+    key = "report-where-listed" if known else "report-where"
+    return turn.ask(key, known, takes=("text", "location"), longest=LONGEST_PLACE)
 
 
 @choose_place.reply
@@ -124,8 +125,9 @@ def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     if answer == "drop":
         return turn.end("report-dropped", [turn.door("phananh")])
     report = _store(turn)
-    key = "report-sent" if _tell_leader(turn, report) else "report-sent-unreached"
-    return turn.end(key, [mine.choice(Text("report-mine"))], code=report.code)
+    return turn.end(
+        "report-sent", [mine.choice(Text("report-mine"))], code=report.code, told=_tell_leader(turn, report)
+    )
 
 
 def _store(turn: Turn[Draft]) -> Report:
@@ -135,15 +137,19 @@ def _store(turn: Turn[Draft]) -> Report:
     return reports.add(turn.db, turn.person, matter, turn.now.astimezone(turn.zone).year, turn.now)
 
 
-def _tell_leader(turn: Turn[Draft], report: Report) -> bool:
-    """False when no leader of the cell can be reached now; the case stands in their list anyway."""
-    leader = people.head(turn.db, report.cell_id)
-    if leader == turn.person.id:
-        return True
+def _tell_leader(turn: Turn[Draft], report: Report) -> Text:
+    """Who hears of it, in words. Where no leader can be reached now, the case stands in their list anyway."""
+    head = people.head(turn.db, report.cell_id)
+    leader = turn.db.get(Person, head) if head else None
+    if leader == turn.person:
+        return Text("report-told-self")
     kind = turn.draft.file and turn.draft.file.kind
-    words = {**cases.words_of(report), "what": said.whole(report.text, kind), "name": turn.person.full_name}
+    words: dict[str, Word] = {**cases.words_of(report), "name": turn.person.full_name}
+    words["what"] = said.whole(report.text, kind)
     choices = cases.leader_choices(report)
-    return leader is not None and turn.tell(leader, "report-for-leader", choices, report.file_id, **words)
+    if leader and turn.tell(leader, Text("report-for-leader", words), choices, report.file_id):
+        return Text("report-told", {"leader": leader.full_name})
+    return Text("report-untold")
 
 
 @action("my-reports")
@@ -158,7 +164,7 @@ def _own(turn: Turn[None] | Turn[Draft]) -> Screen:
 
 def _own_line(turn: Turn[None] | Turn[Draft], report: Report) -> Text:
     reply = reports.last_reply(turn.db, report)
-    words = {**cases.words_of(report), "state": cases.state_name(report), "reply": reply}
+    words: dict[str, Word] = {**cases.words_of(report), "state": cases.state_name(report), "reply": reply}
     return Text("report-own-replied" if reply else "report-own-waiting", words)
 
 

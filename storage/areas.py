@@ -38,7 +38,7 @@ def in_charge(db: Session, cell: Cell) -> Sequence[tuple[int, list[str]]]:
         .where(Person.cell_id == cell.id, Person.active)
         .order_by(Person.id, Area.id)
     )
-    found = db.execute(rows).tuples().all()
+    found = db.execute(rows).all()
     return [(person_id, [name for _, name in names]) for person_id, names in groupby(found, itemgetter(0))]
 
 

@@ -82,7 +82,7 @@ def collected(db: Session, cell_id: int, now: datetime) -> Sequence[Collected]:
         .group_by(Meeting.id)
         .order_by(Meeting.starts_at, Meeting.id)
     )
-    return [Collected(*row) for row in db.execute(rows).tuples()]
+    return [Collected(*row) for row in db.execute(rows)]
 
 
 def page(db: Session, meeting_id: int, number: int) -> tuple[Sequence[Titled], bool]:
@@ -96,7 +96,7 @@ def page(db: Session, meeting_id: int, number: int) -> tuple[Sequence[Titled], b
         .offset(number * PAGE)
         .limit(PAGE + 1)
     )
-    found: list[Titled] = [(comment, title) for comment, title in db.execute(rows).tuples()]
+    found: list[Titled] = [(comment, title) for comment, title in db.execute(rows)]
     return found[:PAGE], len(found) > PAGE
 
 
@@ -110,7 +110,7 @@ def own(db: Session, person: Person, now: datetime) -> Sequence[Titled]:
         .order_by(Comment.created_at.desc(), Comment.id.desc())
         .limit(PAGE)
     )
-    return [(comment, title) for comment, title in db.execute(rows).tuples()]
+    return [(comment, title) for comment, title in db.execute(rows)]
 
 
 def unanswered_count(db: Session, cell_id: int, now: datetime) -> int:

@@ -84,7 +84,25 @@ def broadcast(
 
     `dedupe` names the broadcast, so that the same one cannot be queued twice for a chat. Returns the number of rows.
     """
-    values: dict[str, Any] = {
+    values = {
+        **_common(message, now, klass, about),
+        "dedupe_key": literal(f"{dedupe}:").concat(cast(Address.id, String)),
+    }
+    rows = (
+        select(Address.id, Address.channel, *values.values())
+        .join(Person, Person.id == Address.person_id)
+        .where(Address.preferred, ~Address.gone, Person.active, Person.consented_at.is_not(None))
+        .where(Person.id.in_(audience))
+        .order_by(Address.id)
+    )
+    db.flush()
+    result = db.execute(insert(Delivery).from_select(["address_id", "account", *values], rows))
+    return result.rowcount  # type: ignore[attr-defined]
+
+
+def _common(message: Message, now: datetime, klass: DeliveryClass, about: About | None) -> dict[str, Any]:
+    """The columns that all rows of a broadcast share, as SQL."""
+    return {
         "klass": literal(klass),
         "priority": literal(BROADCAST),
         "key": literal(message.key),
@@ -102,18 +120,7 @@ def broadcast(
         "reminds": literal(about.reminds if about else False),
         "meeting_id": literal(about.meeting.id) if about else null(),
         "meeting_version": literal(about.meeting.version) if about else null(),
-        "dedupe_key": literal(f"{dedupe}:").concat(cast(Address.id, String)),
     }
-    rows = (
-        select(Address.id, Address.channel, *values.values())
-        .join(Person, Person.id == Address.person_id)
-        .where(Address.preferred, ~Address.gone, Person.active, Person.consented_at.is_not(None))
-        .where(Person.id.in_(audience))
-        .order_by(Address.id)
-    )
-    db.flush()
-    result = db.execute(insert(Delivery).from_select(["address_id", "account", *values], rows))
-    return result.rowcount  # type: ignore[attr-defined]
 
 
 def cancel_of_meeting(db: Session, meeting_id: int) -> None:

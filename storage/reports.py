@@ -81,7 +81,7 @@ def history(db: Session, report: Report) -> Sequence[tuple[ReportChange, str]]:
         .where(ReportChange.report_id == report.id)
         .order_by(ReportChange.id)
     )
-    return [(change, name) for change, name in db.execute(rows).tuples()]
+    return [(change, name) for change, name in db.execute(rows)]
 
 
 def last_reply(db: Session, report: Report) -> str | None:

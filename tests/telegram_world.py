@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ class Telegram:
 
 
 @asynccontextmanager
-async def on_telegram(world: World) -> AsyncIterator[Telegram]:
+async def on_telegram(world: World) -> AsyncGenerator[Telegram]:
     """The world's program talks to its own Telegram, which asserts at the end that every request was well formed."""
     async with (
         FakeTelegram(clock=world.clock.now) as server,
@@ -44,7 +44,7 @@ async def on_telegram(world: World) -> AsyncIterator[Telegram]:
 @asynccontextmanager
 async def channel_of(
     server: FakeTelegram, files: FileStore, token: str | None = None, patience: float = 5
-) -> AsyncIterator[TelegramChannel]:
+) -> AsyncGenerator[TelegramChannel]:
     channel = TelegramChannel(
         token or server.token, server.url, files, per_second=1000, chat_interval=0, poll_seconds=1, patience=patience
     )
@@ -55,7 +55,7 @@ async def channel_of(
 
 
 @asynccontextmanager
-async def polling(channel: TelegramChannel, handle: Callable[[Event], Awaitable[None]]) -> AsyncIterator[None]:
+async def polling(channel: TelegramChannel, handle: Callable[[Event], Awaitable[None]]) -> AsyncGenerator[None]:
     """What polling raised by itself comes out at the end."""
     task = asyncio.create_task(channel.run(handle))
     try:

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from bot.dialog import Actions, Conversation, Door, Misfit, Outcome, Step, Turn
 from bot.events import Event
 from bot.screens import Choice, Screen
-from bot.talk import Program
+from bot.program import Program
 from storage.models import Address, Cell, DeadLetter
 from tests.phone import WebPhone
 from tests.world import World

@@ -13,7 +13,7 @@ from storage.models import StoredFile
 
 @dataclass(frozen=True)
 class Limits:
-    """`text`: UTF-16 units of one message; `per_second` for the account; `chat_interval`: seconds between two to a chat."""
+    """`text`: UTF-16 units a message; `per_second`: messages of the account; `chat_interval`: seconds within a chat."""
 
     text: int
     buttons: bool

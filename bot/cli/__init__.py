@@ -17,13 +17,13 @@ from bot.cli.words import explains, say
 
 INTERRUPTED = 130
 COMMANDS = {
-    "run": (running.run, "cli-help-run"),
-    "init": (setup.init, "cli-help-init"),
-    "import": (rosters.import_, "cli-help-import"),
-    "roster-template": (rosters.roster_template, "cli-help-roster-template"),
-    "invite": (invites.invite, "cli-help-invite"),
-    "doctor": (doctor.doctor, "cli-help-doctor"),
-    "migrate": (setup.migrate, "cli-help-migrate"),
+    "run": (running.run, "cli-help-run", "cli-help-run-short"),
+    "init": (setup.init, "cli-help-init", "cli-help-init-short"),
+    "import": (rosters.import_, "cli-help-import", "cli-help-import-short"),
+    "roster-template": (rosters.roster_template, "cli-help-roster-template", "cli-help-roster-template-short"),
+    "invite": (invites.invite, "cli-help-invite", "cli-help-invite-short"),
+    "doctor": (doctor.doctor, "cli-help-doctor", "cli-help-doctor-short"),
+    "migrate": (setup.migrate, "cli-help-migrate", "cli-help-migrate-short"),
 }
 
 
@@ -35,10 +35,9 @@ def commands() -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
-    for name, (command, help_key) in COMMANDS.items():
-        app.command(name, help=explains(help_key), short_help=explains(f"{help_key}-short").replace("\n\n", " / "))(
-            command
-        )
+    for name, (command, help_key, short_key) in COMMANDS.items():
+        short = explains(short_key).replace("\n\n", " / ")
+        app.command(name, help=explains(help_key), short_help=short)(command)
     return app
 
 

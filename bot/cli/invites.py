@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
 
 import typer
@@ -28,10 +28,10 @@ MOST_NAMED = 10
 
 
 def invite(
-    cell: str | None = typer.Option(None, "--cell", help=hint("cli-invite-cell")),
-    person: str | None = typer.Option(None, "--person", help=hint("cli-invite-person")),
-    docx: Path | None = typer.Option(None, "--docx", metavar="FILE", help=hint("cli-invite-docx")),
-    everybody: bool = typer.Option(False, "--all", help=hint("cli-invite-all")),
+    cell: Annotated[str | None, typer.Option("--cell", help=hint("cli-invite-cell"))] = None,
+    person: Annotated[str | None, typer.Option("--person", help=hint("cli-invite-person"))] = None,
+    docx: Annotated[Path | None, typer.Option("--docx", metavar="FILE", help=hint("cli-invite-docx"))] = None,
+    everybody: Annotated[bool, typer.Option("--all", help=hint("cli-invite-all"))] = False,
 ) -> None:
     settings = load()
     if docx and (docx.is_dir() or not docx.absolute().parent.is_dir()):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from bot.cli.refusals import MISCONFIGURED, refusal
 
@@ -18,12 +19,24 @@ if TYPE_CHECKING:
 
 
 def load() -> Settings:
-    from bot import config
+    """The settings; from now on nothing secret gets into a log or a traceback."""
+    from bot import config, logs
 
     try:
-        return config.load()
+        settings = config.load()
     except config.Misconfigured as error:
         raise refusal("cli-misconfigured", MISCONFIGURED, reasons=str(error)) from None
+    logs.configure(settings.log_format, secrets(settings))
+    return settings
+
+
+def secrets(settings: Settings) -> Iterator[str]:
+    """What must never be read in a log or on a screen."""
+    for secret in (settings.telegram_token, settings.web_secret):
+        if secret:
+            yield secret.get_secret_value()
+    if password := urlsplit(settings.database).password:
+        yield from (password, unquote(password))
 
 
 @asynccontextmanager
@@ -43,6 +56,7 @@ async def connected(settings: Settings) -> AsyncGenerator[Database]:
     """The database as it is; what is wrong with it becomes a refusal."""
     from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+    from bot import logs
     from storage.engine import Database
 
     try:
@@ -52,7 +66,7 @@ async def connected(settings: Settings) -> AsyncGenerator[Database]:
     try:
         yield database
     except DBAPIError as error:
-        reason = str(error.orig).strip().split("\n")[0]
+        reason = logs.Redaction(secrets(settings))(str(error.orig).strip().split("\n")[0])
         raise refusal("cli-database-unusable", MISCONFIGURED, where=shown_url(settings), reason=reason) from None
     finally:
         await database.close()
@@ -98,7 +112,9 @@ def make_folders(settings: Settings) -> None:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise refusal("cli-folder-unusable", MISCONFIGURED, folder=str(folder), reason=str(error.strerror)) from None
+            raise refusal(
+                "cli-folder-unusable", MISCONFIGURED, folder=str(folder), reason=str(error.strerror)
+            ) from None
 
 
 def committee_of(db: Session) -> Committee:

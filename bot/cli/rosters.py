@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,8 +26,8 @@ YES = frozenset({"c", "co", "y", "yes"})
 
 
 def import_(
-    file: Path = typer.Argument(..., metavar="FILE", help=hint("cli-import-file")),
-    yes: bool = typer.Option(False, "--yes", "-y", help=hint("cli-import-yes")),
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=hint("cli-import-file"))],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help=hint("cli-import-yes"))] = False,
 ) -> None:
     from bot.roster import preview
     from bot.roster.reader import read
@@ -76,7 +76,7 @@ def _ask() -> None:
 
 
 def roster_template(
-    file: Path = typer.Argument(DEFAULT_TEMPLATE, metavar="[FILE]", help=hint("cli-template-file")),
+    file: Annotated[Path, typer.Argument(metavar="[FILE]", help=hint("cli-template-file"))] = DEFAULT_TEMPLATE,
 ) -> None:
     from bot.roster import template
 

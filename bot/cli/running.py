@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+
+import typer
 
 from bot.cli.opening import load, opened
+from bot.cli.refusals import MISCONFIGURED, refusal
+from bot.cli.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.config import Settings
 
 
 def run() -> None:
-    from bot import logs
-
-    settings = load()
-    logs.configure(settings.log_format, secrets(settings))
-    asyncio.run(_run(settings))
+    asyncio.run(_run(load()))
 
 
 async def _run(settings: Settings) -> None:
-    from bot import app, sample
+    from bot import sample
+    from bot.running import serve
 
+    _check_port(settings)
     async with opened(settings, make=True) as database:
         if sample.wanted(settings):
             await sample.seed(database, datetime.now(UTC), settings.timezone, settings.language)
-    await app.serve(settings)
+    if settings.phones and settings.log_format == "console":
+        typer.echo(say("cli-run-open", url=f"http://{settings.web_host}:{settings.web_port}/"))
+    await serve(settings)
 
 
-def secrets(settings: Settings) -> Iterator[str]:
-    """What must never be read in a log or on a screen."""
-    for secret in (settings.telegram_token, settings.web_secret):
-        if secret:
-            yield secret.get_secret_value()
-    if password := urlsplit(settings.database).password:
-        yield from (password, unquote(password))
+def _check_port(settings: Settings) -> None:
+    """Said before anything starts, and in plain words."""
+    try:
+        family, *_, address = socket.getaddrinfo(settings.web_host, settings.web_port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError:
+        place = f"{settings.web_host}:{settings.web_port}"
+        raise refusal("cli-port-taken", MISCONFIGURED, place=place) from None

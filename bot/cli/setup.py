@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import unicodedata
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -22,9 +22,9 @@ LONGEST_NAME = 120
 
 
 def init(
-    committee: str = typer.Option(..., "--committee", help=hint("cli-init-committee")),
-    timezone: str | None = typer.Option(None, "--timezone", help=hint("cli-init-timezone")),
-    language: Literal["vi", "en"] | None = typer.Option(None, "--language", help=hint("cli-init-language")),
+    committee: Annotated[str, typer.Option("--committee", help=hint("cli-init-committee"))],
+    timezone: Annotated[str | None, typer.Option("--timezone", help=hint("cli-init-timezone"))] = None,
+    language: Annotated[Literal["vi", "en"] | None, typer.Option("--language", help=hint("cli-init-language"))] = None,
 ) -> None:
     name = " ".join(unicodedata.normalize("NFC", committee).split())
     if not name or len(name) > LONGEST_NAME:

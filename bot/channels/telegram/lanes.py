@@ -26,8 +26,8 @@ class Lanes:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def add(self, update_id: int, chat: str, work: Work) -> None:
-        """An update that is under way already is left alone."""
-        if self._state.get(update_id) in ("open", "done"):
+        """An update that is under way or committed already is left alone."""
+        if update_id < self.offset or self._state.get(update_id) in ("open", "done"):
             return
         self._state[update_id] = "open"
         if chat not in self._queues:
@@ -39,8 +39,9 @@ class Lanes:
 
     def skip(self, update_id: int) -> None:
         """Nothing is to be done for it."""
-        self._state[update_id] = "done"
-        self._advance()
+        if update_id >= self.offset:
+            self._state[update_id] = "done"
+            self._advance()
 
     def given(self, first: int | None) -> None:
         """Telegram's list begins here: what failed below it will not come again (a tap waits only 150 s there)."""
@@ -83,4 +84,4 @@ class Lanes:
     def _advance(self) -> None:
         while self._state and self._state[first := next(iter(self._state))] == "done":
             del self._state[first]
-            self.offset = max(self.offset, first + 1)
+            self.offset = first + 1

@@ -94,7 +94,7 @@ def form_of(file: StoredFile) -> Form:
     """Telegram plays only Ogg as a voice message, and shows photos up to 10 MB."""
     if file.kind == "photo" and file.size <= FileSizeLimit.PHOTOSIZE_UPLOAD:
         return "photo"
-    if file.kind == "voice" and file.mime in ("audio/ogg", "audio/opus"):
+    if file.kind == "voice" and file.mime.startswith(("audio/ogg", "audio/opus")):
         return "voice"
     return "document"
 

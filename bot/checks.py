@@ -1,0 +1,159 @@
+"""What `chibo doctor` looks at, one finding after another; it changes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from bot.channels.base import SendError, Unauthorized
+from bot.config import Settings
+from bot.texts import Word
+from storage import committees, health, migrating
+from storage.engine import Database
+
+Grade = Literal["good", "note", "bad"]
+MEGABYTE = 1024 * 1024
+TOO_LITTLE, LITTLE = 200 * MEGABYTE, 1024 * MEGABYTE
+PATIENCE = 10  # seconds for the database to answer
+LATE, CLOCKS_APART = timedelta(minutes=10), timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`bad` is for what keeps the program from working; `note` for what the operator should know."""
+
+    grade: Grade
+    key: str
+    words: dict[str, Word] = field(default_factory=dict[str, Word])
+
+
+def finding(grade: Grade, key: str, **words: Word) -> Finding:
+    return Finding(grade, key, words)
+
+
+async def examine(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
+    yield finding("good", "doctor-settings")
+    for found in (*folder(settings.data_dir), *[one async for one in database(settings, now)]):
+        yield found
+    yield await telegram(settings)
+
+
+def folder(path: Path) -> list[Finding]:
+    try:
+        with tempfile.TemporaryFile(dir=path):
+            pass
+    except OSError as error:
+        return [finding("bad", "doctor-folder-bad", folder=str(path), reason=str(error.strerror))]
+    free = shutil.disk_usage(path).free
+    grade: Grade = "bad" if free < TOO_LITTLE else "note" if free < LITTLE else "good"
+    return [
+        finding("good", "doctor-folder", folder=str(path)),
+        finding(grade, "doctor-disk" if grade == "good" else "doctor-disk-low", megabytes=free // MEGABYTE),
+    ]
+
+
+async def database(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
+    """Nothing about the contents where the tables are not as this program knows them."""
+    try:
+        url = make_url(settings.database)
+        shown = url.render_as_string(hide_password=True)
+        if _not_there(url):
+            yield finding("bad", "doctor-database-missing", where=shown)
+            return
+        opened = Database(settings.database)
+    except (SQLAlchemyError, ValueError, ImportError):
+        yield finding("bad", "doctor-database-url")
+        return
+    try:
+        async with asyncio.timeout(PATIENCE):
+            for found in await _contents(opened, settings, now, shown):
+                yield found
+    except (SQLAlchemyError, OSError, TimeoutError) as error:
+        reason = str(getattr(error, "orig", error)).strip().split("\n")[0] or "time-out"
+        yield finding("bad", "doctor-database-bad", where=shown, reason=reason)
+    finally:
+        await opened.close()
+
+
+def _not_there(url: URL) -> bool:
+    """Connecting would create an SQLite database, and an examination creates nothing."""
+    return url.get_backend_name() == "sqlite" and bool(url.database) and not Path(str(url.database)).exists()
+
+
+async def _contents(opened: Database, settings: Settings, now: datetime, shown: str) -> list[Finding]:
+    async with opened.engine.connect() as connection:
+        current = await connection.run_sync(migrating.is_current)
+    reachable = finding("good", "doctor-database", where=shown)
+    if not current:
+        return [reachable, finding("bad", "doctor-migrations-old")]
+    rehearsal = settings.phones and settings.telegram_token is None
+    return [
+        reachable,
+        finding("good", "doctor-migrations"),
+        *await opened.read(_people),
+        *await opened.read(lambda db: _outbox(db, now)),
+        await opened.read(lambda db: _clock(db, now, rehearsal)),
+    ]
+
+
+def _people(db: Session) -> list[Finding]:
+    committee = committees.only(db)
+    if committee is None:
+        return [finding("bad", "doctor-no-committee")]
+    joined, everybody = committees.joined(db, committee.id)
+    grade: Grade = "good" if joined else "note"
+    key = "doctor-members" if everybody else "doctor-no-members"
+    return [
+        finding("good", "doctor-committee", name=committee.name),
+        finding(grade, key, joined=joined, everybody=everybody),
+    ]
+
+
+def _outbox(db: Session, now: datetime) -> list[Finding]:
+    box = health.outbox(db, now)
+    waited = now - box.oldest_due if box.oldest_due else timedelta(0)
+    words: dict[str, Word] = {"waiting": box.waiting, "failed": box.failed, "minutes": waited // timedelta(minutes=1)}
+    if waited > LATE:
+        found = [Finding("bad", "doctor-outbox-late", words)]
+    else:
+        found = [Finding("note" if box.failed else "good", "doctor-outbox", words)]
+    if box.dead_letters:
+        found.append(finding("note", "doctor-dead-letters", count=box.dead_letters))
+    return found
+
+
+def _clock(db: Session, now: datetime, rehearsal: bool) -> Finding:
+    """The browser phones move the clock forward themselves: there the future is no fault."""
+    server = health.server_time(db)
+    if server and abs(server - now) > CLOCKS_APART:
+        return finding("bad", "doctor-clocks-apart", ours=now, theirs=server)
+    last = health.last_moment(db)
+    if last and last > now + CLOCKS_APART:
+        return finding("note" if rehearsal else "bad", "doctor-clock-behind", ours=now, last=last)
+    return finding("good", "doctor-clock", ours=now)
+
+
+async def telegram(settings: Settings) -> Finding:
+    if settings.telegram_token is None:
+        return finding("good", "doctor-telegram-none") if settings.phones else finding("bad", "doctor-no-channel")
+    from bot.channels.telegram import naming
+
+    try:
+        account = await naming.account(settings)
+    except Unauthorized:
+        return finding("bad", "doctor-telegram-token")
+    except SendError as error:
+        return finding("bad", "doctor-telegram-bad", reason=str(error))
+    if account and account.webhook:
+        return finding("bad", "doctor-telegram-webhook", name=account.username)
+    return finding("good", "doctor-telegram", name=account.username if account else "")

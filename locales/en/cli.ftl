@@ -1,0 +1,105 @@
+# What the operator reads when typing chibo.
+
+cli-help = An assistant for party cells on Telegram and in the browser. First: chibo init, chibo import, chibo invite, then chibo run. Settings are in .env, see .env.example.
+cli-help-run = Runs the program until Ctrl+C or SIGTERM. With nothing set up it opens a sample commune and phones in the browser.
+cli-help-run-short = run the program
+cli-help-init = Sets up the database of one commune's committee. Done once; again with the same name changes nothing.
+cli-help-init-short = set up the database
+cli-help-import = Reads the members from an .xlsx file. Shows every change before asking. With one bad row nothing is stored. May be repeated; nobody is ever deleted.
+cli-help-import-short = import the members
+cli-help-roster-template = Writes an empty list, with instructions, for the office to fill in.
+cli-help-roster-template-short = write an empty list
+cli-help-invite = Issues invitations to members who have not joined: prints the codes, or writes a .docx to print and cut. Earlier invitations of the same people become void.
+cli-help-invite-short = issue invitations
+cli-help-doctor = Checks settings, folder, database, Telegram, waiting messages and clock. Changes nothing.
+cli-help-doctor-short = check the system
+cli-help-migrate = Brings the database up to this program's version. SQLite does so by itself at start; PostgreSQL needs this command.
+cli-help-migrate-short = upgrade the database
+
+cli-wrong-use =
+    Wrong use: { $what }
+    See: chibo --help
+cli-misconfigured =
+    The settings are wrong:
+    { $reasons }
+    Every setting is explained in .env.example.
+cli-folder-unusable = The folder { $folder } cannot be used: { $reason }. The data folder is CHIBO_DATA_DIR.
+cli-database-bad-url = CHIBO_DATABASE_URL is not the address of a database. Example: postgresql://name:password@host/chibo
+cli-database-unusable = The database { $where } cannot be used: { $reason }
+cli-database-old = The database is older than this program. Make a backup, then run: chibo migrate
+cli-no-committee = The database has no committee yet. First run: chibo init --committee "Đảng ủy xã …"
+cli-port-taken = { $place } cannot be opened: another program uses the port, or the address is not this machine's. Change CHIBO_WEB_PORT or CHIBO_WEB_HOST.
+cli-file-exists = There is already a file { $path }. Please choose another name.
+cli-file-unwritable = { $path } cannot be written: { $reason }
+cli-no-folder = no such folder
+cli-telegram-unusable = Telegram could not be asked for the bot's name: { $reason }. Check the network and CHIBO_TELEGRAM_TOKEN, then run: chibo doctor. No invitation was issued.
+
+cli-run-open = Phones in the browser: { $url } (stop: Ctrl+C)
+
+cli-init-committee = the committee's name, such as "Đảng ủy xã Phúc Lộc"
+cli-init-timezone = time zone; by default CHIBO_TIMEZONE
+cli-init-language = common language; by default CHIBO_LANGUAGE
+cli-init-bad-name = The committee's name must not be empty, nor longer than { $longest } characters.
+cli-init-bad-timezone = There is no time zone “{ $name }”. Example: Asia/Ho_Chi_Minh
+cli-init-done = The database of { $name } is set up. Next: chibo import FILE.xlsx (an empty one: chibo roster-template).
+cli-init-same = { $name } was there already. Nothing changed.
+cli-init-other =
+    This database belongs to { $there }. Each database is for one committee only.
+    If that is the sample commune, or for another committee: set CHIBO_DATA_DIR to a new folder (now: { $folder }).
+cli-migrate-current = The database is at the newest version.
+cli-migrate-done = The database has been upgraded.
+
+cli-import-file = the list as .xlsx
+cli-import-yes = store at once, do not ask
+cli-import-ask = Store these changes? Type “yes”:{" "}
+cli-import-not-done = Nothing was stored.
+cli-import-done = The list of { $count } members is stored. Next: chibo invite
+cli-import-changed-meanwhile = The list in the system changed while you were reading. Nothing was stored. Please run the command again.
+cli-template-file = the file to write
+cli-template-done = { $path } is written. When it is filled in, run: chibo import { $path }
+
+cli-invite-cell = one cell only
+cli-invite-person = one member only
+cli-invite-docx = write a .docx to print and cut
+cli-invite-all = also those who have joined
+cli-invite-no-cell = There is no cell “{ $name }”. The cells: { $cells }.
+cli-invite-no-person = There is no member “{ $name }” on the list.
+cli-invite-which-person = It is not clear who “{ $name }” is: { $people }. Give the full name, and --cell where two have the same.
+cli-invite-all-joined = Everybody has joined. To invite those who have joined as well, add --all.
+cli-invite-nobody = There is no member on the list yet. First run: chibo import FILE.xlsx
+cli-invite-written = { $count } invitations are written to { $path }.
+cli-invite-old-void = The codes are shown only this once. Earlier invitations of these people are void. Please hand each one over in person.
+
+# chibo doctor
+doctor-grade-good = good
+doctor-grade-note = note
+doctor-grade-bad = BAD
+doctor-well = The system can work.
+doctor-ill = Things to put right: { $count }.
+doctor-settings = Settings: readable, no mistakes.
+doctor-folder = Data folder: { $folder }, writable.
+doctor-folder-bad = Data folder { $folder }: not writable ({ $reason }). chibo init or chibo run makes a missing folder.
+doctor-disk = Disk: { $megabytes } MB free.
+doctor-disk-low = Disk nearly full: { $megabytes } MB free. Please make room.
+doctor-database = Database: connected, { $where }.
+doctor-database-missing = Database: there is no { $where } yet. Run: chibo init --committee "Đảng ủy xã …"
+doctor-database-url = Database: CHIBO_DATABASE_URL is not a valid address.
+doctor-database-bad = Database: { $where } cannot be used ({ $reason }).
+doctor-migrations = Database version: newest.
+doctor-migrations-old = Database version: older than the program. Run: chibo migrate
+doctor-committee = Committee: { $name }.
+doctor-no-committee = Committee: none yet. Run: chibo init --committee "Đảng ủy xã …"
+doctor-members = Members: { $joined }/{ $everybody } have joined.
+doctor-no-members = Members: the list is empty ({ $joined }/{ $everybody }). Run: chibo import FILE.xlsx
+doctor-outbox = Messages waiting: { $waiting } (longest { $minutes } minutes); failed in the last 7 days: { $failed }.
+doctor-outbox-late = Messages waiting: { $waiting }, the oldest for { $minutes } minutes; failed in the last 7 days: { $failed }. Check that the program (chibo run) is running.
+doctor-dead-letters = Received but not yet handled: { $count }. They are kept in the database.
+doctor-clock = Clock: { $ours }.
+doctor-clock-behind = Clock: this machine says { $ours }, but the last entry is of { $last }. The machine's clock is slow, or the clock of the browser phones was moved forward.
+doctor-clocks-apart = Clock: this machine says { $ours }, the database's machine { $theirs }. Please set the clocks.
+doctor-telegram = Telegram: bot @{ $name } works.
+doctor-telegram-none = Telegram: not used (CHIBO_TELEGRAM_TOKEN is not set).
+doctor-telegram-token = Telegram: CHIBO_TELEGRAM_TOKEN is not accepted. Copy it again from @BotFather.
+doctor-telegram-bad = Telegram: the server could not be asked ({ $reason }). Check the network and CHIBO_TELEGRAM_API_URL.
+doctor-telegram-webhook = Telegram: updates of @{ $name } go to another address (webhook), so none arrive here. Remove the webhook.
+doctor-no-channel = Channels: there is none. Set CHIBO_TELEGRAM_TOKEN, or switch CHIBO_WEB_PHONES on.

@@ -1,0 +1,105 @@
+# Những gì người quản trị đọc khi gõ lệnh chibo.
+
+cli-help = Trợ lý chi bộ trên Telegram và trên trình duyệt. Lần đầu: chibo init, chibo import, chibo invite, rồi chibo run. Thiết lập ghi trong tệp .env, xem .env.example.
+cli-help-run = Chạy chương trình cho đến khi bấm Ctrl+C hoặc nhận SIGTERM. Chưa có thiết lập gì thì mở một xã mẫu và các điện thoại trong trình duyệt.
+cli-help-run-short = Chạy chương trình
+cli-help-init = Lập cơ sở dữ liệu cho một đảng ủy xã. Làm một lần. Làm lại với cùng tên thì không thay đổi gì.
+cli-help-init-short = Lập cơ sở dữ liệu
+cli-help-import = Nạp danh sách đảng viên từ tệp .xlsx. Cho xem trước mọi thay đổi rồi mới hỏi. Tệp còn một dòng sai thì chưa có gì được ghi. Nạp lại nhiều lần được; không ai bị xóa.
+cli-help-import-short = Nạp danh sách đảng viên
+cli-help-roster-template = Ghi một tệp danh sách trống, có hướng dẫn, để cơ sở điền.
+cli-help-roster-template-short = Ghi tệp danh sách trống
+cli-help-invite = Cấp giấy mời cho đảng viên chưa tham gia: in mã ra màn hình, hoặc ghi tệp .docx để in và cắt. Giấy mời cấp trước cho người đó không dùng được nữa.
+cli-help-invite-short = Cấp giấy mời
+cli-help-doctor = Kiểm tra thiết lập, thư mục, cơ sở dữ liệu, Telegram, tin chờ gửi và đồng hồ. Không thay đổi gì.
+cli-help-doctor-short = Kiểm tra hệ thống
+cli-help-migrate = Nâng cấp cơ sở dữ liệu theo phiên bản chương trình. SQLite tự nâng cấp khi chạy; PostgreSQL cần lệnh này.
+cli-help-migrate-short = Nâng cấp cơ sở dữ liệu
+
+cli-wrong-use =
+    Lệnh chưa đúng: { $what }
+    Xem cách dùng: chibo --help
+cli-misconfigured =
+    Thiết lập chưa đúng:
+    { $reasons }
+    Ý nghĩa của từng thiết lập có trong tệp .env.example.
+cli-folder-unusable = Không dùng được thư mục { $folder }: { $reason }. Thư mục dữ liệu đặt ở CHIBO_DATA_DIR.
+cli-database-bad-url = CHIBO_DATABASE_URL không phải là địa chỉ cơ sở dữ liệu hợp lệ. Ví dụ: postgresql://ten:matkhau@may/chibo
+cli-database-unusable = Không dùng được cơ sở dữ liệu { $where }: { $reason }
+cli-database-old = Cơ sở dữ liệu chưa theo kịp phiên bản chương trình. Đề nghị sao lưu rồi chạy: chibo migrate
+cli-no-committee = Cơ sở dữ liệu chưa có đảng ủy. Đề nghị chạy trước: chibo init --committee "Đảng ủy xã …"
+cli-port-taken = Không mở được { $place }: cổng đang có chương trình khác dùng, hoặc địa chỉ không thuộc máy này. Đổi CHIBO_WEB_PORT hoặc CHIBO_WEB_HOST.
+cli-file-exists = Đã có tệp { $path }. Đề nghị chọn tên khác.
+cli-file-unwritable = Không ghi được tệp { $path }: { $reason }
+cli-no-folder = không có thư mục đó
+cli-telegram-unusable = Không hỏi được tên bot ở Telegram: { $reason }. Đề nghị kiểm tra mạng và CHIBO_TELEGRAM_TOKEN, rồi chạy: chibo doctor. Chưa có giấy mời nào được cấp.
+
+cli-run-open = Điện thoại trong trình duyệt: { $url } (dừng: Ctrl+C)
+
+cli-init-committee = tên đảng ủy, ví dụ "Đảng ủy xã Phúc Lộc"
+cli-init-timezone = múi giờ; để trống thì theo CHIBO_TIMEZONE
+cli-init-language = ngôn ngữ chung; để trống thì theo CHIBO_LANGUAGE
+cli-init-bad-name = Tên đảng ủy không được để trống và dài không quá { $longest } ký tự.
+cli-init-bad-timezone = Không có múi giờ “{ $name }”. Ví dụ: Asia/Ho_Chi_Minh
+cli-init-done = Đã lập cơ sở dữ liệu cho { $name }. Tiếp theo: chibo import TỆP.xlsx (tệp trống: chibo roster-template).
+cli-init-same = { $name } đã có từ trước. Không thay đổi gì.
+cli-init-other =
+    Cơ sở dữ liệu này đã thuộc về { $there }. Mỗi cơ sở dữ liệu chỉ dành cho một đảng ủy.
+    Nếu đó là xã mẫu để dùng thử hoặc muốn lập đảng ủy khác: đặt CHIBO_DATA_DIR là thư mục mới (hiện nay: { $folder }).
+cli-migrate-current = Cơ sở dữ liệu đã ở phiên bản mới nhất.
+cli-migrate-done = Đã nâng cấp cơ sở dữ liệu.
+
+cli-import-file = tệp danh sách .xlsx
+cli-import-yes = ghi ngay, không hỏi
+cli-import-ask = Ghi các thay đổi này? Gõ “có” để ghi:{" "}
+cli-import-not-done = Chưa có gì được ghi.
+cli-import-done = Đã ghi danh sách { $count } đảng viên. Tiếp theo: chibo invite
+cli-import-changed-meanwhile = Danh sách trong hệ thống vừa thay đổi trong lúc xem trước. Chưa có gì được ghi. Đề nghị chạy lại lệnh.
+cli-template-file = tên tệp sẽ ghi
+cli-template-done = Đã ghi { $path }. Điền xong, chạy: chibo import { $path }
+
+cli-invite-cell = chỉ một chi bộ
+cli-invite-person = chỉ một đảng viên
+cli-invite-docx = ghi tệp .docx để in và cắt
+cli-invite-all = cả người đã tham gia
+cli-invite-no-cell = Không có chi bộ “{ $name }”. Các chi bộ: { $cells }.
+cli-invite-no-person = Không có đảng viên “{ $name }” trong danh sách.
+cli-invite-which-person = Chưa rõ “{ $name }” là ai: { $people }. Đề nghị ghi đủ họ tên, thêm --cell nếu trùng tên.
+cli-invite-all-joined = Không còn ai chưa tham gia. Để cấp giấy mời cho cả người đã tham gia, thêm --all.
+cli-invite-nobody = Danh sách chưa có đảng viên nào. Đề nghị chạy trước: chibo import TỆP.xlsx
+cli-invite-written = Đã ghi { $count } giấy mời vào { $path }.
+cli-invite-old-void = Mã chỉ hiện một lần này. Giấy mời cấp trước cho những người trên không dùng được nữa. Đề nghị trao tận tay từng người.
+
+# chibo doctor
+doctor-grade-good = Tốt
+doctor-grade-note = Lưu ý
+doctor-grade-bad = Hỏng
+doctor-well = Hệ thống hoạt động được.
+doctor-ill = Có { $count } việc cần sửa.
+doctor-settings = Thiết lập: đọc được, không có lỗi.
+doctor-folder = Thư mục dữ liệu: { $folder }, ghi được.
+doctor-folder-bad = Thư mục dữ liệu { $folder }: không ghi được ({ $reason }). Lệnh chibo init hoặc chibo run sẽ tạo thư mục còn thiếu.
+doctor-disk = Đĩa: còn trống { $megabytes } MB.
+doctor-disk-low = Đĩa sắp đầy: còn trống { $megabytes } MB. Đề nghị dọn bớt.
+doctor-database = Cơ sở dữ liệu: kết nối được, { $where }.
+doctor-database-missing = Cơ sở dữ liệu: chưa có { $where }. Đề nghị chạy: chibo init --committee "Đảng ủy xã …"
+doctor-database-url = Cơ sở dữ liệu: CHIBO_DATABASE_URL không phải là địa chỉ hợp lệ.
+doctor-database-bad = Cơ sở dữ liệu: không dùng được { $where } ({ $reason }).
+doctor-migrations = Phiên bản cơ sở dữ liệu: mới nhất.
+doctor-migrations-old = Phiên bản cơ sở dữ liệu: chưa theo kịp chương trình. Đề nghị chạy: chibo migrate
+doctor-committee = Đảng ủy: { $name }.
+doctor-no-committee = Đảng ủy: chưa có. Đề nghị chạy: chibo init --committee "Đảng ủy xã …"
+doctor-members = Đảng viên: { $joined }/{ $everybody } đã tham gia.
+doctor-no-members = Đảng viên: danh sách còn trống ({ $joined }/{ $everybody }). Đề nghị chạy: chibo import TỆP.xlsx
+doctor-outbox = Tin chờ gửi: { $waiting } (lâu nhất { $minutes } phút); không gửi được trong 7 ngày qua: { $failed }.
+doctor-outbox-late = Tin chờ gửi: { $waiting }, lâu nhất đã { $minutes } phút; không gửi được trong 7 ngày qua: { $failed }. Đề nghị kiểm tra chương trình (chibo run) có đang chạy không.
+doctor-dead-letters = Tin nhận được nhưng chưa xử lý được: { $count }. Nội dung còn giữ trong cơ sở dữ liệu.
+doctor-clock = Đồng hồ: { $ours }.
+doctor-clock-behind = Đồng hồ: máy đang là { $ours }, nhưng việc gần nhất ghi lúc { $last }. Đồng hồ máy chậm, hoặc đã đẩy giờ trên điện thoại trong trình duyệt.
+doctor-clocks-apart = Đồng hồ: máy này là { $ours }, máy cơ sở dữ liệu là { $theirs }. Đề nghị chỉnh lại giờ.
+doctor-telegram = Telegram: bot @{ $name } hoạt động.
+doctor-telegram-none = Telegram: không dùng (chưa đặt CHIBO_TELEGRAM_TOKEN).
+doctor-telegram-token = Telegram: mã CHIBO_TELEGRAM_TOKEN không được chấp nhận. Đề nghị chép lại mã từ @BotFather.
+doctor-telegram-bad = Telegram: không hỏi được máy chủ ({ $reason }). Đề nghị kiểm tra mạng và CHIBO_TELEGRAM_API_URL.
+doctor-telegram-webhook = Telegram: bot @{ $name } đang chuyển tin đến một địa chỉ khác (webhook), nên ở đây không nhận được. Đề nghị gỡ webhook.
+doctor-no-channel = Kênh nhắn tin: chưa có kênh nào. Đề nghị đặt CHIBO_TELEGRAM_TOKEN, hoặc bật CHIBO_WEB_PHONES.

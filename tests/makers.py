@@ -1,0 +1,61 @@
+"""What a test needs to find in the world before people begin: meetings, areas, a picture."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from io import BytesIO
+
+from PIL import Image
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from storage import meetings
+from storage.folding import fold
+from storage.meetings import Item, Plan
+from storage.models import Area, Person, PersonArea
+from storage.models.meetings import Kind
+from storage.models.people import LEADERS
+from tests.phone import WebPhone
+from tests.world import World
+
+
+async def meeting(
+    world: World, *titles: str, days: float = 9, kind: Kind = "regular", cell_id: int | None = None
+) -> int:
+    """An announced meeting of a cell that has a leader; nothing has been sent of it. Returns its id."""
+    now, cell = world.clock.now(), cell_id or world.cell_id
+
+    def add(db: Session) -> int:
+        by = db.scalars(select(Person).where(Person.cell_id == cell, Person.role.in_(LEADERS))).first()
+        assert by is not None, "first somebody must lead the cell"
+        items = [Item(title) for title in titles]
+        return meetings.add(db, by, Plan(kind, now + timedelta(days=days), "Nhà văn hóa thôn", items), now).id
+
+    return await world.app.database.run(add)
+
+
+async def areas(world: World, phone: WebPhone, *names: str) -> None:
+    """Put the holder of the phone in charge of these areas of their cell."""
+
+    def add(db: Session) -> None:
+        person = db.get_one(Person, person_id(phone))
+        for name in names:
+            area = Area(
+                committee_id=person.committee_id, cell_id=person.cell_id, name=name, name_folded=fold(name)
+            )
+            db.add(area)
+            db.flush()
+            db.add(PersonArea(person_id=person.id, area_id=area.id))
+
+    await world.app.database.run(add)
+
+
+def person_id(phone: WebPhone) -> int:
+    """`joins` names a chat after the person who holds it."""
+    return int(phone.chat)
+
+
+def picture() -> bytes:
+    content = BytesIO()
+    Image.new("RGB", (4, 4), "green").save(content, "JPEG")
+    return content.getvalue()

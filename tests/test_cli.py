@@ -1,0 +1,205 @@
+"""What the operator can do at the terminal: every refusal is clear, and a refused command has changed nothing."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
+
+from storage import invitations
+from storage.models import Person
+from tests.commands import CHIBO, ROSTER, Operator
+
+NAME = "Đảng ủy xã Phúc Lộc"
+COMMANDS = ("run", "init", "import", "roster-template", "invite", "doctor", "migrate")
+CODE = re.compile(r"mã ([2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{4}),")
+
+
+@pytest.fixture
+def operator(tmp_path: Path) -> Operator:
+    """In an empty folder."""
+    return Operator(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder after `init` and `import` of the sample's 60 members."""
+    operator = Operator(tmp_path_factory.mktemp("prepared"))
+    assert operator.types("init", "--committee", NAME).code == 0
+    assert operator.types("import", str(ROSTER), "--yes").code == 0
+    return operator.folder
+
+
+@pytest.fixture
+def commune(prepared: Path, tmp_path: Path) -> Operator:
+    shutil.copytree(prepared, tmp_path, dirs_exist_ok=True)
+    return Operator(tmp_path)
+
+
+def rows(operator: Operator, question: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(operator.database)) as database:
+        return database.execute(question).fetchall()
+
+
+def count(operator: Operator, table: str) -> object:
+    return rows(operator, f"SELECT count(*) FROM {table}")[0][0]
+
+
+def spoiled_roster(folder: Path) -> Path:
+    book = load_workbook(ROSTER)
+    sheet = book.worksheets[0]
+    column = next(cell.column for row in sheet.iter_rows(max_row=10) for cell in row if cell.value == "Số điện thoại")
+    sheet.cell(20, column, "12345")
+    book.save(folder / "spoiled.xlsx")
+    return folder / "spoiled.xlsx"
+
+
+def test_init_import_invite_and_doctor_lead_from_nothing_to_codes_that_work(operator: Operator) -> None:
+    assert operator.types("init", "--committee", "  Đảng ủy   xã Phúc Lộc ").code == 0
+    assert rows(operator, "SELECT name, timezone, language FROM committee") == [(NAME, "Asia/Ho_Chi_Minh", "vi")]
+    imported = operator.types("import", str(ROSTER), "--yes")
+    assert (imported.code, imported.err) == (0, "")
+    assert "Thêm mới 60" in imported.out
+    invited = operator.types("invite", "--cell", "thôn Đông")
+    assert invited.code == 0
+    assert "https://" not in invited.out
+    assert invited.out.startswith("Chi bộ thôn Đông: 25 giấy mời")
+    codes = CODE.findall(invited.out)
+    assert len(set(codes)) == 25
+    with Session(create_engine(f"sqlite:///{operator.database}")) as db:
+        found = [invitations.by_code(db, code.replace(" ", ""), datetime.now(UTC)) for code in codes]
+        names = [db.get_one(Person, one.person_id).full_name for one in found if one]
+        db.get_bind().dispose()  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    assert [line.strip().split(":")[0] for line in invited.out.splitlines()[1:]] == names
+    doctor = operator.types("doctor")
+    assert (doctor.code, "0/60" in doctor.out) == (0, True)
+
+
+def test_a_database_belongs_to_one_committee(commune: Operator) -> None:
+    again = commune.types("init", "--committee", "ĐẢNG ỦY XÃ PHÚC LỘC")
+    assert again.code == 0
+    other = commune.types("init", "--committee", "Đảng ủy xã Khác")
+    assert (other.code, NAME in other.err) == (1, True)
+    assert rows(commune, "SELECT name FROM committee") == [(NAME,)]
+
+
+@pytest.mark.parametrize("wrong", [["--committee", "  "], ["--committee", NAME, "--timezone", "Mars/Base"]])
+def test_init_with_a_bad_name_or_zone_creates_nothing(operator: Operator, wrong: list[str]) -> None:
+    refused = operator.types("init", *wrong)
+    assert refused.code == 1
+    assert refused.err
+    assert list(operator.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["import", str(ROSTER), "--yes"], ["invite"]])
+def test_before_init_other_commands_name_it_and_create_nothing(operator: Operator, command: list[str]) -> None:
+    refused = operator.types(*command)
+    assert (refused.code, refused.out) == (1, "")
+    assert "chibo init" in refused.err
+    assert list(operator.folder.iterdir()) == []
+
+
+def test_a_roster_with_one_bad_row_is_refused_whole(commune: Operator) -> None:
+    refused = commune.types("import", str(spoiled_roster(commune.folder)), "--yes")
+    assert (refused.code, refused.out) == (1, "")
+    assert "Dòng 20, cột “Số điện thoại”: “12345”" in refused.err
+    assert count(commune, "person") == 60
+    assert rows(commune, "SELECT 1 FROM person WHERE phone = '12345'") == []
+
+
+@pytest.mark.parametrize(("answer", "code", "stored"), [("có\n", 0, 60), ("không\n", 1, 0), ("", 1, 0)])
+def test_import_stores_only_after_a_yes(operator: Operator, answer: str, code: int, stored: int) -> None:
+    operator.types("init", "--committee", NAME)
+    done = operator.types("import", str(ROSTER), answers=answer)
+    assert "Thêm mới 60" in done.out
+    assert (done.code, count(operator, "person")) == (code, stored)
+
+
+def test_a_second_import_of_the_same_file_has_nothing_to_ask(commune: Operator) -> None:
+    done = commune.types("import", str(ROSTER))
+    assert (done.code, done.out) == (0, "Danh sách không có gì thay đổi.\n")
+
+
+def test_the_template_is_readable_and_never_overwrites(operator: Operator) -> None:
+    assert operator.types("roster-template").code == 0
+    first = (operator.folder / "roster.xlsx").read_bytes()
+    again = operator.types("roster-template", "roster.xlsx")
+    assert (again.code, "roster.xlsx" in again.err) == (1, True)
+    assert (operator.folder / "roster.xlsx").read_bytes() == first
+    empty = operator.types("import", "roster.xlsx")
+    assert (empty.code, "không có đảng viên nào" in empty.err) == (1, True)
+
+
+def test_who_has_joined_is_invited_only_with_all(commune: Operator) -> None:
+    with closing(sqlite3.connect(commune.database)) as database, database:
+        database.execute("UPDATE person SET consented_at = '2026-11-24 02:00:00' WHERE full_name = 'Nguyễn Văn Thịnh'")
+    assert commune.types("invite", "--person", "nguyen van thinh").code == 1
+    assert count(commune, "invitation") == 0
+    assert "Nguyễn Văn Thịnh" not in commune.types("invite").out
+    assert len(CODE.findall(commune.types("invite", "--person", "nguyen van thinh", "--all").out)) == 1
+
+
+@pytest.mark.parametrize("which", [["--person", "Nguyễn Văn"], ["--cell", "thôn Bắc"], ["--person", "Không Ai"]])
+def test_an_unclear_name_invites_nobody(commune: Operator, which: list[str]) -> None:
+    refused = commune.types("invite", *which)
+    assert (refused.code, refused.out, count(commune, "invitation")) == (1, "", 0)
+
+
+def test_slips_are_written_to_a_file_and_a_bad_place_issues_nothing(commune: Operator) -> None:
+    assert commune.types("invite", "--docx", "nowhere/slips.docx").code == 1
+    assert count(commune, "invitation") == 0
+    assert commune.types("invite", "--docx", "slips.docx").code == 0
+    assert count(commune, "invitation") == 60
+    assert (commune.folder / "slips.docx").read_bytes().startswith(b"PK")
+    assert sorted(path.name for path in commune.folder.iterdir()) == ["data", "slips.docx"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"CHIBO_TELEGRAM_API_URL": "http://example.org/geheim"},
+        {"CHIBO_TELEGRAM_TOKN": "1:geheim"},
+        {"CHIBO_DATABASE_URL": "oracle://x:geheim@host/y"},
+        {"CHIBO_DATABASE_URL": "postgresql://x:geheim@127.0.0.1:1/y"},
+    ],
+)
+def test_wrong_settings_are_named_without_their_values(operator: Operator, wrong: dict[str, str]) -> None:
+    done = Operator(operator.folder, wrong).types("run")
+    assert done.code == 3
+    assert next(iter(wrong)) in done.err or "127.0.0.1:1/y" in done.err
+    assert "geheim" not in done.out + done.err
+
+
+@pytest.mark.parametrize("words", [["frobnicate"], ["init"], ["invite", "--frob"], ["import"]])
+def test_wrong_use_points_to_the_help(operator: Operator, words: list[str]) -> None:
+    done = operator.types(*words)
+    assert (done.code, "chibo --help" in done.err) == (2, True)
+
+
+def test_every_command_explains_itself_in_vietnamese_and_english(operator: Operator) -> None:
+    shown = operator.types("--help").out
+    for command in COMMANDS:
+        assert re.search(rf"^  {command} .* / ", shown, re.MULTILINE)
+    english = Operator(operator.folder, {"CHIBO_LANGUAGE": "en"}).types("import", "--help").out
+    assert "Nạp" not in english
+    assert "Shows every change before asking" in english
+
+
+def test_help_loads_no_heavy_library() -> None:
+    heavy = "{'telegram', 'docx', 'openpyxl', 'sqlalchemy', 'alembic', 'starlette', 'structlog'}"
+    script = f"import sys; from bot.cli import commands; commands(); assert not {heavy} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_the_console_script_is_installed() -> None:
+    assert CHIBO.is_file()
