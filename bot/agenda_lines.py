@@ -18,7 +18,7 @@ NUMBERING = re.compile(r"\s*(?:[-–—•+*]\s*|\(?(?:\d{1,2}|[IVX]{1,5}|[a-zđ
 SEPARATOR = re.compile(r"\s*[–—|;\t]\s*|\s+-\s*|-\s+")
 EDGES = " \t–—-|;,:"
 MINUTES = re.compile(
-    r"(?<!\w)(\d{1,4})\s*(?:(?:phút|phut|ph|p|min|minutes)\b|['’′´])(?=\s*(?:$|[–—|;,)-]|đ/c|đồng chí))", re.IGNORECASE
+    r"(?<!\w)(\d{1,4})\s*(?:(?:phút|phut|ph|p|min|minutes)\b|['’′´])(?=\s*(?:$|[–—|;:,)-]|đ/c|đồng chí))", re.IGNORECASE
 )
 COMRADE = re.compile(r"(?:do\s+)?(?:đ/\s?c|đ\.c|đc|đồng chí|dong chi|d/c)\b[.:]?\s*", re.IGNORECASE)
 

@@ -89,7 +89,7 @@ def edit_agenda(turn: Turn[Draft]) -> Screen:
 
 
 def _label(item: Item) -> str:
-    return item.title if len(item.title) <= LABEL else f"{item.title[: LABEL - 1].rstrip()}…"
+    return item.title if len(item.title) <= LABEL else f"{item.title[: LABEL - 1].rsplit(' ', 1)[0]}…"
 
 
 @edit_agenda.reply

@@ -61,6 +61,6 @@ def readers(db: Session, meeting: Meeting) -> dict[int, list[str]]:
         .order_by(func.coalesce(Person.ordinal, 9999), Person.id)
     )
     found: dict[int, list[str]] = {}
-    for document_id, name in db.execute(rows).tuples():
+    for document_id, name in db.execute(rows):
         found.setdefault(document_id, []).append(name)
     return found

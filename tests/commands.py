@@ -1,12 +1,19 @@
-"""The operator at a terminal: the real `chibo` in a process of its own, on a folder of its own."""
+"""The operator at a terminal: the real `chibo` on a folder of its own."""
 
 from __future__ import annotations
 
 import os
-import subprocess
+import sqlite3
 import sys
+from contextlib import chdir, closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
+from io import StringIO
 from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen
+from unittest.mock import patch
+
+from bot import logs
+from bot.cli import main
 
 ROOT = Path(__file__).parent.parent
 ROSTER = ROOT / "examples" / "roster.xlsx"
@@ -37,10 +44,35 @@ class Operator:
         return {**clean, **self.settings}
 
     def types(self, *words: str, answers: str = "") -> Done:
-        """`answers` is all that is typed when the command asks; then the input ends."""
-        done = subprocess.run(
-            [CHIBO, *words], cwd=self.folder, env=self.environment, input=answers, capture_output=True, text=True,
-            check=False, timeout=30,
-        )  # fmt: skip
-        assert "Traceback" not in done.stderr, done.stderr
-        return Done(done.returncode, done.stdout, done.stderr)
+        """In this process, which is quick. `answers` is all that is typed when the command asks; then input ends."""
+        out, err = StringIO(), StringIO()
+        with (
+            chdir(self.folder),
+            patch.dict(os.environ, self.environment, clear=True),
+            patch.object(sys, "argv", ["chibo", *words]),
+            patch.object(sys, "stdin", StringIO(answers)),
+            patch.object(logs, "configure"),  # the tests' own logging stays as it is
+            redirect_stdout(out),
+            redirect_stderr(err),
+        ):
+            code = main()
+        return Done(code, out.getvalue(), err.getvalue())
+
+    def starts(self, *words: str) -> Popen[str]:
+        """The installed script in a process of its own."""
+        return Popen(
+            [CHIBO, *words], cwd=self.folder, env=self.environment, stdin=DEVNULL, stdout=PIPE, stderr=PIPE, text=True
+        )
+
+    def rows(self, question: str) -> list[tuple[object, ...]]:
+        with closing(sqlite3.connect(self.database)) as database:
+            return database.execute(question).fetchall()
+
+    def count(self, table: str) -> object:
+        return self.rows(f"SELECT count(*) FROM {table}")[0][0]
+
+    def waits_for(self, *words: str) -> Done:
+        with self.starts(*words) as process:
+            out, err = process.communicate(timeout=30)
+        assert "Traceback" not in err, err
+        return Done(process.returncode, out, err)

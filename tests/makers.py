@@ -40,9 +40,7 @@ async def areas(world: World, phone: WebPhone, *names: str) -> None:
     def add(db: Session) -> None:
         person = db.get_one(Person, person_id(phone))
         for name in names:
-            area = Area(
-                committee_id=person.committee_id, cell_id=person.cell_id, name=name, name_folded=fold(name)
-            )
+            area = Area(committee_id=person.committee_id, cell_id=person.cell_id, name=name, name_folded=fold(name))
             db.add(area)
             db.flush()
             db.add(PersonArea(person_id=person.id, area_id=area.id))

@@ -11,6 +11,7 @@ from tests.phone import WebPhone
 from tests.world import World
 
 PLACE = "Nhà văn hóa thôn Đông"
+CHANGES = ("Đổi giờ", "Đổi nơi họp", "Sửa chương trình", "Thêm tài liệu", "Hủy họp")
 
 
 async def prepares(
@@ -30,6 +31,12 @@ async def announces(phone: WebPhone, when: str = "19h30 thứ năm tuần sau", 
     await prepares(phone, when, kind)
     await phone.picks("Gửi giấy mời")
     return await phone.world.app.database.read(lambda db: db.scalars(select(func.max(Meeting.id))).one())
+
+
+async def opens(phone: WebPhone, change: str) -> None:
+    """A change, from the leader's schedule, which shows the only meeting."""
+    await phone.types("họp")
+    await phone.picks(change)
 
 
 def said(phone: WebPhone, beginning: str) -> str:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from storage import invitations
 from storage.models import Person
-from tests.commands import CHIBO, ROSTER, Operator
+from tests.commands import ROSTER, Operator
 
 NAME = "Đảng ủy xã Phúc Lộc"
 COMMANDS = ("run", "init", "import", "roster-template", "invite", "doctor", "migrate")
@@ -46,15 +46,6 @@ def commune(prepared: Path, tmp_path: Path) -> Operator:
     return Operator(tmp_path)
 
 
-def rows(operator: Operator, question: str) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(operator.database)) as database:
-        return database.execute(question).fetchall()
-
-
-def count(operator: Operator, table: str) -> object:
-    return rows(operator, f"SELECT count(*) FROM {table}")[0][0]
-
-
 def spoiled_roster(folder: Path) -> Path:
     book = load_workbook(ROSTER)
     sheet = book.worksheets[0]
@@ -65,12 +56,12 @@ def spoiled_roster(folder: Path) -> Path:
 
 
 def test_init_import_invite_and_doctor_lead_from_nothing_to_codes_that_work(operator: Operator) -> None:
-    assert operator.types("init", "--committee", "  Đảng ủy   xã Phúc Lộc ").code == 0
-    assert rows(operator, "SELECT name, timezone, language FROM committee") == [(NAME, "Asia/Ho_Chi_Minh", "vi")]
-    imported = operator.types("import", str(ROSTER), "--yes")
+    assert operator.waits_for("init", "--committee", "  Đảng ủy   xã Phúc Lộc ").code == 0
+    assert operator.rows("SELECT name, timezone, language FROM committee") == [(NAME, "Asia/Ho_Chi_Minh", "vi")]
+    imported = operator.waits_for("import", str(ROSTER), "--yes")
     assert (imported.code, imported.err) == (0, "")
     assert "Thêm mới 60" in imported.out
-    invited = operator.types("invite", "--cell", "thôn Đông")
+    invited = operator.waits_for("invite", "--cell", "thôn Đông")
     assert invited.code == 0
     assert "https://" not in invited.out
     assert invited.out.startswith("Chi bộ thôn Đông: 25 giấy mời")
@@ -81,7 +72,7 @@ def test_init_import_invite_and_doctor_lead_from_nothing_to_codes_that_work(oper
         names = [db.get_one(Person, one.person_id).full_name for one in found if one]
         db.get_bind().dispose()  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     assert [line.strip().split(":")[0] for line in invited.out.splitlines()[1:]] == names
-    doctor = operator.types("doctor")
+    doctor = operator.waits_for("doctor")
     assert (doctor.code, "0/60" in doctor.out) == (0, True)
 
 
@@ -90,7 +81,7 @@ def test_a_database_belongs_to_one_committee(commune: Operator) -> None:
     assert again.code == 0
     other = commune.types("init", "--committee", "Đảng ủy xã Khác")
     assert (other.code, NAME in other.err) == (1, True)
-    assert rows(commune, "SELECT name FROM committee") == [(NAME,)]
+    assert commune.rows("SELECT name FROM committee") == [(NAME,)]
 
 
 @pytest.mark.parametrize("wrong", [["--committee", "  "], ["--committee", NAME, "--timezone", "Mars/Base"]])
@@ -113,8 +104,8 @@ def test_a_roster_with_one_bad_row_is_refused_whole(commune: Operator) -> None:
     refused = commune.types("import", str(spoiled_roster(commune.folder)), "--yes")
     assert (refused.code, refused.out) == (1, "")
     assert "Dòng 20, cột “Số điện thoại”: “12345”" in refused.err
-    assert count(commune, "person") == 60
-    assert rows(commune, "SELECT 1 FROM person WHERE phone = '12345'") == []
+    assert commune.count("person") == 60
+    assert commune.rows("SELECT 1 FROM person WHERE phone = '12345'") == []
 
 
 @pytest.mark.parametrize(("answer", "code", "stored"), [("có\n", 0, 60), ("không\n", 1, 0), ("", 1, 0)])
@@ -122,7 +113,7 @@ def test_import_stores_only_after_a_yes(operator: Operator, answer: str, code: i
     operator.types("init", "--committee", NAME)
     done = operator.types("import", str(ROSTER), answers=answer)
     assert "Thêm mới 60" in done.out
-    assert (done.code, count(operator, "person")) == (code, stored)
+    assert (done.code, operator.count("person")) == (code, stored)
 
 
 def test_a_second_import_of_the_same_file_has_nothing_to_ask(commune: Operator) -> None:
@@ -144,7 +135,7 @@ def test_who_has_joined_is_invited_only_with_all(commune: Operator) -> None:
     with closing(sqlite3.connect(commune.database)) as database, database:
         database.execute("UPDATE person SET consented_at = '2026-11-24 02:00:00' WHERE full_name = 'Nguyễn Văn Thịnh'")
     assert commune.types("invite", "--person", "nguyen van thinh").code == 1
-    assert count(commune, "invitation") == 0
+    assert commune.count("invitation") == 0
     assert "Nguyễn Văn Thịnh" not in commune.types("invite").out
     assert len(CODE.findall(commune.types("invite", "--person", "nguyen van thinh", "--all").out)) == 1
 
@@ -152,14 +143,14 @@ def test_who_has_joined_is_invited_only_with_all(commune: Operator) -> None:
 @pytest.mark.parametrize("which", [["--person", "Nguyễn Văn"], ["--cell", "thôn Bắc"], ["--person", "Không Ai"]])
 def test_an_unclear_name_invites_nobody(commune: Operator, which: list[str]) -> None:
     refused = commune.types("invite", *which)
-    assert (refused.code, refused.out, count(commune, "invitation")) == (1, "", 0)
+    assert (refused.code, refused.out, commune.count("invitation")) == (1, "", 0)
 
 
 def test_slips_are_written_to_a_file_and_a_bad_place_issues_nothing(commune: Operator) -> None:
     assert commune.types("invite", "--docx", "nowhere/slips.docx").code == 1
-    assert count(commune, "invitation") == 0
+    assert commune.count("invitation") == 0
     assert commune.types("invite", "--docx", "slips.docx").code == 0
-    assert count(commune, "invitation") == 60
+    assert commune.count("invitation") == 60
     assert (commune.folder / "slips.docx").read_bytes().startswith(b"PK")
     assert sorted(path.name for path in commune.folder.iterdir()) == ["data", "slips.docx"]
 
@@ -174,7 +165,7 @@ def test_slips_are_written_to_a_file_and_a_bad_place_issues_nothing(commune: Ope
     ],
 )
 def test_wrong_settings_are_named_without_their_values(operator: Operator, wrong: dict[str, str]) -> None:
-    done = Operator(operator.folder, wrong).types("run")
+    done = Operator(operator.folder, wrong).waits_for("run")
     assert done.code == 3
     assert next(iter(wrong)) in done.err or "127.0.0.1:1/y" in done.err
     assert "geheim" not in done.out + done.err
@@ -199,7 +190,3 @@ def test_help_loads_no_heavy_library() -> None:
     heavy = "{'telegram', 'docx', 'openpyxl', 'sqlalchemy', 'alembic', 'starlette', 'structlog'}"
     script = f"import sys; from bot.cli import commands; commands(); assert not {heavy} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", script], check=True)
-
-
-def test_the_console_script_is_installed() -> None:
-    assert CHIBO.is_file()

@@ -113,7 +113,9 @@ def test_speaking_of_the_law_is_no_denunciation(text: str) -> None:
     assert reason(text) is None
 
 
-@pytest.mark.parametrize("name", ["Kế hoạch (mật).docx", "cv-12-mat.pdf", "TOI MAT.pdf", "tuyet_mat.doc", "Tối mật 5.pdf"])
+@pytest.mark.parametrize(
+    "name", ["Kế hoạch (mật).docx", "cv-12-mat.pdf", "TOI MAT.pdf", "tuyet_mat.doc", "Tối mật 5.pdf"]
+)
 def test_a_file_named_as_secret_is_refused(name: str) -> None:
     assert reason_of_file(name) == "guard-secret"
 

@@ -17,7 +17,6 @@ from bot.texts import Text, Word
 SETTING = "CHIBO_LANGUAGE"
 
 
-@cache
 def language() -> str:
     given = os.environ.get(SETTING) or (dotenv_values(".env").get(SETTING) if Path(".env").exists() else None)
     return given if given in LANGUAGES else DEFAULT_LANGUAGE

@@ -1,4 +1,5 @@
 """first tables."""
+
 # pyright: reportUnknownArgumentType=false
 # (SQLAlchemy's number types are generic, and columns made of them are of unknown type)
 

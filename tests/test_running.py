@@ -1,0 +1,61 @@
+"""`chibo run` by itself: what a newcomer's first command does, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot import sample
+from storage.engine import Database
+from tests.commands import Operator
+
+
+def test_run_without_settings_opens_the_sample_commune_and_ends_on_sigterm(tmp_path: Path) -> None:
+    operator = Operator(tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    operator.settings = {"CHIBO_WEB_PORT": port}
+    with operator.starts("run") as process:
+        address = f"http://127.0.0.1:{port}/"
+        assert process.stdout
+        assert address in process.stdout.readline()
+        wait_until_open(int(port))
+        taken = operator.waits_for("run")
+        process.terminate()
+        began = time.monotonic()
+        _, err = process.communicate(timeout=10)
+    assert (process.returncode, time.monotonic() - began < 10) == (0, True)
+    assert "Traceback" not in err
+    assert (taken.code, "CHIBO_WEB_PORT" in taken.err) == (3, True)
+    assert operator.rows("SELECT name FROM committee") == [(sample.NAME,)]
+    joined = operator.rows("SELECT cell_id, count(*), count(consented_at) FROM person GROUP BY cell_id ORDER BY 1")
+    assert [everybody == agreed for _, everybody, agreed in joined] == [True, True, False]
+    assert joined[2][2] == 0
+    addresses = operator.rows("SELECT count(*), min(preferred), count(DISTINCT person_id) FROM address")
+    assert addresses == [(45, 1, 45)]
+
+
+def wait_until_open(port: int) -> None:
+    for _ in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise AssertionError(f"nobody listens on {port}")
+
+
+def test_a_committee_of_ones_own_is_never_filled_with_the_sample(tmp_path: Path) -> None:
+    commune = Operator(tmp_path)
+    commune.types("init", "--committee", "Đảng ủy xã Khác")
+    database = Database(f"sqlite:///{commune.database}")
+
+    async def seed() -> bool:
+        seeded = await sample.seed(database, datetime.now(UTC))
+        await database.close()
+        return seeded
+
+    assert asyncio.run(seed()) is False
+    assert (commune.count("committee"), commune.count("person")) == (1, 0)
