@@ -24,7 +24,7 @@ from bot.program import Program
 from bot.reminders import Schedule
 from bot.texts import Text
 from bot.ticker import Ticker
-from handlers import FEATURES, HOME, NOTICES, STRANGER
+from handlers import FEATURES, HOME, JOINING, NOTICES, STRANGER
 from storage.engine import Database
 from storage.models import Address, PhoneMessage
 
@@ -43,7 +43,7 @@ def program() -> Program:
         _join(conversations, {c.name: c for c in feature.conversations})
         _join(actions, feature.actions.by_name if feature.actions else {})
         _join(doors, {d.command: d for d in feature.doors})
-    return Program(conversations, actions, doors, STRANGER, HOME)
+    return Program(conversations, actions, doors, STRANGER, JOINING, HOME)
 
 
 def _join(into: dict[str, Any], more: dict[str, Any]) -> None:
@@ -85,7 +85,7 @@ class App:
         self.dispatcher = Dispatcher(
             self.database, program(), self.clock, self.files, settings.zone, settings.language, self.wake, schedule
         )
-        self.ticker = Ticker(self.database, self.clock, schedule, NOTICES, self.wake)
+        self.ticker = Ticker(self.database, self.clock, schedule, NOTICES, self.files, self.wake)
 
     def add(self, channel: Channel) -> Sender:
         sender = Sender(self.database, channel, self.clock, self.settings.zone, self.settings.language)

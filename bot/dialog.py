@@ -7,9 +7,10 @@ database. State, data and replies commit together (bot/dispatcher.py).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from inspect import signature
 from typing import Any, Generic, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -174,6 +175,14 @@ class Action:
     def __init__(self, name: str, run: Callable[..., Outcome]) -> None:
         self.name = name
         self.run = run
+
+    def takes(self, turn: Turn[Any], args: Sequence[str]) -> bool:
+        """Whether a button of ours could carry these arguments; a forged one may carry too few or too many."""
+        try:
+            signature(self.run).bind(turn, *args)
+        except TypeError:
+            return False
+        return True
 
     def choice(self, label: str | Text, *args: str | int) -> Choice:
         """At most 64 bytes on Telegram: arguments are ids and short words."""

@@ -6,7 +6,9 @@ import hashlib
 import secrets
 from collections.abc import AsyncIterable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from time import time
 
 from storage.models.voices import FileKind
 
@@ -39,6 +41,11 @@ class FileStore:
         if not found.is_relative_to(self.folder.resolve()):
             raise ValueError("path outside the data folder")
         return found
+
+    def older_than(self, age: timedelta) -> list[str]:
+        """Paths of files that were written longer ago than `age`, by the machine's own clock."""
+        before = time() - age.total_seconds()
+        return [file.name for file in self.folder.glob("*.bin") if file.stat().st_mtime < before]
 
     async def keep(self, kind: FileKind, name: str, mime: str, chunks: AsyncIterable[bytes]) -> Fetched:
         """Stream a file in. Raises TooLarge, and leaves nothing behind, past LARGEST bytes."""

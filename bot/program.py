@@ -17,4 +17,5 @@ class Program:
     actions: Mapping[str, Action]
     doors: Mapping[str, Door]
     stranger: Door
+    joining: str  # the one conversation that strangers may have
     home: Door

@@ -20,7 +20,7 @@ GRACE = 3  # seconds for open requests at the end; the whole must end within 10
 log = structlog.get_logger()
 
 
-class _Server(uvicorn.Server):
+class Server(uvicorn.Server):
     """Signals are ours: one of them ends everything, in order."""
 
     @contextlib.contextmanager
@@ -48,7 +48,7 @@ async def run(app: App, site: Starlette) -> None:
         site, settings.web_host, settings.web_port, log_config=None, access_log=False, lifespan="off",
         timeout_graceful_shutdown=GRACE,
     )  # fmt: skip
-    server = _Server(config)
+    server = Server(config)
     app.ticker.start()
     parts = [asyncio.create_task(part) for part in _parts(app, server)]
     waiter = asyncio.create_task(stop.wait())
@@ -65,7 +65,7 @@ async def run(app: App, site: Starlette) -> None:
         part.result()
 
 
-def _parts(app: App, server: uvicorn.Server) -> list[Coroutine[Any, Any, Any]]:
+def _parts(app: App, server: Server) -> list[Coroutine[Any, Any, Any]]:
     return [server.serve(), *(sender.run() for sender in app.senders), *app.receivers()]
 
 

@@ -46,6 +46,9 @@ class Talk:
 
     def _outcome(self) -> Outcome | None:
         event = self.event
+        if self._is_stranger() and self.address.flow not in (None, self.program.joining):
+            self.position.leave()  # who has left does not finish what they began as a member
+            return self.program.stranger.opens(self.turn)
         if event.oddity:
             self.notice = Text(f"dialog-{event.oddity}")
             return self._current()
@@ -86,7 +89,7 @@ class Talk:
         if kind == "o" and (door := self.program.doors.get(rest)):
             return self._open(door)
         name, *args = rest.split(":")
-        if kind == "a" and (action := self.program.actions.get(name)):
+        if kind == "a" and (action := self.program.actions.get(name)) and action.takes(self.turn, args):
             return action.run(self.turn, *args)
         self.notice = Text("dialog-stale")
         return self._current()
@@ -224,8 +227,8 @@ class Talk:
             if self.address.flow:  # an action was pressed in the middle of a conversation: it goes on
                 self._show(self._current())
         elif self.notice is not None:
-            self._add(Screen(self.notice), ())
-            self.notice = None
+            notice, self.notice = self.notice, None
+            self._add(Screen(notice), ())
 
     def _ask(self, following: Next) -> None:
         step = following.step

@@ -13,12 +13,14 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
+from bot.filestore import FileStore
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
-from storage import events, reminders
+from storage import events, files, reminders
 from storage.engine import Database
 from storage.models import Periodic
 
 EVERY_SECONDS = 1
+OWNERLESS_AFTER = timedelta(days=2)  # longer than any conversation that may still hold a file
 REPLAYS_END = timedelta(days=30)
 log = structlog.get_logger()
 
@@ -29,8 +31,9 @@ class Ticker:
     clock: Clock
     schedule: Schedule
     notices: Notices
+    files: FileStore
     wake: Callable[[], None]
-    scheduler: Any = field(init=False)
+    scheduler: Any = field(init=False, default=None)
 
     def start(self) -> None:
         self.scheduler = AsyncIOScheduler(timezone=ZoneInfo("UTC"))
@@ -64,5 +67,9 @@ class Ticker:
                 db.add(Periodic(cell_id=cell.id, kind=kind, due_at=due))
 
     async def tidy(self) -> None:
+        """What no platform replays any more is forgotten; files that came to belong to nothing go."""
         before = self.clock.now() - REPLAYS_END
         await self.database.run(lambda db: events.forget_seen(db, before))
+        old = self.files.older_than(OWNERLESS_AFTER)
+        for path in await self.database.read(lambda db: files.ownerless(db, old)):
+            self.files.whole(path).unlink(missing_ok=True)

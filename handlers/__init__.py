@@ -32,6 +32,6 @@ FEATURES = (
     areas.FEATURE,
     personal.FEATURE,
 )
-STRANGER = start.stranger
+STRANGER, JOINING = start.stranger, start.conversation.name
 HOME = home.menu
 NOTICES = notices.NOTICES

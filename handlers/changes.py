@@ -96,9 +96,12 @@ def _overtaken(draft: Draft, meeting: Meeting) -> bool:
 
 
 def _unchanged(draft: Draft, meeting: Meeting) -> bool:
-    return draft.change not in ("documents", "cancel") and (
-        (draft.starts_at, draft.place, draft.items) == (meeting.starts_at, meeting.place, of_meeting(meeting))
-    )
+    same = {
+        "time": draft.starts_at == meeting.starts_at,
+        "place": draft.place == meeting.place,
+        "agenda": draft.items == of_meeting(meeting),
+    }
+    return same.get(draft.change or "", False)
 
 
 def _shown(draft: Draft, meeting: Meeting) -> Text:
@@ -117,11 +120,12 @@ def _shown(draft: Draft, meeting: Meeting) -> Text:
 
 def _warned(turn: Turn[Draft], meeting: Meeting) -> list[Text]:
     draft = turn.draft
-    starts_at = draft.starts_at or meeting.starts_at
-    if draft.change not in ("time", "documents"):
-        return []
-    clashing = cautions.same_day(turn, starts_at, but=meeting.id) if draft.change == "time" else ()
-    return cautions.of_meeting(turn, starts_at, has_documents=bool(draft.papers), clashing=clashing)
+    if draft.change == "time" and draft.starts_at:
+        clashing = cautions.same_day(turn, draft.starts_at, but=meeting.id)
+        return cautions.of_meeting(turn, draft.starts_at, has_documents=False, clashing=clashing)
+    if draft.change == "documents":
+        return cautions.of_meeting(turn, meeting.starts_at, has_documents=True, clashing=())
+    return []
 
 
 # Done

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
+from bot import guard
 from bot.dialog import Actions, Door, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice
 from bot.texts import Text
@@ -58,7 +59,7 @@ def wanted(turn: Turn[None], document_id: str) -> Outcome:
 
 
 def _document(turn: Turn[None], document_id: str) -> Document:
-    found = documents.seen_by(turn.db, int(document_id), turn.person) if document_id.isdecimal() else None
+    found = documents.seen_by(turn.db, guard.id_of(document_id), turn.person)
     if found is None:
         raise Misfit("document-not-yours")
     return found
@@ -73,7 +74,5 @@ def open_list(turn: Turn[None]) -> Outcome:
 
 FEATURE = Feature(
     actions=action,
-    doors=(
-        Door("tailieu", "document-door", open_list, ("documents",), ("tài liệu", "xem tài liệu", "documents")),
-    ),
+    doors=(Door("tailieu", "document-door", open_list, ("documents",), ("tài liệu", "xem tài liệu", "documents")),),
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot import guard
 from bot.calendars import MIME, calendar_file
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.i18n import Texts
@@ -43,16 +44,19 @@ def send(turn: Turn[Any], meeting: Meeting) -> int:
     """Invitation, documents, and the reminders that will follow. Returns how many chats it goes to."""
     _renew_calendar(turn, meeting)
     plan(turn.db, meeting, turn.schedule, turn.zone, turn.now)
-    reached = _say(turn, meeting, "invitation", {**_words(meeting), "agenda": meeting_words.agenda(meeting.items)})
+    reached = _say(
+        turn, meeting, "invitation-to-meeting", {**_words(meeting), "agenda": meeting_words.agenda(meeting.items)}
+    )
     documents.send(turn, meeting, meeting.documents)
     return reached
 
 
 def send_move(turn: Turn[Any], meeting: Meeting, was: datetime, was_place: str) -> int:
-    """Another time or place: one correction to everybody, with the question again."""
+    """Another time: one correction to everybody, with the question again. Another place: answers stay."""
     _renew_calendar(turn, meeting)
     plan(turn.db, meeting, turn.schedule, turn.zone, turn.now)
-    return _say(turn, meeting, "invitation-moved", {**_words(meeting), "was": was, "was-place": was_place})
+    key = "invitation-moved" if was != meeting.starts_at else "invitation-moved-place"
+    return _say(turn, meeting, key, {**_words(meeting), "was": was, "was-place": was_place})
 
 
 def send_cancel(turn: Turn[Any], meeting: Meeting) -> int:
@@ -88,9 +92,7 @@ def _words(meeting: Meeting) -> dict[str, Word]:
 
 def _renew_calendar(turn: Turn[Any], meeting: Meeting) -> None:
     title = Texts("vi", turn.zone).plain(Text("invitation-calendar", _words(meeting)))
-    content = calendar_file(
-        f"chibo-{meeting.id}", title, meeting.starts_at, meeting.place, meeting.version, turn.now
-    )
+    content = calendar_file(f"chibo-{meeting.id}", title, meeting.starts_at, meeting.place, meeting.version, turn.now)
     name = f"hop-{meeting.starts_at.astimezone(turn.zone):%d-%m-%Y}.ics"
     meeting.calendar_id = files.make(turn.db, name, MIME, content, turn.now).id
 
@@ -119,8 +121,7 @@ def answered(turn: Turn[None], meeting_id: str, answer: str) -> Outcome:
 
 def open_meeting(turn: Turn[Any], meeting_id: str | int) -> Meeting:
     """The meeting a button or number speaks of, if this person is invited and it still takes answers."""
-    number = str(meeting_id)
-    meeting = meetings.seen_by(turn.db, int(number), turn.person) if number.isdecimal() else None
+    meeting = meetings.seen_by(turn.db, guard.id_of(str(meeting_id)), turn.person)
     if meeting is None:
         raise Misfit("invitation-not-yours")
     if meeting.state == "cancelled":

@@ -18,6 +18,11 @@ def what(meeting: Meeting) -> Text:
     return Text(f"meeting-what-{meeting.kind}", {"start": meeting.starts_at, "theme": meeting.theme or ""})
 
 
+def heading(meeting: Meeting) -> Text:
+    """The same where it begins a line."""
+    return Text(f"meeting-heading-{meeting.kind}", {"start": meeting.starts_at, "theme": meeting.theme or ""})
+
+
 def item_line(item: Item | AgendaItem) -> Text:
     """An agenda item with what is known of minutes and presenter."""
     known = ("minutes-" if item.minutes else "") + ("presenter-" if item.presenter else "")
@@ -32,7 +37,7 @@ def agenda(items: Sequence[Item | AgendaItem]) -> Word:
 def summary(meeting: Meeting) -> Text:
     """Kind, time, place, agenda and documents as one block."""
     words: dict[str, Word] = {
-        "what": what(meeting),
+        "heading": heading(meeting),
         "start": meeting.starts_at,
         "place": meeting.place,
         "agenda": agenda(meeting.items),

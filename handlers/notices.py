@@ -48,7 +48,7 @@ def digest(db: Session, cell: Cell, now: datetime) -> None:
     lines = [*_meetings(db, secretary, now), *_waiting(db, cell, now)]
     choices = [button.as_json() for button in actions(Choice(f"o:{name}", label) for name, label in DOORS)]
     words = encode_words({"cell": cell.name, "lines": lines or Text("digest-nothing"), "today": now})
-    deliveries.tell(db, head, deliveries.Message("digest", words, choices), now, klass="C")
+    deliveries.tell(db, head, deliveries.Message("digest-weekly", words, choices), now, klass="C")
 
 
 def _meetings(db: Session, secretary: Person, now: datetime) -> list[Word]:

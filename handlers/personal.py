@@ -35,7 +35,7 @@ def open_settings(turn: Turn[None]) -> Outcome:
         choices,
         name=person.full_name,
         cell=person.cell.name,
-        role=Text(f"role-{person.role}"),
+        role=Text(f"role-{person.role.replace('_', '-')}"),
         standing=Text(f"standing-{person.standing}"),
         phone=person.phone or Text("personal-no-phone"),
         areas=", ".join(people.areas_of(turn.db, person.id)) or Text("personal-no-areas"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import guard
 from bot.dialog import Actions, Door, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice
 from bot.texts import Text, Word
@@ -29,9 +30,7 @@ def _line(meeting: Meeting) -> Choice:
 
 @action("meeting")
 def shown(turn: Turn[None], meeting_id: str) -> Outcome:
-    if not meeting_id.isdecimal():
-        raise Misfit("invitation-not-yours")
-    return _show(turn, int(meeting_id))
+    return _show(turn, guard.id_of(meeting_id))
 
 
 def _show(turn: Turn[None], meeting_id: int) -> Outcome:
@@ -49,7 +48,7 @@ def _show(turn: Turn[None], meeting_id: int) -> Outcome:
 @action("names")
 def names(turn: Turn[None], meeting_id: str) -> Outcome:
     """Who comes, who asked for leave and why, who is silent: for those who lead the cell."""
-    meeting = meetings.led_by(turn.db, int(meeting_id), turn.person) if meeting_id.isdecimal() else None
+    meeting = meetings.led_by(turn.db, guard.id_of(meeting_id), turn.person)
     if meeting is None:
         raise Misfit("invitation-not-yours")
     given = meetings.answers(turn.db, meeting)
@@ -57,7 +56,7 @@ def names(turn: Turn[None], meeting_id: str) -> Outcome:
     absent: Word = [Text("schedule-absent-line", {"name": name, "reason": reason}) for name, reason in given.absent]
     return turn.end(
         "schedule-answers",
-        what=meeting_words.what(meeting),
+        heading=meeting_words.heading(meeting),
         start=meeting.starts_at,
         coming=[Text("schedule-name-line", {"name": name}) for name in given.coming] or nobody,
         absent=absent or nobody,

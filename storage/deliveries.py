@@ -36,7 +36,8 @@ def tell(db: Session, person_id: int, message: Message, now: datetime, *, klass:
     chosen = db.execute(
         select(Address.id, Address.channel)
         .join(Person, Person.id == Address.person_id)
-        .where(Address.person_id == person_id, Address.preferred, ~Address.gone, Person.consented_at.is_not(None))
+        .where(Address.person_id == person_id, Address.preferred, ~Address.gone)
+        .where(Person.active, Person.consented_at.is_not(None))
     ).first()
     if chosen is None:
         return False

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from storage.models import StoredFile
+from storage.models import DeadLetter, StoredFile
 from storage.models.voices import FileKind
 
 
@@ -25,6 +27,14 @@ class OnDisk(Protocol):
     def sha256(self) -> str: ...
     @property
     def path(self) -> str: ...
+
+
+def ownerless(db: Session, paths: Sequence[str]) -> list[str]:
+    """Those of the paths that neither a stored file nor a dead letter speaks of."""
+    owned = set(db.scalars(select(StoredFile.path).where(StoredFile.path.in_(paths))))
+    for event in db.scalars(select(DeadLetter.event)):
+        owned.update(event["files"])
+    return [path for path in paths if path not in owned]
 
 
 def add(db: Session, file: OnDisk, now: datetime) -> StoredFile:

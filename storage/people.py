@@ -8,7 +8,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from storage import addresses
-from storage.models import Area, Person, PersonArea
+from storage.models import Address, Area, Person, PersonArea
 from storage.models.people import LEADERS
 
 
@@ -32,7 +32,8 @@ def leaders(cell_id: int) -> Select[int]:
 
 def head(db: Session, cell_id: int) -> int | None:
     """Whoever hears of things first: the secretary, or the deputy where there is none that can be reached."""
-    joined = leaders(cell_id).where(Person.consented_at.is_not(None))
+    joined = leaders(cell_id).join(Address, Address.person_id == Person.id)
+    joined = joined.where(Person.consented_at.is_not(None), Address.preferred, ~Address.gone)
     return db.scalar(joined.order_by(Person.role != "secretary", Person.id).limit(1))
 
 

@@ -31,6 +31,4 @@ def holders(db: Session) -> Sequence[Holder]:
         .where(Person.active)
         .order_by(Cell.id, func.coalesce(Person.ordinal, 9999), Person.id)
     )
-    return [
-        Holder(i, name, role, cell, joined is not None) for i, name, role, cell, joined in db.execute(rows).tuples()
-    ]
+    return [Holder(i, name, role, cell, joined is not None) for i, name, role, cell, joined in db.execute(rows)]

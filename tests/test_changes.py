@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import pytest
 from sqlalchemy import func, select
 
 from storage.models import Rsvp
@@ -107,15 +106,15 @@ async def test_a_cancelled_meeting_is_told_with_its_reason_and_reminds_nobody(wo
     assert not [seen.text for seen in member.inbox[heard:] if "thường kỳ" in seen.text]
 
 
-@pytest.mark.parametrize("change", ["time", "place", "agenda", "documents", "cancel"])
-async def test_a_button_of_a_cancelled_meeting_changes_nothing(world: World, joins: Joins, change: str) -> None:
+async def test_a_button_of_a_cancelled_meeting_changes_nothing(joins: Joins) -> None:
     secretary = await joins("Nguyễn Văn An", "secretary")
     meeting_id = await announces(secretary)
     await opens(secretary, "Hủy họp")
     await secretary.types("Bão")
     await secretary.picks("Hủy cuộc họp")
-    await secretary.presses(f"a:change:{meeting_id}:{change}")
-    assert secretary.screen.startswith("Cuộc họp này đã hủy: sinh hoạt thường kỳ tháng 12")
+    for change in ("time", "place", "agenda", "documents", "cancel"):
+        await secretary.presses(f"a:change:{meeting_id}:{change}")
+        assert secretary.screen.startswith("Cuộc họp này đã hủy: sinh hoạt thường kỳ tháng 12")
 
 
 async def test_a_meeting_that_has_begun_is_not_changed(world: World, joins: Joins) -> None:
@@ -144,12 +143,12 @@ async def test_only_those_who_lead_the_cell_that_meets_can_change_it(world: Worl
     assert not set(CHANGES) & set(member.choices)
 
 
-@pytest.mark.parametrize("forged", ["1", "1:", "1:delete", "x:time", ":time", "9" * 40 + ":time", "-1:time", "²:time"])
-async def test_forged_buttons_are_refused(joins: Joins, forged: str) -> None:
+async def test_forged_buttons_are_refused(joins: Joins) -> None:
     secretary = await joins("Nguyễn Văn An", "secretary")
     await announces(secretary)
-    await secretary.presses(f"a:change:{forged}")
-    assert secretary.screen.startswith("Việc này dành cho bí thư, phó bí thư của chi bộ họp.")
+    for forged in ("1", "1:", "1:delete", "x:time", ":time", "9" * 40 + ":time", "-1:time", "²:time"):
+        await secretary.presses(f"a:change:{forged}")
+        assert secretary.screen.startswith("Việc này dành cho bí thư, phó bí thư của chi bộ họp.")
 
 
 async def test_a_change_to_the_same_is_not_sent(joins: Joins) -> None:

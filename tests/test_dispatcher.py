@@ -12,8 +12,8 @@ from sqlalchemy import select
 
 from bot.dialog import Actions, Conversation, Door, Misfit, Outcome, Step, Turn
 from bot.events import Event
-from bot.screens import Choice, Screen
 from bot.program import Program
+from bot.screens import Choice, Screen
 from storage.models import Address, Cell, DeadLetter
 from tests.phone import WebPhone
 from tests.world import World
@@ -74,7 +74,7 @@ async def phone(world: World, channel: str, monkeypatch: pytest.MonkeyPatch) -> 
     door = Door("shop", "dialog-back", shop, phrases=("mua",))
     home = Door("menu", "dialog-back", lambda turn: turn.end("dialog-pick-one"))
     world.app.dispatcher.program = Program(
-        {"shopping": conversation}, action.by_name, {"shop": door}, world.app.dispatcher.program.stranger, home
+        {"shopping": conversation}, action.by_name, {"shop": door}, world.app.dispatcher.program.stranger, "join", home
     )
     monkeypatch.setattr("bot.i18n.Texts._format", _format())
     return phone

@@ -57,6 +57,7 @@ class Machine:
 
     async def all_said(self) -> None:
         """Wait until nothing waits to be sent."""
+        left = None
         waiting = select(func.count()).where(Delivery.state.not_in(("sent", "unknown")))
         for _ in range(50):
             left = await self.database.read(lambda db: db.scalar(waiting))

@@ -28,7 +28,9 @@ def announces(world: World) -> Announces:
     async def announces(starts_at: datetime = THURSDAY, secretary: int = 1) -> int:
         def add(db: Session) -> int:
             by = db.get_one(Person, secretary)
-            meeting = meetings.add(db, by, Plan("regular", starts_at, "Nhà văn hóa", [Item("Thời sự")]), world.clock.now())
+            meeting = meetings.add(
+                db, by, Plan("regular", starts_at, "Nhà văn hóa", [Item("Thời sự")]), world.clock.now()
+            )
             plan(db, meeting, world.app.dispatcher.schedule, ZONE, world.clock.now())
             return meeting.id
 

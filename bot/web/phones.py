@@ -62,7 +62,13 @@ async def people(app: App) -> dict[str, Any]:
     name = await app.database.read(roll.committee_name)
     found = await app.database.read(roll.holders)
     listed = [
-        {"id": p.id, "name": p.name, "role": texts.plain(Text(f"role-{p.role}")), "cell": p.cell, "joined": p.joined}
+        {
+            "id": p.id,
+            "name": p.name,
+            "role": texts.plain(Text(f"role-{p.role.replace('_', '-')}")),
+            "cell": p.cell,
+            "joined": p.joined,
+        }
         for p in found
     ]
     return {"committee": name or "", "people": listed}

@@ -1,4 +1,4 @@
-invitation =
+invitation-to-meeting =
     Dear <b>{ $reader }</b>,
 
     { $cell } invites you to { $what }, <b>{ $start }</b>, at { $place }.
@@ -15,6 +15,12 @@ invitation-moved =
     The old date, { $was }, at { $was-place }, is void.
 
     Please confirm.
+invitation-moved-place =
+    Dear <b>{ $reader }</b>,
+
+    <b>Another place.</b> { $cell } holds { $what } at <b>{ $place }</b>. The time stays: { $start }.
+
+    The old place, { $was-place }, is no longer used. Your answer stays valid.
 invitation-cancelled =
     Dear <b>{ $reader }</b>,
 

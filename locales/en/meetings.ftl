@@ -6,6 +6,10 @@ meeting-what-regular = the regular meeting of month { $start-month }
 meeting-what-thematic = the thematic meeting “{ $theme }”
 meeting-what-extraordinary = an extraordinary meeting
 meeting-what-committee = a meeting of the cell committee
+meeting-heading-regular = Regular meeting of month { $start-month }
+meeting-heading-thematic = Thematic meeting “{ $theme }”
+meeting-heading-extraordinary = Extraordinary meeting
+meeting-heading-committee = Meeting of the cell committee
 meeting-item-line = – { $title }
 meeting-item-minutes-line = – { $title } ({ $minutes } min)
 meeting-item-presenter-line = – { $title } ({ $presenter })
@@ -14,7 +18,7 @@ meeting-no-agenda = – None yet
 meeting-document-line = – { $title }
 meeting-no-documents = – None
 meeting-summary =
-    <b>{ $what }</b>
+    <b>{ $heading }</b>
     <b>Time:</b> { $start }
     <b>Place:</b> { $place }
 

@@ -8,7 +8,7 @@ reminder-attend =
     Dear <b>{ $reader }</b>,
 
     It begins soon: { $what }, <b>{ $start }</b>, at { $place }. Please be on time.
-digest =
+digest-weekly =
     <b>{ $cell } – this week's work, { $today-day }</b>
 
     { $lines }

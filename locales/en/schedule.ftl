@@ -13,7 +13,7 @@ schedule-led =
     { $own }
 schedule-names = Who comes
 schedule-answers =
-    <b>{ $what }, { $start }</b>
+    <b>{ $heading }, { $start }</b>
 
     <b>Will come:</b>
     { $coming }

@@ -1,4 +1,4 @@
-invitation =
+invitation-to-meeting =
     Kính gửi đồng chí <b>{ $reader }</b>.
 
     { $cell } trân trọng mời đồng chí dự { $what }, <b>{ $start }</b>, tại { $place }.
@@ -15,6 +15,12 @@ invitation-moved =
     Lịch cũ: { $was }, tại { $was-place }, không còn hiệu lực.
 
     Đề nghị đồng chí xác nhận.
+invitation-moved-place =
+    Kính gửi đồng chí <b>{ $reader }</b>.
+
+    <b>Thay đổi nơi họp.</b> { $cell } tổ chức { $what } tại <b>{ $place }</b>. Thời gian không đổi: { $start }.
+
+    Nơi cũ { $was-place } không còn dùng. Câu trả lời của đồng chí vẫn có hiệu lực.
 invitation-cancelled =
     Kính gửi đồng chí <b>{ $reader }</b>.
 

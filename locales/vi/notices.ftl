@@ -8,7 +8,7 @@ reminder-attend =
     Kính gửi đồng chí <b>{ $reader }</b>.
 
     Sắp đến giờ họp: { $what }, <b>{ $start }</b>, tại { $place }. Kính mời đồng chí đến đúng giờ.
-digest =
+digest-weekly =
     <b>{ $cell } – việc trong tuần, ngày { $today-day }</b>
 
     { $lines }

@@ -13,7 +13,7 @@ schedule-led =
     { $own }
 schedule-names = Ai dự, ai vắng
 schedule-answers =
-    <b>{ $what }, { $start }</b>
+    <b>{ $heading }, { $start }</b>
 
     <b>Tham dự:</b>
     { $coming }

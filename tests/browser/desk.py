@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ class Desk:
     _out_of_order: bool = False
 
     def __post_init__(self) -> None:
+        self.page.set_default_timeout(PATIENCE * 1000)
         self.page.on("console", self._said)
         self.page.on("pageerror", lambda error: self._trouble(f"error: {error}"))
         self.page.on("requestfailed", self._failed)
@@ -97,13 +99,15 @@ class HeldPhone:
 
     async def presses(self, label: str) -> None:
         """The newest button of this label."""
-        await self.element.get_by_role("button", name=label, exact=True).last.click()
+        shown = re.compile(f"^{re.escape(label)}$")
+        await self.element.get_by_test_id("button").filter(has_text=shown).last.click()
 
     async def picks(self, label: str) -> None:
         """The number that stands before this line in the newest message that has it."""
         lines = [line for text in await self.inbox() for line in text.splitlines()]
-        line = next(line for line in reversed(lines) if line.partition(". ")[2] == label)
-        await self.types(line.partition(".")[0])
+        numbers = [line.partition(". ")[0] for line in lines if line.partition(". ")[2] == label]
+        assert numbers, f"no line “{label}” in {lines[-20:]}"
+        await self.types(numbers[-1])
 
     async def attaches(self, kind: str, file: Path, caption: str = "") -> None:
         """`kind`: photo or file."""
@@ -128,7 +132,9 @@ class HeldPhone:
     async def inbox(self) -> list[str]:
         """What was said to this phone, oldest first; a file by its name above its text."""
         theirs = self.element.locator('[data-testid="message"][data-mine="false"] .bubble')
-        shown = "(all) => all.map((b) => [...b.querySelectorAll('.file-name, .text')].map((n) => n.innerText).join('\\n'))"
+        shown = (
+            "(all) => all.map((b) => [...b.querySelectorAll('.file-name, .text')].map((n) => n.innerText).join('\\n'))"
+        )
         return await theirs.evaluate_all(shown)
 
     async def said(self) -> list[str]:

@@ -29,9 +29,9 @@ export class Tabs {
     this.bar.replaceChildren(...this.phones.map((phone, index) => this.tab(phone, index)));
   }
 
-  // Three tabs leave room for the last two words of a name, which is how people here are called.
+  // A tab has room for the last two words of a name, which is how people here are called.
   shortName(chat) {
-    return this.phones.length < 3 ? nameOf(chat) : nameOf(chat).split(/\s+/).slice(-2).join(" ");
+    return nameOf(chat).split(/\s+/).slice(-2).join(" ");
   }
 
   tab(phone, index) {

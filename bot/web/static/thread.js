@@ -74,6 +74,7 @@ export class Thread {
   toEnd(smoothly = false) {
     this.following = true;
     this.missed = 0;
+    this.last = this.scroller.scrollTop; // a move upwards from before may be told only after this
     const far = this.scroller.scrollHeight - this.scroller.clientHeight - this.scroller.scrollTop > 2500;
     this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smoothly && !far ? "smooth" : "instant" });
     this.showPill();
