@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from storage import rosters
 from storage.models import Cell as CellRow
 from storage.models import Person, StoredFile
 from storage.models.voices import FileKind
-from tests.phone import Phone, Seen
+from tests.phone import Seen, WebPhone
 from tests.telegram_phone import TelegramPhone
 from tests.world import ZONE, World
 
@@ -53,7 +53,7 @@ ROSTER: tuple[tuple[object, ...], ...] = (
     ("Nghiêm Thị Yến", "0900000026", PLAIN, FULL, ""),
 )
 NAV = re.compile(r"\n\n(?:Gõ “lùi” để quay lại, “hủy” để dừng\.|Gõ “hủy” để dừng\.)$")
-Phones = Callable[[str], Phone]
+Phones = Callable[[str], WebPhone | TelegramPhone]
 
 
 @dataclass
@@ -64,9 +64,13 @@ class Member:
     """
 
     name: str
-    phone: Phone
+    phone: WebPhone | TelegramPhone
     numbers: bool
     said: int = 0
+
+    @property
+    def chat(self) -> str:
+        return self.phone.chat
 
     @property
     def inbox(self) -> list[Seen]:
@@ -115,10 +119,11 @@ class Member:
 
 @dataclass
 class Cell:
-    """All the people of the month, by their given names, in the world they live in."""
+    """All the people of the month, by their given names, in the world they live in. `ids`: theirs on the roster."""
 
     world: World
-    people: dict[str, Member]
+    people: dict[str, Member] = field(default_factory=dict[str, Member])
+    ids: dict[str, int] = field(default_factory=dict[str, int])
 
     def __getitem__(self, given_name: str) -> Member:
         return self.people[given_name]
@@ -171,17 +176,17 @@ async def import_roster(world: World, path: Path) -> None:
     await world.app.database.run(take)
 
 
-async def gather(world: World, phones: Phones, numbers: bool) -> tuple[Cell, dict[str, int]]:
-    """Everybody on the roster with a phone, and their ids, by given name."""
+async def gather(world: World, phones: Phones, numbers: bool) -> Cell:
+    """Everybody on the roster, each with a phone."""
 
     def roll(db: Session) -> list[tuple[int, str]]:
         return [(person.id, person.full_name) for person in db.scalars(select(Person).order_by(Person.ordinal))]
 
-    cell, ids = Cell(world, {}), {}
+    cell = Cell(world)
     for person_id, name in await world.app.database.read(roll):
         given = name.split()[-1]
-        cell.people[given], ids[given] = Member(name, phones(name), numbers), person_id
-    return cell, ids
+        cell.people[given], cell.ids[given] = Member(name, phones(given), numbers), person_id
+    return cell
 
 
 def at(text: str) -> datetime:

@@ -12,6 +12,7 @@ from icalendar import Calendar
 
 from tests.makers import picture
 from tests.month import expected
+from tests.month.heard import JOINED
 from tests.month.people import Cell, Member, at
 
 PDF, DOCX, VOICE = b"%PDF-1.7 report", b"PK\x03\x04 draft resolution", b"OggS voice of Duc"
@@ -19,10 +20,10 @@ COMES_AT_ONCE = "An Bình Cường Dung Đức Giang Hải Hạnh Hiếu"
 COMES_AFTER_THE_MOVE = "An Bình Cường Dung Đức Khánh"
 
 
-async def everybody_is_invited(cell: Cell, ids: dict[str, int]) -> None:
+async def everybody_is_invited(cell: Cell) -> None:
     """Half by link, half by typed code; Thành does not agree, and Yến lets the slip lie."""
     for number, (given, member) in enumerate(cell.people.items()):
-        issued = await cell.world.invite(ids[given])
+        issued = await cell.world.invite(cell.ids[given])
         if given == "Yến":
             continue
         if number % 2:
@@ -60,9 +61,9 @@ async def _gives_more_minutes(leader: Member) -> None:
     await leader.picks("Xong")
 
 
-async def invitation_arrives(cell: Cell, joined: str) -> None:
+async def invitation_arrives(cell: Cell) -> None:
     await cell.all_look()
-    for member in cell.some(joined):
+    for member in cell.some(JOINED):
         invitation, report, draft = member.inbox[-3:]
         assert invitation.text == expected.INVITATION.format(name=member.name)
         assert invitation.choices == ("Tham dự", "Xin vắng")
@@ -205,7 +206,9 @@ async def urgent_case_stays_open(cell: Cell) -> None:
     assert son.screen == expected.URGENT_RECEIPT
 
 
-async def week_is_summed_up(cell: Cell, hour: str, text: str) -> None:
+async def week_is_summed_up(cell: Cell) -> None:
+    """On Monday, to the secretary: the next digest of the story."""
+    hour, text = next((hour, text) for hour, text in expected.DIGESTS.items() if at(hour) > cell.world.clock.at)
     await cell.world.forward_to(at(hour))
     await cell["An"].phone.looks()
     assert cell["An"].screen == text
@@ -222,7 +225,7 @@ async def the_silent_are_reminded_first(cell: Cell) -> None:
     await cell["Long"].picks("Việc gia đình")
 
 
-async def place_changes(cell: Cell, joined: str) -> None:
+async def place_changes(cell: Cell) -> None:
     """By the deputy. The answers stay, and the reminders are those of the new place."""
     await cell.world.forward_to(at("01/12 09:00"))
     binh = cell["Bình"]
@@ -230,12 +233,12 @@ async def place_changes(cell: Cell, joined: str) -> None:
     await binh.picks("Đổi nơi họp")
     await binh.types("Đình làng Đông")
     await binh.picks("Gửi thông báo")
-    await _all_read(cell, joined, expected.PLACE_CHANGED)
+    await _all_read(cell, expected.PLACE_CHANGED)
 
 
-async def _all_read(cell: Cell, joined: str, text: str) -> None:
+async def _all_read(cell: Cell, text: str) -> None:
     await cell.all_look()
-    for member in cell.some(joined):
+    for member in cell.some(JOINED):
         assert member.screen == text.format(name=member.name)
 
 
@@ -246,7 +249,7 @@ async def the_silent_are_reminded_again(cell: Cell) -> None:
     assert await _counted(cell["Mai"], "Tham dự") == 1
 
 
-async def hour_changes(cell: Cell, joined: str) -> None:
+async def hour_changes(cell: Cell) -> None:
     """On the morning of the day: the answers are void and asked for again."""
     await cell.world.forward_to(at("03/12 08:00"))
     an = cell["An"]
@@ -257,7 +260,7 @@ async def hour_changes(cell: Cell, joined: str) -> None:
     await an.picks("Đổi giờ")
     await an.types("20h ngày 3/12")
     await an.picks("Gửi thông báo")
-    await _all_read(cell, joined, expected.HOUR_CHANGED)
+    await _all_read(cell, expected.HOUR_CHANGED)
     await cell.world.forward_to(at("03/12 09:00"))
     for member in cell.some(COMES_AFTER_THE_MOVE):
         await member.picks("Tham dự")
@@ -309,14 +312,14 @@ async def second_meeting_is_called(cell: Cell) -> None:
     await an.picks("Gửi giấy mời")
 
 
-async def second_meeting_is_cancelled(cell: Cell, joined: str) -> None:
+async def second_meeting_is_cancelled(cell: Cell) -> None:
     await cell.world.forward_to(at("07/12 10:00"))
     an = cell["An"]
     await an.types("họp")
     await an.picks("Hủy họp")
     await an.types("Bão số 15, ưu tiên trực đê")
     await an.picks("Hủy cuộc họp")
-    await _all_read(cell, joined, expected.CANCELLED)
+    await _all_read(cell, expected.CANCELLED)
 
 
 async def areas_are_asked_in_december(cell: Cell) -> None:
@@ -331,3 +334,29 @@ async def areas_are_asked_in_december(cell: Cell) -> None:
     await hai.picks("Gửi")
     assert hai.screen == expected.AREA_RECEIPT
     await cell.world.forward_to(at("25/12 12:00"))
+
+
+ACTS = (
+    everybody_is_invited,
+    meeting_is_prepared,
+    invitation_arrives,
+    first_answers_come,
+    areas_are_asked_in_november,
+    one_answer_changes,
+    comments_are_made,
+    comments_are_answered,
+    case_is_reported_and_comes_back,
+    urgent_case_stays_open,
+    week_is_summed_up,
+    the_silent_are_reminded_first,
+    place_changes,
+    the_silent_are_reminded_again,
+    hour_changes,
+    meeting_is_held,
+    case_is_closed,
+    second_meeting_is_called,
+    week_is_summed_up,
+    second_meeting_is_cancelled,
+    week_is_summed_up,
+    areas_are_asked_in_december,
+)

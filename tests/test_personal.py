@@ -1,0 +1,89 @@
+"""What members decide about themselves."""
+
+from __future__ import annotations
+
+from tests.conftest import Joins
+from tests.preparing import announces
+from tests.world import World
+
+
+async def test_members_see_what_is_kept_of_them(joins: Joins) -> None:
+    phone = await joins("Nguyễn Văn An", "deputy", "probationary")
+    await phone.types("/toi")
+    assert phone.screen.startswith(
+        "Nguyễn Văn An\nChi bộ thôn Đông – Phó bí thư, dự bị\nĐiện thoại: chưa có\nĐịa bàn phụ trách: không\n\n"
+        "Giấy mời và nhắc lịch đang gửi về máy này."
+    )
+
+
+async def test_the_language_holds_for_all_that_follows(joins: Joins) -> None:
+    secretary, member = await joins("Nguyễn Văn An", "secretary"), await joins("Trần Thị Bình")
+    await member.types("/me")
+    await member.picks("Ngôn ngữ: English")
+    assert member.screen.startswith("The language is English now.")
+    await announces(secretary)
+    await member.looks()
+    assert (
+        "Chi bộ thôn Đông invites you to the regular meeting of month 12, 19:30, Thursday 03/12/2026, at"
+        in member.screen
+    )
+    await member.types("meeting")
+    await member.picks("I will come")
+    await member.types("/me")
+    await member.picks("Language: Tiếng Việt")
+    assert member.screen.startswith("Hệ thống đã đổi sang tiếng Việt.")
+
+
+async def test_whoever_leaves_hears_nothing_more_and_is_a_stranger(world: World, joins: Joins) -> None:
+    secretary, member = await joins("An", "secretary"), await joins("Bình")
+    await member.types("/toi")
+    await member.picks("Thôi dùng")
+    await member.picks("Tiếp tục dùng")
+    assert member.screen.startswith("Đồng chí vẫn tiếp tục nhận tin như trước.")
+    await member.types("/toi")
+    await member.picks("Thôi dùng")
+    await member.picks("Thôi dùng")
+    assert member.screen.startswith("Hệ thống đã dừng gửi tin cho đồng chí.")
+    before = len(member.inbox)
+    meeting = await announces(secretary)
+    await member.looks()
+    assert len(member.inbox) == before
+    await member.presses(f"a:rsvp:{meeting}:yes")
+    assert "chỉ dành cho đảng viên có giấy mời" in member.screen
+    await member.starts((await world.invite(int(member.chat))).token)
+    await member.picks("Tôi đồng ý")
+    assert "Đồng chí đã tham gia" in member.screen
+
+
+async def test_the_menu_fits_the_role(joins: Joins) -> None:
+    secretary, member = await joins("An", "secretary"), await joins("Bình")
+    for phone in (secretary, member):
+        await phone.types("/menu")
+    assert member.choices == ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp")
+    assert secretary.choices == (
+        "Chuẩn bị họp", "Lịch sinh hoạt", "Ý kiến đảng viên", "Phản ánh cần xử lý",
+        "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp",
+    )  # fmt: skip
+    await member.types("/hop")
+    assert member.screen.startswith("Việc này dành cho bí thư, phó bí thư chi bộ.")
+
+
+async def test_every_door_opens_by_command_alias_and_typed_words(joins: Joins) -> None:
+    phone = await joins("An", "secretary")
+    doors = {
+        "Mời đồng chí chọn việc": ("/menu", "/home", "menu"),
+        "Đồng chí chuẩn bị cuộc họp nào?": ("/hop", "/prepare", "chuẩn bị họp", "CHUAN BI HOP"),
+        "Hiện chưa có lịch họp": ("/lich", "/schedule", "họp", "hop", "lịch"),
+        "Hiện chưa có cuộc họp nào nhận góp ý": ("/gopy", "/comment", "góp ý", "gop y", "Ý KIẾN"),
+        "Hiện chưa có ý kiến nào": ("/ykien", "/comments", "ý kiến đảng viên"),
+        "Đồng chí phản ánh về lĩnh vực nào?": ("/phananh", "/report", "phản ánh", "phan anh"),
+        "Hiện không có phản ánh nào": ("/vuviec", "/cases"),
+        "Hiện chưa có tài liệu nào": ("/tailieu", "/documents", "tài liệu"),
+        "Đồng chí có thể": ("/trogiup", "/help", "trợ giúp"),
+        "Chi bộ thôn Đông – Bí thư": ("/toi", "/me", "cá nhân"),
+    }
+    for screen, ways in doors.items():
+        for way in ways:
+            await phone.types(way)
+            assert screen in phone.screen, way
+            await phone.types("/huy")
