@@ -17,6 +17,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 PREFIX = "CHIBO_"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+REMINDERS = 3  # two to the silent, one to those who come
 UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 
 
@@ -35,7 +36,9 @@ def _before(raw: object) -> object:
         return raw
     found = [re.fullmatch(r"(\d{1,3})([dhm])", part.strip()) for part in raw.split(",")]
     if not all(found):
-        raise ValueError("expected times like 3d,1d,2h")
+        raise ValueError("cần các mốc như 3d,1d,2h / expected times like 3d,1d,2h")
+    if len(found) != REMINDERS:
+        raise ValueError("cần đúng ba mốc, như 3d,1d,2h / exactly three times are needed, like 3d,1d,2h")
     return tuple(timedelta(**{UNITS[m[2]]: int(m[1])}) for m in found if m)
 
 
@@ -58,7 +61,7 @@ def _monthly(raw: object) -> object:
         return raw
     day, _, clock = raw.strip().partition(" ")
     if not 1 <= int(day) <= 28:
-        raise ValueError("the day must be 1 to 28, so that every month has it")
+        raise ValueError("ngày phải từ 1 đến 28 / the day must be 1 to 28, so that every month has it")
     return int(day), _clock(clock)
 
 
@@ -93,7 +96,7 @@ class Settings(BaseSettings):
     @classmethod
     def _known_zone(cls, name: str) -> str:
         if name not in available_timezones():
-            raise ValueError("not a time zone of the IANA list")
+            raise ValueError("không phải múi giờ, ví dụ Asia/Ho_Chi_Minh / not a time zone of the IANA list")
         return name
 
     @field_validator("telegram_api_url")
@@ -102,14 +105,17 @@ class Settings(BaseSettings):
         parts = urlsplit(url)
         local = parts.hostname in LOOPBACK
         if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and local)):
-            raise ValueError("must be https (http only for this machine)")
+            raise ValueError("phải là https, http chỉ cho máy này / must be https, http only for this machine")
         return url.rstrip("/")
 
     @model_validator(mode="after")
     def _phones_are_guarded(self) -> Settings:
         """The browser phones speak for anybody: beyond this machine only behind a secret."""
         if self.phones and self.web_host not in LOOPBACK and self.web_secret is None:
-            raise ValueError("the browser phones need CHIBO_WEB_SECRET where CHIBO_WEB_HOST is not this machine")
+            raise ValueError(
+                "CHIBO_WEB_HOST: điện thoại trong trình duyệt mở ra ngoài máy này thì cần CHIBO_WEB_SECRET"
+                " / browser phones beyond this machine need CHIBO_WEB_SECRET"
+            )
         return self
 
     @property
@@ -139,4 +145,11 @@ def load() -> Settings:
 
 
 def _explained(error: ValidationError) -> list[str]:
-    return [f"{PREFIX}{'_'.join(map(str, e['loc'][:1]))}".upper() + f": {e['msg']}" for e in error.errors()]
+    """Our own reasons are in two languages; pydantic's are English, with a Vietnamese word before them."""
+    return [_reason(str(e["loc"][0]) if e["loc"] else "", e["type"], e["msg"]) for e in error.errors()]
+
+
+def _reason(setting: str, kind: str, message: str) -> str:
+    said = message.removeprefix("Value error, ")
+    reason = said if kind == "value_error" and "/" in said else f"giá trị không đúng / {said}"
+    return f"{PREFIX}{setting.upper()}: {reason}" if setting else reason

@@ -129,7 +129,7 @@ class Dispatcher:
             except TooLarge:
                 return replace(event, oddity="too-large")
             except NoPhoto:
-                return replace(event, oddity="unsupported")
+                return replace(event, oddity="unreadable")
             except Exception as error:  # noqa: BLE001 - whatever the far server did, the person hears of it
                 log.warning("file-not-fetched", channel=event.channel, event_id=event.id, error=type(error).__name__)
                 return replace(event, oddity="not-fetched")

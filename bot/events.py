@@ -9,7 +9,7 @@ from typing import Any, Literal
 from bot.filestore import Fetched
 from storage.models.voices import FileKind
 
-Oddity = Literal["edited", "unsupported", "too-large", "not-fetched"]
+Oddity = Literal["edited", "unsupported", "unreadable", "too-large", "not-fetched"]
 
 
 @dataclass(frozen=True)

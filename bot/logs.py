@@ -23,6 +23,7 @@ SHORTEST_SECRET = 4  # a shorter one would blot out half of every line
 TOKEN = re.compile(r"(?<!\d)\d+(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE)
 TOKEN_IN_URL = re.compile(r"(/bot)\d+(?::|%3A)[^/\s\"'\\]+", re.IGNORECASE)
 PHONE = re.compile(r"(?<![\d.])(?:0|\+84[ .-]?)\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)")
+DETAIL = re.compile(r"DETAIL:.*?(?=\\n|\n|$)")  # PostgreSQL quotes the row it refused, as it stands or within JSON
 QUIET = ("httpx", "httpcore", "httpx2", "httpcore2", "telegram", "apscheduler", "aiosqlite", "alembic", "asyncio")
 
 
@@ -37,7 +38,7 @@ class Redaction:
     def __call__(self, text: str) -> str:
         text = self._secrets.sub(HIDDEN, text) if self._secrets else text
         text = TOKEN_IN_URL.sub(rf"\1{HIDDEN}", text)
-        return PHONE.sub(HIDDEN, TOKEN.sub(HIDDEN, text))
+        return PHONE.sub(HIDDEN, TOKEN.sub(HIDDEN, DETAIL.sub(f"DETAIL: {HIDDEN}", text)))
 
 
 def _written(secret: str) -> set[str]:

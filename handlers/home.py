@@ -9,7 +9,7 @@ from bot.screens import Choice
 from storage.models import Person
 
 FOR_MEMBERS = ("lich", "gopy", "phananh", "tailieu", "toi", "trogiup")
-FOR_LEADERS = ("hop", "lich", "ykien", "vuviec", "gopy", "phananh", "tailieu", "toi", "trogiup")
+FOR_LEADERS = ("moihop", "lich", "ykien", "vuviec", "gopy", "phananh", "tailieu", "toi", "trogiup")
 
 
 def choices(turn: Turn[Any], person: Person) -> list[Choice]:

@@ -141,7 +141,7 @@ FEATURE = Feature(
     (conversation,),
     doors=(
         Door(
-            "hop",
+            "moihop",
             "prepare-door",
             open_preparation,
             ("prepare", "newmeeting"),

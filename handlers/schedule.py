@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot import guard
 from bot.dialog import Actions, Door, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice
 from bot.texts import Text, Word
 from handlers import changes, comments, invitations, meeting_words
-from storage import meetings
+from storage import documents, meetings
 from storage.models import Meeting
 
+STILL_SHOWN = timedelta(hours=12)  # to those who lead: the roll is called after the start
 action = Actions()
 
 
 def open_schedule(turn: Turn[None]) -> Outcome:
     """One meeting is shown at once; of several, one is picked."""
-    found = meetings.upcoming(turn.db, turn.person, turn.now)
+    since = turn.now - STILL_SHOWN if turn.person.leads else turn.now
+    found = meetings.upcoming(turn.db, turn.person, since)
     if not found:
-        return turn.end("schedule-none", [turn.door("hop")] if turn.person.leads else [])
+        return turn.end("schedule-none", [turn.door("moihop")] if turn.person.leads else [])
     if len(found) == 1:
         return _show(turn, found[0].id)
     return turn.end("schedule-which", [_line(meeting) for meeting in found])
@@ -34,6 +38,11 @@ def shown(turn: Turn[None], meeting_id: str) -> Outcome:
 
 
 def _show(turn: Turn[None], meeting_id: int) -> Outcome:
+    led = meetings.led_by(turn.db, meeting_id, turn.person)
+    if led and led.state == "announced" and not led.is_open(turn.now):
+        return turn.end(
+            "schedule-begun", (names.choice(Text("schedule-names"), led.id),), meeting=meeting_words.summary(led)
+        )
     meeting = invitations.open_meeting(turn, meeting_id)
     summary, own = meeting_words.summary(meeting), invitations.own_answer(turn, meeting)
     choices = [*invitations.answer_choices(meeting), comments.choice_for(meeting)]
@@ -54,6 +63,11 @@ def names(turn: Turn[None], meeting_id: str) -> Outcome:
     given = meetings.answers(turn.db, meeting)
     nobody = Text("schedule-nobody")
     absent: Word = [Text("schedule-absent-line", {"name": name, "reason": reason}) for name, reason in given.absent]
+    readers = documents.readers(turn.db, meeting)
+    read: Word = [
+        Text("schedule-read-line", {"title": document.title, "count": len(readers.get(document.id, ()))})
+        for document in meeting.documents
+    ]
     return turn.end(
         "schedule-answers",
         heading=meeting_words.heading(meeting),
@@ -61,6 +75,7 @@ def names(turn: Turn[None], meeting_id: str) -> Outcome:
         coming=[Text("schedule-name-line", {"name": name}) for name in given.coming] or nobody,
         absent=absent or nobody,
         silent=[Text("schedule-name-line", {"name": name}) for name in given.silent] or nobody,
+        read=read or Text("schedule-no-documents"),
     )
 
 

@@ -28,7 +28,13 @@ def locked(db: Session, channel: str, chat: str) -> Address:
 
 
 def link(db: Session, address: Address, person: Person) -> None:
-    """From now on this chat is that person's, and the one they prefer."""
+    """From now on this chat is that person's, and the one they prefer.
+
+    Another chat of theirs on the same channel is theirs no more: a lost phone must not speak for its owner.
+    """
+    for other in of_person(db, person.id):
+        if other.channel == address.channel and other.id != address.id:
+            _let_go(db, [other])
     address.person_id, address.person = person.id, person
     prefer(db, address)
 
@@ -46,15 +52,18 @@ def of_person(db: Session, person_id: int) -> Sequence[Address]:
 
 def unlink(db: Session, person_id: int) -> None:
     """The person leaves: none of their chats is theirs any more, and nothing that waits is sent."""
-    chats = select(Address.id).where(Address.person_id == person_id)
+    _let_go(db, db.scalars(select(Address).where(Address.person_id == person_id)).all())
+
+
+def _let_go(db: Session, chats: Sequence[Address]) -> None:
     db.execute(
         update(Delivery)
-        .where(Delivery.address_id.in_(chats), Delivery.state == "waiting")
+        .where(Delivery.address_id.in_([chat.id for chat in chats]), Delivery.state == "waiting")
         .values(state="cancelled", error="left")
     )
-    db.flush()
-    for address in db.scalars(select(Address).where(Address.person_id == person_id)):
+    for address in chats:
         address.person_id, address.person, address.preferred = None, None, False
+    db.flush()
 
 
 def came_back(db: Session, address: Address, now: datetime) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, delete, exists, func, select
+from sqlalchemy import Select, delete, exists, func, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from storage import agendas, deliveries
@@ -28,7 +28,7 @@ class Plan:
 
 
 def add(db: Session, by: Person, plan: Plan, now: datetime) -> Meeting:
-    """A new meeting of the person's cell. The cell remembers the place for next time."""
+    """A new meeting of the person's cell. The cell remembers where it met; its committee may meet elsewhere."""
     meeting = Meeting(
         committee_id=by.committee_id,
         cell_id=by.cell_id,
@@ -42,7 +42,8 @@ def add(db: Session, by: Person, plan: Plan, now: datetime) -> Meeting:
         documents=[],
     )
     db.add(meeting)
-    db.get_one(Cell, by.cell_id).place = plan.place
+    if plan.kind != "committee":
+        db.get_one(Cell, by.cell_id).place = plan.place
     db.flush()
     return meeting
 
@@ -188,18 +189,25 @@ def move(db: Session, meeting: Meeting, starts_at: datetime, place: str) -> None
     """Another time or place: a new version; what waits to be said of the old one is void.
 
     Answers were given for an hour: at another hour they are void and asked for again, at another place they stay.
-    Planned reminders of older versions are superseded by their version (storage/reminders.py).
     """
     if starts_at != meeting.starts_at:
         db.execute(delete(Rsvp).where(Rsvp.meeting_id == meeting.id))
     meeting.starts_at, meeting.place = starts_at, place
-    meeting.version += 1
-    deliveries.cancel_of_meeting(db, meeting.id)
-    db.flush()
+    _begin_version(db, meeting)
 
 
 def cancel(db: Session, meeting: Meeting, reason: str) -> None:
     meeting.state, meeting.cancel_reason = "cancelled", reason
+    _begin_version(db, meeting)
+
+
+def _begin_version(db: Session, meeting: Meeting) -> None:
+    """What waits to be said of the meeting as it was, and the reminders planned for it, are void."""
     meeting.version += 1
     deliveries.cancel_of_meeting(db, meeting.id)
+    db.execute(
+        update(Reminder)
+        .where(Reminder.meeting_id == meeting.id, Reminder.state == "waiting")
+        .values(state="superseded")
+    )
     db.flush()

@@ -145,7 +145,8 @@ async def test_the_leader_sees_who_comes_and_a_member_only_their_own_answer(join
     assert "Trả lời: tham dự 0, xin vắng 1, chưa trả lời 2." in secretary.screen
     await secretary.picks("Ai dự, ai vắng")
     assert secretary.screen.endswith(
-        "Tham dự:\n– Chưa có ai\n\nXin vắng:\n– Bình: Ốm đau\n\nChưa trả lời:\n– An\n– Cúc"
+        "Tham dự:\n– Chưa có ai\n\nXin vắng:\n– Bình: Ốm đau\n\nChưa trả lời:\n– An\n– Cúc\n\n"
+        "Đã đọc tài liệu:\n– Không có tài liệu"
     )
     await silent.types("lịch họp")
     assert "Đồng chí chưa trả lời giấy mời." in silent.screen

@@ -6,10 +6,14 @@ import json
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.logs import Redaction
+from storage.engine import Database
 
 TOKEN = "123456789:AAFakeTokenFakeTokenFakeTokenFake12"
 ODD = "mật\"khẩ'u\\và & hơn"
@@ -90,3 +94,17 @@ def test_phone_numbers_are_hidden_however_they_are_spaced(phone: str) -> None:
 
 def test_secrets_are_hidden_in_addresses_too() -> None:
     assert Redaction(["p@ss/word"])("postgresql://chibo:p%40ss%2Fword@db/x") == "postgresql://chibo:***@db/x"
+
+
+async def test_a_database_error_does_not_quote_what_was_being_stored(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'a.db'}")
+    with pytest.raises(SQLAlchemyError) as raised:
+        await database.run(lambda db: db.execute(text("INSERT INTO nowhere VALUES (:said)"), {"said": "ý kiến riêng"}))
+    await database.close()
+    assert "ý kiến riêng" not in str(raised.value)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\\n"])
+def test_what_postgresql_quotes_of_a_refused_row_is_hidden(newline: str) -> None:
+    error = f"duplicate key{newline}DETAIL:  Key (text)=(ý kiến riêng) already exists.{newline}[SQL: INSERT]"
+    assert Redaction()(error) == f"duplicate key{newline}DETAIL: ***{newline}[SQL: INSERT]"

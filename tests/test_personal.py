@@ -64,7 +64,7 @@ async def test_the_menu_fits_the_role(joins: Joins) -> None:
         "Chuẩn bị họp", "Lịch sinh hoạt", "Ý kiến đảng viên", "Phản ánh cần xử lý",
         "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp",
     )  # fmt: skip
-    await member.types("/hop")
+    await member.types("/moihop")
     assert member.screen.startswith("Việc này dành cho bí thư, phó bí thư chi bộ.")
 
 
@@ -72,7 +72,7 @@ async def test_every_door_opens_by_command_alias_and_typed_words(joins: Joins) -
     phone = await joins("An", "secretary")
     doors = {
         "Mời đồng chí chọn việc": ("/menu", "/home", "menu"),
-        "Đồng chí chuẩn bị cuộc họp nào?": ("/hop", "/prepare", "chuẩn bị họp", "CHUAN BI HOP"),
+        "Đồng chí chuẩn bị cuộc họp nào?": ("/moihop", "/prepare", "chuẩn bị họp", "CHUAN BI HOP"),
         "Hiện chưa có lịch họp": ("/lich", "/schedule", "họp", "hop", "lịch"),
         "Hiện chưa có cuộc họp nào nhận góp ý": ("/gopy", "/comment", "góp ý", "gop y", "Ý KIẾN"),
         "Hiện chưa có ý kiến nào": ("/ykien", "/comments", "ý kiến đảng viên"),

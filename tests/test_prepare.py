@@ -34,7 +34,7 @@ async def test_five_answers_and_a_preview_send_an_invitation_to_the_whole_cell(w
 
 async def test_a_deputy_prepares_and_a_plain_member_does_not(world: World, joins: Joins) -> None:
     deputy, member = await joins("Nguyễn Văn An", "deputy"), await joins("Trần Thị Bình")
-    for words in ("/hop", "/prepare", "mời họp"):
+    for words in ("/moihop", "/prepare", "mời họp"):
         await member.types(words)
         assert "Việc này dành cho bí thư, phó bí thư chi bộ." in member.screen
     meeting = await meeting_of(world, await announces(deputy))

@@ -9,6 +9,7 @@ dialog-noticed =
     { $text }
 dialog-edited = Edits of messages already sent are not taken. To change something, please send a new message.
 dialog-unsupported = This kind of message cannot be read here. Please send it as text.
+dialog-unreadable = This picture cannot be opened. Please take it again or send another one.
 dialog-too-large = The file is larger than 20 MB and was not taken. Please send a smaller one.
 dialog-not-fetched = Your file could not be fetched. Please send it again in a few minutes.
 dialog-not-understood = The message was not understood. Please choose one of these.

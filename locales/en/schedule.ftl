@@ -11,6 +11,10 @@ schedule-led =
 
     <b>Answers:</b> { $yes } will come, { $no } on leave, { $silent } have not answered.
     { $own }
+schedule-begun =
+    { $meeting }
+
+    The meeting has begun.
 schedule-names = Who comes
 schedule-answers =
     <b>{ $heading }, { $start }</b>
@@ -23,6 +27,11 @@ schedule-answers =
 
     <b>No answer yet:</b>
     { $silent }
+
+    <b>Documents read:</b>
+    { $read }
+schedule-read-line = – { $title }: by { $count }
+schedule-no-documents = – No documents
 schedule-nobody = – Nobody yet
 schedule-name-line = – { $name }
 schedule-absent-line = – { $name }: { $reason }

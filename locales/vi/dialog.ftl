@@ -9,6 +9,7 @@ dialog-noticed =
     { $text }
 dialog-edited = Hệ thống không nhận việc sửa tin nhắn đã gửi. Nếu cần thay đổi, đề nghị đồng chí gửi lại tin nhắn mới.
 dialog-unsupported = Hệ thống chưa đọc được loại tin nhắn này. Đề nghị đồng chí gửi bằng chữ.
+dialog-unreadable = Hệ thống không mở được ảnh này. Đề nghị đồng chí chụp lại hoặc gửi ảnh khác.
 dialog-too-large = Tệp đồng chí gửi lớn quá 20 MB nên hệ thống không nhận được. Đề nghị đồng chí gửi tệp nhỏ hơn.
 dialog-not-fetched = Hệ thống chưa tải được tệp của đồng chí. Đề nghị đồng chí gửi lại sau ít phút.
 dialog-not-understood = Hệ thống chưa hiểu tin nhắn của đồng chí. Mời đồng chí chọn một việc dưới đây.

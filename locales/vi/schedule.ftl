@@ -11,6 +11,10 @@ schedule-led =
 
     <b>Trả lời:</b> tham dự { $yes }, xin vắng { $no }, chưa trả lời { $silent }.
     { $own }
+schedule-begun =
+    { $meeting }
+
+    Cuộc họp đã bắt đầu.
 schedule-names = Ai dự, ai vắng
 schedule-answers =
     <b>{ $heading }, { $start }</b>
@@ -23,6 +27,11 @@ schedule-answers =
 
     <b>Chưa trả lời:</b>
     { $silent }
+
+    <b>Đã đọc tài liệu:</b>
+    { $read }
+schedule-read-line = – { $title }: { $count } đồng chí
+schedule-no-documents = – Không có tài liệu
 schedule-nobody = – Chưa có ai
 schedule-name-line = – { $name }
 schedule-absent-line = – { $name }: { $reason }

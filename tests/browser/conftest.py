@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -50,10 +51,13 @@ async def program(tmp_path: Path) -> AsyncGenerator[Program]:
     """Running; at the end it must go quietly."""
     program = Program(tmp_path)
     program.set_clock()
-    await program.starts()
-    yield program
-    assert program.ends() == 0
-    assert "Traceback" not in program.said, program.said
+    try:
+        await program.starts()
+        yield program
+        assert await asyncio.to_thread(program.ends) == 0
+        assert "Traceback" not in program.said, program.said
+    finally:
+        program.killed()
 
 
 @pytest.fixture

@@ -129,6 +129,11 @@ class HeldPhone:
             await asyncio.sleep(0.05)
         raise AssertionError(f"“{words}” was not heard, but: {(await self.inbox())[self.read :]}")
 
+    async def looks_at(self, words: str) -> None:
+        """Scroll to the newest message that contains these words, as one reads a long one from its beginning."""
+        message = self.element.get_by_test_id("message").filter(has_text=words).last
+        await message.evaluate("(node) => { node.style.scrollMarginTop = '12px'; node.scrollIntoView(); }")
+
     async def inbox(self) -> list[str]:
         """What was said to this phone, oldest first; a file by its name above its text."""
         theirs = self.element.locator('[data-testid="message"][data-mine="false"] .bubble')

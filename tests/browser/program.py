@@ -19,12 +19,17 @@ from tests.world import START
 FIRST_START = 30.0  # seconds: the database is made and filled with the sample commune
 
 
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return free.getsockname()[1]
+
+
 @dataclass
 class Program:
     """On one port and one data folder, however often it is started. Its clock begins where the tests' world does."""
 
     folder: Path
-    port: int = field(default_factory=lambda: _free_port())
+    port: int = field(default_factory=free_port)
     process: Popen[bytes] | None = None
 
     @property
@@ -42,11 +47,14 @@ class Program:
         (self.folder / "data" / "rehearsal-clock").write_text(str(shift.total_seconds()), "utf8")
 
     async def starts(self) -> None:
+        self._begin()
+        await self._is_ready()
+
+    def _begin(self) -> None:
         settings = {"CHIBO_DATA_DIR": str(self.folder / "data"), "CHIBO_WEB_PORT": str(self.port)}
         environment = Operator(self.folder, settings).environment
         with (self.folder / "log").open("ab") as log:
             self.process = Popen([CHIBO, "run"], cwd=self.folder, env=environment, stdout=log, stderr=log)
-        await self._is_ready()
 
     async def _is_ready(self) -> None:
         until = time.monotonic() + FIRST_START
@@ -62,7 +70,7 @@ class Program:
         raise AssertionError(f"not ready after {FIRST_START:.0f} s: {self.said}")
 
     def killed(self) -> None:
-        """As by the machine's loss of power: SIGKILL."""
+        """SIGKILL, as when the power goes."""
         assert self.process
         self.process.kill()
         self.process.wait()
@@ -72,8 +80,3 @@ class Program:
         assert self.process
         self.process.send_signal(SIGTERM)
         return self.process.wait(10)
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return free.getsockname()[1]

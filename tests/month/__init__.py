@@ -2,4 +2,5 @@
 
 import pytest
 
-pytest.register_assert_rewrite("tests.month.story", "tests.month.people")  # so that a failure shows both texts
+# A failure shows both texts.
+pytest.register_assert_rewrite(*(f"tests.month.{module}" for module in ("meetings", "people", "story", "voices")))

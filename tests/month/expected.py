@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-CELL = "Chi bộ thôn Đông"
 MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp")
 LEADERS_MENU = ("Chuẩn bị họp", "Lịch sinh hoạt", "Ý kiến đảng viên", "Phản ánh cần xử lý", *MEMBERS_MENU[1:])
 
@@ -71,10 +70,6 @@ ON_LEAVE = (
 
 AREA_QUESTION = "Kính gửi đồng chí Lê Văn Cường. Tình hình địa bàn Xóm Đình tháng 11/2026: ổn hay có việc cần phản ánh?"
 AREA_THANKS = "Hệ thống đã ghi nhận: địa bàn Xóm Đình tháng 12/2026 ổn. Trân trọng cảm ơn."
-AREA_RECEIPT = (
-    "Hệ thống đã ghi nhận phản ánh của đồng chí, mã PA-003/2026. "
-    "Phản ánh đã chuyển tới đồng chí Nguyễn Văn An. Trân trọng cảm ơn."
-)
 
 COMMENT_PREVIEW = """\
 Ý kiến của đồng chí về Thảo luận nhiệm vụ tháng tới:
@@ -118,8 +113,8 @@ Sự việc: Mương đầu xóm tắc, nước tràn ra đường.
 (Có ảnh kèm theo)
 
 Gửi phản ánh này tới bí thư chi bộ?"""
-REPORT_RECEIPT = (
-    "Hệ thống đã ghi nhận phản ánh của đồng chí, mã PA-001/2026. "
+CASE_RECEIPT = (
+    "Hệ thống đã ghi nhận phản ánh của đồng chí, mã {code}. "
     "Phản ánh đã chuyển tới đồng chí Nguyễn Văn An. Trân trọng cảm ơn."
 )
 REPORT_FOR_LEADER = """\
@@ -142,10 +137,6 @@ Kính gửi đồng chí Đỗ Văn Hiếu. Đồng chí Nguyễn Văn An báo k
 Xã đã nạo vét xong, nước rút hết.
 
 Phản ánh này đã kết thúc. Đồng chí thấy việc đã xong chưa?"""
-URGENT_RECEIPT = (
-    "Hệ thống đã ghi nhận phản ánh của đồng chí, mã PA-002/2026. "
-    "Phản ánh đã chuyển tới đồng chí Nguyễn Văn An. Trân trọng cảm ơn."
-)
 
 REMINDER = """\
 Kính gửi đồng chí {name}.
@@ -224,7 +215,11 @@ Chưa trả lời:
 – Tô Văn Sơn
 – Kiều Thị Tâm
 – Quách Văn Thành
-– Nghiêm Thị Yến"""
+– Nghiêm Thị Yến
+
+Đã đọc tài liệu:
+– Báo cáo tháng 11: 0 đồng chí
+– Dự thảo nghị quyết tháng 12: 2 đồng chí"""
 
 DIGESTS = {
     "30/11 07:30": """\

@@ -54,8 +54,8 @@ MONTH: tuple[tuple[str, ...], ...] = (
         "Chương trình:",
         "Chương trình:",
         "– Thảo luận nhiệm vụ tháng tới (30 phút)",
-        "Nội dung “Thảo luận nhiệm vụ tháng tới” mấy phút? "
-        "Đề nghị đồng chí gõ một số, nhiều nhất 240. Gõ 0 để không ghi số phút.",
+        ("Nội dung “Thảo luận nhiệm vụ tháng tới” mấy phút? "
+        "Đề nghị đồng chí gõ một số, nhiều nhất 240. Gõ 0 để không ghi số phút."),
         "Chương trình:",
         "Đề nghị đồng chí gửi tài liệu, lần lượt từng tệp. Lời ghi kèm tệp sẽ là tên tài liệu.",
         "Hệ thống đã nhận 1 tài liệu:",
@@ -148,8 +148,8 @@ MONTH: tuple[tuple[str, ...], ...] = (
     ),
     (
         "01/12 09:00", JOINED,
-        f"Thay đổi nơi họp. Chi bộ thôn Đông tổ chức sinh hoạt thường kỳ tháng 12 tại {TEMPLE}. "
-        "Thời gian không đổi: 19 giờ 30, thứ Năm, ngày 03/12/2026.",
+        (f"Thay đổi nơi họp. Chi bộ thôn Đông tổ chức sinh hoạt thường kỳ tháng 12 tại {TEMPLE}. "
+        "Thời gian không đổi: 19 giờ 30, thứ Năm, ngày 03/12/2026."),
     ),
     (
         "02/12 19:30", "Mai Minh Nga Nam Nhung Quý Sơn Tâm",
@@ -167,8 +167,8 @@ MONTH: tuple[tuple[str, ...], ...] = (
     ),
     (
         "03/12 08:00", JOINED,
-        "Thay đổi lịch họp. Chi bộ thôn Đông chuyển sinh hoạt thường kỳ tháng 12 sang "
-        f"20 giờ 00, thứ Năm, ngày 03/12/2026, tại {TEMPLE}.",
+        ("Thay đổi lịch họp. Chi bộ thôn Đông chuyển sinh hoạt thường kỳ tháng 12 sang "
+        f"20 giờ 00, thứ Năm, ngày 03/12/2026, tại {TEMPLE}."),
     ),
     ("03/12 09:00", "An Bình Cường Dung Đức Khánh", COME_3, CALENDAR),
     ("03/12 09:00", "Hoa", WHY_2, f"{LEAVE_2} Ốm đau. Trân trọng cảm ơn."),
@@ -206,22 +206,22 @@ MONTH: tuple[tuple[str, ...], ...] = (
     ),
     (
         "05/12 09:00", JOINED,
-        "Chi bộ thôn Đông trân trọng mời đồng chí dự họp bất thường, "
-        f"19 giờ 30, thứ Năm, ngày 10/12/2026, tại {HOUSE}.",
+        ("Chi bộ thôn Đông trân trọng mời đồng chí dự họp bất thường, "
+        f"19 giờ 30, thứ Năm, ngày 10/12/2026, tại {HOUSE}."),
     ),
     ("07/12 07:30", "An", "Chi bộ thôn Đông – việc trong tuần, ngày 07/12/2026"),
     (
         "07/12 10:00", "An",
         "Họp bất thường",
-        "Vì sao hủy họp bất thường, 19 giờ 30, thứ Năm, ngày 10/12/2026? "
-        "Đề nghị đồng chí gõ lý do. Lý do được gửi tới mọi người được mời.",
+        ("Vì sao hủy họp bất thường, 19 giờ 30, thứ Năm, ngày 10/12/2026? "
+        "Đề nghị đồng chí gõ lý do. Lý do được gửi tới mọi người được mời."),
         LOOK_AGAIN,
         f"Đã hủy cuộc họp. {REACH}",
     ),
     (
         "07/12 10:00", JOINED,
-        "Hủy họp. Chi bộ thôn Đông không tổ chức họp bất thường vào "
-        f"19 giờ 30, thứ Năm, ngày 10/12/2026, tại {HOUSE}.",
+        ("Hủy họp. Chi bộ thôn Đông không tổ chức họp bất thường vào "
+        f"19 giờ 30, thứ Năm, ngày 10/12/2026, tại {HOUSE}."),
     ),
     ("14/12 07:30", "An", "Chi bộ thôn Đông – việc trong tuần, ngày 14/12/2026"),
     ("21/12 07:30", "An", "Chi bộ thôn Đông – việc trong tuần, ngày 21/12/2026"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from unicodedata import normalize
 
 from openpyxl import Workbook
 from sqlalchemy import select
@@ -46,7 +47,7 @@ ROSTER: tuple[tuple[object, ...], ...] = (
     ("Hồ Văn Nam", "0900000019", PLAIN, "Dự bị", ""),
     ("Chu Thị Nhung", "0900000020", PLAIN, FULL, ""),
     ("Lương Văn Phúc", "0900000021", PLAIN, "Miễn sinh hoạt", ""),
-    ("Đoàn Thị Quý", None, PLAIN, FULL, ""),
+    (normalize("NFD", "Đoàn Thị Quý"), None, PLAIN, FULL, ""),
     ("Tô Văn Sơn", "0900000023", PLAIN, FULL, ""),
     ("Kiều Thị Tâm", "0900000024", PLAIN, FULL, ""),
     ("Quách Văn Thành", "0900000025", PLAIN, FULL, ""),
@@ -116,6 +117,12 @@ class Member:
         self.said += 1
         await self.phone.picks(label)
 
+    async def answers_to_press(self, label: str) -> int:
+        """Picks the label, and tells how many answers that took."""
+        before = self.said
+        await self.picks(label)
+        return self.said - before
+
 
 @dataclass
 class Cell:
@@ -148,7 +155,7 @@ class Cell:
 
 
 def write_roster(path: Path) -> None:
-    """As an office sends it: titles in merged cells above the header, and a line for the signature beneath."""
+    """As an office sends it: titles in merged cells above the header, and blank rows beneath."""
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.append(["ĐẢNG BỘ XÃ PHÚC LỘC"])
@@ -159,13 +166,15 @@ def write_roster(path: Path) -> None:
     sheet.append(HEADER)
     for number, (name, phone, role, standing, areas) in enumerate(ROSTER, 1):
         sheet.append([number, CELL, name, phone, role, standing, areas])
-    sheet.append([])
+    for _ in range(3):
+        sheet.append([" "] * len(HEADER))
     book.save(path)
 
 
 async def import_roster(world: World, path: Path) -> None:
     roster = read(path)
     assert roster.problems == []
+    assert [row.phone for row in roster.rows[:3]] == ["0900000001", "0900000002", "0900000003"]
 
     def take(db: Session) -> None:
         committee_id = db.get_one(CellRow, world.cell_id).committee_id
