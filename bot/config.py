@@ -17,6 +17,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 PREFIX = "CHIBO_"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+SHORTEST_KEY = 16  # nobody counts how often the key to the browser phones is guessed
 REMINDERS = 3  # two to the silent, one to those who come
 UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 
@@ -98,6 +99,13 @@ class Settings(BaseSettings):
         if name not in available_timezones():
             raise ValueError("không phải múi giờ, ví dụ Asia/Ho_Chi_Minh / not a time zone of the IANA list")
         return name
+
+    @field_validator("web_secret")
+    @classmethod
+    def _hard_to_guess(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and len(secret.get_secret_value()) < SHORTEST_KEY:
+            raise ValueError(f"cần ít nhất {SHORTEST_KEY} ký tự / at least {SHORTEST_KEY} characters are needed")
+        return secret
 
     @field_validator("telegram_api_url")
     @classmethod

@@ -81,6 +81,7 @@ class Turn(Generic[D]):
         choices: Iterable[Choice] = (),
         takes: Iterable[Takes] | None = None,
         longest: int = LONGEST,
+        exits: bool = True,
         **words: Word,
     ) -> Screen:
         """A question: a text, or its key and words.
@@ -89,7 +90,7 @@ class Turn(Generic[D]):
         """
         offered = tuple(choices)
         taken = frozenset(takes) if takes is not None else frozenset[Takes](() if offered else ("text",))
-        return Screen(_text(text, words), offered, taken, longest, question=True)
+        return Screen(_text(text, words), offered, taken, longest, question=True, exits=exits)
 
     def end(self, text: str | Text, choices: Iterable[Choice] = (), **words: Word) -> Screen:
         """The last screen of a conversation. Its choices are actions."""
@@ -184,9 +185,9 @@ class Action:
             return False
         return True
 
-    def choice(self, label: str | Text, *args: str | int) -> Choice:
+    def choice(self, label: str | Text, *args: str | int, also: tuple[str, ...] = ()) -> Choice:
         """At most 64 bytes on Telegram: arguments are ids and short words."""
-        return Choice(":".join(["a", self.name, *map(str, args)]), label)
+        return Choice(":".join(["a", self.name, *map(str, args)]), label, also)
 
 
 class Actions:

@@ -26,11 +26,13 @@ from bot.reminders import Schedule
 from bot.screens import Button
 from bot.talk import Talk
 from bot.texts import Text, encode_words
+from bot.typed import tidied
 from storage import addresses, deliveries, events, sending
-from storage.engine import Database
+from storage.engine import OUT_OF_REACH, Database
 from storage.models import Address
 
 TRIES = 3
+MOST_UNSENT = 5  # replies that may wait for one stranger: whoever floods us fills no outbox
 log = structlog.get_logger()
 
 
@@ -63,6 +65,7 @@ class Dispatcher:
         self.wake()
 
     async def _handle(self, event: Event) -> None:
+        event = replace(event, text=tidied(event.text))
         if event.attachments:
             event = await self._with_files(event)
         trace = ""
@@ -70,7 +73,9 @@ class Dispatcher:
             try:
                 await self.database.run(lambda db: self._work(db, event))
                 return
-            except Exception:
+            except Exception as error:
+                if attempt == TRIES and isinstance(error, OUT_OF_REACH):
+                    raise  # nothing is wrong with the event: its platform gives it again
                 trace = traceback.format_exc(limit=-12)
                 log.exception("event-failed", channel=event.channel, event_id=event.id, attempt=attempt)
         await self.database.run(lambda db: self._bury(db, event, trace))
@@ -88,7 +93,8 @@ class Dispatcher:
         talk = Talk(self.program, turn, event)
         talk.run()
         addresses.came_back(db, address, now)
-        self._reply(turn, event, talk)
+        if address.person or deliveries.unsent(db, address.id) < MOST_UNSENT:
+            self._reply(turn, event, talk)
 
     def _turn(self, db: Session, address: Address, event: Event) -> Turn[None]:
         person = address.person
@@ -118,8 +124,13 @@ class Dispatcher:
         )
 
     async def _with_files(self, event: Event) -> Event:
-        """Fetch what a member sends, before the transaction opens. Nothing is fetched from strangers."""
-        if not await self.database.read(lambda db: addresses.is_member(db, event.channel, event.chat)):
+        """Fetch what a member sends, before the transaction opens.
+
+        Nothing is fetched from strangers, nor what the open question does not take: a flood of files must neither
+        keep others waiting nor fill the disk.
+        """
+        wanted = await self.database.read(lambda db: addresses.waits_for(db, event.channel, event.chat))
+        if any(attachment.kind not in wanted for attachment in event.attachments):
             return event
         found: list[Fetched] = []
         for attachment in event.attachments:

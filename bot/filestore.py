@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
+import shutil
 from collections.abc import AsyncIterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,6 +15,14 @@ from time import time
 from storage.models.voices import FileKind
 
 LARGEST = 20 * 1024 * 1024  # what Telegram lets a bot fetch; the same everywhere, so a file can leave by any channel
+
+
+SPARE = 500 * 1024 * 1024  # of the disk, left for the database: files never take the last of it
+MIME = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,100}", re.ASCII)
+
+
+class NoRoom(Exception):
+    """The disk is almost full; nothing of the file is kept."""
 
 
 class TooLarge(Exception):
@@ -48,9 +58,11 @@ class FileStore:
         return [file.name for file in self.folder.glob("*.bin") if file.stat().st_mtime < before]
 
     async def keep(self, kind: FileKind, name: str, mime: str, chunks: AsyncIterable[bytes]) -> Fetched:
-        """Stream a file in. Raises TooLarge, and leaves nothing behind, past LARGEST bytes."""
+        """Stream a file in. Raises NoRoom, or TooLarge past LARGEST bytes, and then leaves nothing behind."""
         path = f"{secrets.token_hex(16)}.bin"
         self.folder.mkdir(parents=True, exist_ok=True)
+        if shutil.disk_usage(self.folder).free < SPARE:
+            raise NoRoom
         target = self.folder / path
         digest, size = hashlib.sha256(), 0
         try:
@@ -64,7 +76,12 @@ class FileStore:
         except BaseException:
             target.unlink(missing_ok=True)
             raise
-        return Fetched(kind, tidy_name(name), mime or "application/octet-stream", size, digest.hexdigest(), path)
+        return Fetched(kind, tidy_name(name), tidy_mime(mime), size, digest.hexdigest(), path)
+
+
+def tidy_mime(mime: str) -> str:
+    """What a sender says a file is goes into headers, so it must look like it."""
+    return mime if MIME.fullmatch(mime) else "application/octet-stream"
 
 
 def tidy_name(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What must never pass through: secret stamps, ID-card numbers, denunciations; and input that claims to be an id.
+"""What must never pass through: secret stamps, ID-card numbers, denunciations, programs; and input that claims an id.
 
 Refusing comes before anything is stored or sent on. Source of the rules: domain.md, "What must never pass through".
 """
@@ -17,7 +17,7 @@ from storage.folding import fold
 
 STAMP = r"(?:tuyệt\s+mật|tối\s+mật|mật)"
 STAMPED = re.compile(
-    rf"^\W*{STAMP}\W*$"  # a line of its own
+    rf"^[^\w\n]*{STAMP}[^\w\n]*$"  # a line of its own
     rf"|[(\[]\s*{STAMP}\s*[)\]]"
     rf"|\b(?:độ|dấu)\s+mật\b"
     rf"|\bdấu\W+{STAMP}\b",
@@ -28,6 +28,15 @@ DENOUNCED = r"(?:ông|bà|anh|chị|cô|chú|bác|đồng chí|đ/c|cán bộ|b�
 DENUNCIATION = re.compile(rf"\bđơn\s+tố\s+cáo\b|\btố\s+cáo\s+{DENOUNCED}(?!\w)", re.IGNORECASE)
 DIGITS = re.compile(r"\d(?:[ .\-\u00a0]?\d)+")
 ID_LENGTH = 12
+# Files that run, or open as a page or a disk with whatever is in it: the favourite way of thieves, most of all .apk.
+PROGRAMS = frozenset(
+    (
+        "apk", "apks", "apkm", "xapk", "aab", "ipa", "exe", "msi", "msix", "appx", "bat", "cmd", "com", "scr", "pif",
+        "cpl", "dll", "js", "jse", "vbs", "vbe", "wsf", "wsh", "hta", "lnk", "url", "reg", "ps1", "jar", "iso", "img",
+        "vhd", "dmg", "app", "sh", "html", "htm", "xhtml", "mht", "mhtml", "svg", "docm", "dotm", "xlsm", "xltm",
+        "xlam", "pptm",
+    )
+)  # fmt: skip
 # Words that make "mat" in a file name an ordinary word: mặt trận, mật ong, bí mật, có mặt, vắng mặt …
 AFTER_MAT = frozenset(("tran", "bang", "duong", "ong", "do", "khau", "cat", "hang", "nuoc", "dat", "tien", "phuong"))
 BEFORE_MAT = frozenset(("bi", "bao", "co", "vang", "ra", "be", "gap", "khuon", "tien", "hai", "cac", "thuong"))
@@ -47,6 +56,9 @@ def refusal(text: str) -> Text | None:
 
 def refusal_of_file(name: str) -> Text | None:
     """Why a file of this name must not pass, or None."""
+    _, dot, ending = name.rpartition(".")
+    if dot and ending.casefold() in PROGRAMS:
+        return Text("guard-program")
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).casefold())
     bare = [fold(word) for word in words]
     for at, word in enumerate(words):

@@ -66,7 +66,7 @@ class Texts:
         if isinstance(word, datetime):
             return str(self._moment("at", word)["at"])
         if word is None or isinstance(word, int):
-            return str(word or "")
+            return "" if word is None else str(word)
         return "\n".join(self._inline(part) for part in word)
 
     def _moment(self, name: str, moment: datetime) -> dict[str, str]:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
+from itertools import count
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -21,7 +23,6 @@ from bot.channels.base import (
     Blocked,
     Channel,
     Moved,
-    Outbound,
     Rejected,
     SendError,
     Throttled,
@@ -30,9 +31,9 @@ from bot.channels.base import (
 )
 from bot.clock import Clock
 from bot.limiter import Limiter
-from bot.rendering import parts, render
+from bot.rendering import cut, render
 from storage import sending
-from storage.engine import Database
+from storage.engine import OUT_OF_REACH, Database, finished
 from storage.sending import Outgoing
 
 IN_FLIGHT = 8
@@ -40,7 +41,7 @@ LOOK_AGAIN = 1.0  # seconds between looks for rows whose hour has come
 TALKING = timedelta(minutes=10)
 POISON_TRIES = 3
 LONGEST_PAUSE = timedelta(minutes=5)
-CAPTION = 1000
+SETTLE_AGAIN = 5.0  # seconds at most between tries to write down what became of a message
 log = structlog.get_logger()
 
 
@@ -53,6 +54,7 @@ class Sender:
     language: str
     limiter: Limiter = field(init=False)
     stopped: bool = False
+    _claiming: asyncio.Lock = field(default_factory=asyncio.Lock)
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
     _flying: set[asyncio.Task[None]] = field(default_factory=set[asyncio.Task[None]])
 
@@ -81,9 +83,9 @@ class Sender:
         """Send all that may go now, then return: for rehearsals that move the clock."""
         while not self.stopped:
             if not await self._launch() and not self._flying:
-                if (pause := self.limiter.next_free()) is None or not await self._due():
+                if (free := self.limiter.next_free()) is None or not await self._due():
                     return
-                await asyncio.sleep(min(pause, LOOK_AGAIN))
+                await asyncio.sleep(min(free, LOOK_AGAIN))
             elif self._flying:
                 await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
 
@@ -91,12 +93,19 @@ class Sender:
         self._awake.clear()
         if await self._launch():
             return
-        pause = self.limiter.next_free()
+        free = self.limiter.next_free()
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._awake.wait(), min(pause or LOOK_AGAIN, LOOK_AGAIN))
+            await asyncio.wait_for(self._awake.wait(), LOOK_AGAIN if free is None else min(free, LOOK_AGAIN))
 
     async def _launch(self) -> int:
-        """Claim what may leave now and put it in flight."""
+        """Claim what may leave now and put it in flight: both, even where the caller is cancelled in between."""
+        return await finished(self._claimed())
+
+    async def _claimed(self) -> int:
+        async with self._claiming:
+            return await self._put_in_flight()
+
+    async def _put_in_flight(self) -> int:
         room = min(IN_FLIGHT - len(self._flying), self.limiter.room())
         if room <= 0 or self.stopped:
             return 0
@@ -124,37 +133,44 @@ class Sender:
     async def _fly(self, row: Outgoing) -> None:
         """One row to its settlement. Whatever happens here touches no other row."""
         settle = await self._attempt(row)
-        for _ in range(3):
+        for tried in count(1):
             try:
                 await self.database.run(settle)
                 return
-            except Exception:
+            except Exception as error:
                 log.exception("settlement-failed", delivery=row.id)
-                await asyncio.sleep(0.2)
+                if tried >= POISON_TRIES and not isinstance(error, OUT_OF_REACH):
+                    settle = partial(sending.failed, delivery_id=row.id, error=type(error).__name__)
+            # A row left as "sending" would hold up its chat until the next start.
+            await asyncio.sleep(min(0.1 * 2**tried, SETTLE_AGAIN))
 
     async def _attempt(self, row: Outgoing) -> Callable[[Session], None]:
-        now = self.clock.now
+        now, dressed = self.clock.now, (row, self.channel.limits, self.zone, self.language)
         try:
-            message = render(row, self.channel.limits, self.zone, self.language)
-            if pieces := self._too_long(message):
-                return lambda db: sending.split(db, row.id, [{"html": piece} for piece in pieces], now())
+            message = render(*dressed)
+            pieces = cut(message, *dressed)
+        except Exception as error:
+            log.exception("poison", delivery=row.id, key=row.key)
+            return self._stumbled(row, error, perhaps_sent=False)
+        if pieces:
+            return lambda db: sending.split(db, row.id, [{"html": piece} for piece in pieces], now())
+        try:
             message_id = await self.channel.send(row.chat, message)
-            return lambda db: sending.sent(db, row.id, message_id, now())
         except SendError as error:
             return self._after(row, error)
         except Exception as error:
             log.exception("poison", delivery=row.id, key=row.key)
-            name = type(error).__name__
-            if row.attempt >= POISON_TRIES:
-                return lambda db: sending.failed(db, row.id, name)
-            return lambda db: sending.again(db, row.id, now() + pause(row.attempt), name)
+            return self._stumbled(row, error, perhaps_sent=True)
+        return lambda db: sending.sent(db, row.id, message_id, now())
 
-    def _too_long(self, message: Outbound) -> list[str]:
-        longest = min(CAPTION, self.channel.limits.text) if message.file else self.channel.limits.text
-        if utf16(message.plain) <= longest or message.file:
-            return []
-        # Numbered lines are part of the text here, so choices go with the last part by themselves.
-        return parts(message.html, longest // 2 if utf16(message.html) > len(message.html) else longest - 100)
+    def _stumbled(self, row: Outgoing, error: Exception, *, perhaps_sent: bool) -> Callable[[Session], None]:
+        """Our own bug: three tries. Where the channel stumbled nobody knows what left, so the next try is marked."""
+        now, name = self.clock.now(), type(error).__name__
+        if perhaps_sent and row.klass == "C":
+            return lambda db: sending.perhaps_sent(db, row.id, now)
+        if row.attempt >= POISON_TRIES and (row.repeats or not perhaps_sent):
+            return lambda db: sending.failed(db, row.id, name)
+        return lambda db: sending.again(db, row.id, now + pause(row.attempt), name, marked=perhaps_sent)
 
     def _after(self, row: Outgoing, error: SendError) -> Callable[[Session], None]:
         now, name = self.clock.now(), type(error).__name__
@@ -184,8 +200,3 @@ class Sender:
 def pause(attempt: int) -> timedelta:
     """1, 2, 4 … seconds, at most five minutes."""
     return min(timedelta(seconds=2 ** min(attempt - 1, 12)), LONGEST_PAUSE)
-
-
-def utf16(text: str) -> int:
-    """Platforms count UTF-16 code units."""
-    return len(text.encode("utf-16-le")) // 2

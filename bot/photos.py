@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,9 @@ from bot.filestore import Fetched
 
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 2560
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")  # Pillow knows others that run programs (EPS) or are seldom tested
+PLAIN = ("RGB", "RGBA", "L", "LA", "CMYK", "YCbCr")  # what can be made smaller as it is
+ONE_AT_A_TIME = ThreadPoolExecutor(1, "photos")  # an unpacked photo takes 200 MB
 
 
 class NoPhoto(Exception):
@@ -21,26 +25,35 @@ class NoPhoto(Exception):
 
 
 async def cleaned(file: Fetched, path: Path) -> Fetched:
-    """The same photo as a fresh JPEG in the same place."""
-    size, digest = await asyncio.to_thread(_rewrite, path)
+    """The same photo as a fresh JPEG in the same place. Raises NoPhoto, and then the file is gone."""
+    size, digest = await asyncio.get_running_loop().run_in_executor(ONE_AT_A_TIME, _rewrite, path)
     return replace(file, name=f"{Path(file.name).stem or 'anh'}.jpg", mime="image/jpeg", size=size, sha256=digest)
 
 
 def _rewrite(path: Path) -> tuple[int, str]:
     try:
-        with Image.open(path) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise NoPhoto
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+        content = _fresh(path)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         path.unlink(missing_ok=True)
         raise NoPhoto from error
     except NoPhoto:
         path.unlink(missing_ok=True)
         raise
-    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    beside = path.with_suffix(".new")  # whoever reads it meanwhile gets one or the other
+    beside.write_bytes(content)
+    beside.replace(path)
+    return len(content), hashlib.sha256(content).hexdigest()
+
+
+def _fresh(path: Path) -> bytes:
+    """Made smaller first, so that only one picture of full size is ever in memory."""
+    with Image.open(path, formats=FORMATS) as picture:
+        if picture.width * picture.height > MOST_PIXELS:
+            raise NoPhoto
+        picture.load()
+        plain = picture if picture.mode in PLAIN else picture.convert("RGB")
+        plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+        upright = ImageOps.exif_transpose(plain).convert("RGB")
     fresh = BytesIO()
     upright.save(fresh, "JPEG", quality=85)
-    content = fresh.getvalue()
-    path.write_bytes(content)
-    return len(content), hashlib.sha256(content).hexdigest()
+    return fresh.getvalue()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import ValidationError
 
 from bot.dialog import Conversation, Next, Step
-from bot.screens import Button, Choice, Offered, Screen
+from bot.screens import Button, Offered, Screen
 from bot.texts import Text
 from storage.models import Address
 
@@ -46,7 +46,8 @@ class Position:
         address.draft = conversation.dump(following.draft)
         address.offered = Offered(screen.choices, screen.takes, screen.longest).as_json()
         address.serial += 1
-        return _buttons(screen.choices, address.serial, first=not address.path)
+        picks = [Button(f"q:{address.serial}:{place}", choice.label) for place, choice in enumerate(screen.choices)]
+        return (*picks, *(_ways(address.serial, first=not address.path) if screen.exits else ()))
 
     def remember(self, step: Step[Any], draft: dict[str, Any]) -> None:
         """A step that was answered, for the way back."""
@@ -68,8 +69,7 @@ class Position:
             self.leave()
 
 
-def _buttons(choices: Sequence[Choice], serial: int, *, first: bool) -> tuple[Button, ...]:
-    """A question's buttons: their data carries the serial, and every question leads back and away."""
-    picks = [Button(f"q:{serial}:{number}", choice.label) for number, choice in enumerate(choices)]
+def _ways(serial: int, *, first: bool) -> tuple[Button, ...]:
+    """Back and out. Their data carries the question's serial, as all buttons of a question do."""
     ways = ("cancel",) if first else ("back", "cancel")
-    return (*picks, *(Button(f"q:{serial}:{way}", NAV[way], nav=True) for way in ways))
+    return tuple(Button(f"q:{serial}:{way}", NAV[way], nav=True) for way in ways)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -12,7 +13,8 @@ from dateutil.rrule import MONTHLY, WEEKLY, rrule
 from sqlalchemy.orm import Session
 
 from storage import reminders
-from storage.models import Cell, Meeting, Reminder
+from storage.engine import OUT_OF_REACH
+from storage.models import Cell, Meeting, Periodic, Reminder
 from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
 
 log = structlog.get_logger()
@@ -23,6 +25,7 @@ USEFUL_UNTIL: dict[ReminderKind, timedelta] = {
 }
 """How long before the start a reminder is still worth sending."""
 BEFORE_QUIET = timedelta(minutes=30)
+AGAIN_AFTER = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -68,33 +71,65 @@ def outside_quiet(due: datetime, expires: datetime, quiet: tuple[time, time], zo
     return moved.astimezone(due.tzinfo)
 
 
-def fire(db: Session, notices: Notices, now: datetime) -> int:
-    """Fire what is due; returns how many rows were looked at, 0 when nothing is left."""
-    found = reminders.due(db, now)
-    latest = {reminder.meeting_id: reminder.id for reminder, _ in found}
-    for reminder, meeting in found:
-        reminder.state = _verdict(reminder, meeting, now, is_latest=latest[meeting.id] == reminder.id)
-        reminder.fired_at = now
-        if reminder.state == "fired":
-            notices.remind(db, meeting, reminder, now)
-        elif reminder.state == "skipped":
-            log.warning("reminder-skipped", reminder=reminder.id, meeting=meeting.id, kind=reminder.kind)
-    return len(found)
+def fire(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> None:
+    """Fire what is due. What cannot be said is tried again for as long as it is useful."""
+    for reminder, meeting in reminders.due(db, now):
+        if not _succeeds(db, partial(_fire_one, db, notices, schedule, reminder, meeting, now), reminder=reminder.id):
+            reminder.due_at = now + AGAIN_AFTER
 
 
-def _verdict(reminder: Reminder, meeting: Meeting, now: datetime, *, is_latest: bool) -> ReminderState:
+def _fire_one(
+    db: Session, notices: Notices, schedule: Schedule, reminder: Reminder, meeting: Meeting, now: datetime
+) -> None:
+    verdict = _verdict(db, reminder, meeting, now)
+    if verdict == "fired":
+        zone = ZoneInfo(meeting.cell.committee.timezone)
+        hour = outside_quiet(now, reminder.expires_at, schedule.quiet_hours, zone)
+        if hour > now:  # after a stop or a failure: nobody is woken
+            reminder.due_at = hour
+            return
+        notices.remind(db, meeting, reminder, now)
+    elif verdict == "skipped":
+        log.warning("reminder-skipped", reminder=reminder.id, meeting=meeting.id, kind=reminder.kind)
+    reminder.state, reminder.fired_at = verdict, now
+
+
+def _verdict(db: Session, reminder: Reminder, meeting: Meeting, now: datetime) -> ReminderState:
     if meeting.state != "announced" or meeting.version != reminder.version:
         return "superseded"
-    return "fired" if now < reminder.expires_at and is_latest else "skipped"
+    return "skipped" if reminder.expires_at <= now or reminders.overtaken(db, reminder, now) else "fired"
 
 
-def fire_periodic(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> int:
+def _succeeds(db: Session, work: Callable[[], None], **what: int) -> bool:
+    """A bug in one notice takes back what that one did and holds up no other. A lost database ends the tick."""
+    try:
+        with db.begin_nested():
+            work()
+    except OUT_OF_REACH:
+        raise
+    except Exception:
+        log.exception("notice-failed", **what)
+        return False
+    return True
+
+
+def fire_periodic(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> None:
     """One notice however often it was missed; the next one is due at its next regular hour."""
-    found = reminders.periodic_due(db, now)
-    for periodic, cell in found:
-        notices.periodic[periodic.kind](db, cell, now)
-        periodic.due_at = next_time(periodic.kind, schedule, ZoneInfo(cell.committee.timezone), now)
-    return len(found)
+    for periodic, cell in reminders.periodic_due(db, now):
+        if not _succeeds(db, partial(_fire_periodic, db, notices, schedule, periodic, cell, now), cell=cell.id):
+            periodic.due_at = now + AGAIN_AFTER
+
+
+def _fire_periodic(
+    db: Session, notices: Notices, schedule: Schedule, periodic: Periodic, cell: Cell, now: datetime
+) -> None:
+    zone = ZoneInfo(cell.committee.timezone)
+    hour = outside_quiet(now, now + timedelta(days=2), schedule.quiet_hours, zone)
+    if hour > now:
+        periodic.due_at = hour
+        return
+    notices.periodic[periodic.kind](db, cell, now)
+    periodic.due_at = next_time(periodic.kind, schedule, zone, now)
 
 
 def next_time(kind: PeriodicKind, schedule: Schedule, zone: ZoneInfo, now: datetime) -> datetime:

@@ -12,13 +12,16 @@ from bot.screens import Button
 from bot.texts import Text, decode_words
 from storage.sending import Outgoing
 
+CAPTION = 1000  # UTF-16 units under a file
+FOR_THE_MARK = 100  # left free in every part: a repeat says that it is one
+LONGEST_ENTITY = 6  # with a space after it
 SHORT = 17
 """Characters of a label up to which two buttons share a row on a small phone."""
 
 
 def render(row: Outgoing, limits: Limits, zone: ZoneInfo, language: str) -> Outbound:
     """Raises LookupError where the text or one of its words is missing."""
-    texts = Texts(row.language or language, ZoneInfo(row.timezone) if row.timezone else zone)
+    texts = texts_for(row, zone, language)
     html = body(texts, row)
     buttons = [Button.of_json(raw) for raw in row.choices]
     if not limits.buttons:
@@ -28,11 +31,43 @@ def render(row: Outgoing, limits: Limits, zone: ZoneInfo, language: str) -> Outb
 
 
 def body(texts: Texts, row: Outgoing) -> str:
-    if row.key == "verbatim":
-        html = str(row.words["html"])
-    else:
-        html = texts.html(Text(row.key, {"reader": row.reader, **decode_words(row.words)}))
+    html = said(texts, row)
     return f"{texts.html(Text('delivery-repeated'))}\n{html}" if row.repeats else html
+
+
+def said(texts: Texts, row: Outgoing) -> str:
+    if row.key == "verbatim":
+        return str(row.words["html"])
+    return texts.html(Text(row.key, {"reader": row.reader, **decode_words(row.words)}))
+
+
+def cut(message: Outbound, row: Outgoing, limits: Limits, zone: ZoneInfo, language: str) -> list[str]:
+    """What a message that is too long says, in parts; empty where it fits or cannot be cut.
+
+    Choices are not in it: they come with the last part, which leaves room for their lines or is made of them alone.
+    What is too long for a caption follows its file.
+    """
+    longest = limits.text
+    if utf16(message.plain) <= (min(CAPTION, longest) if row.file else longest):
+        return []
+    texts = texts_for(row, zone, language)
+    html, room = said(texts, row), longest - FOR_THE_MARK
+    found = parts(html, room // 2 if utf16(html) > len(html) else room)
+    if row.file:
+        found = ["", *(found or [""])]
+    lines = "" if limits.buttons else numbered(texts, [Button.of_json(raw) for raw in row.choices])
+    if lines and any(found[-1:]) and utf16(f"{found[-1]}\n\n{lines}") > room:
+        found.append("")
+    return found if len(found) > 1 else []
+
+
+def texts_for(row: Outgoing, zone: ZoneInfo, language: str) -> Texts:
+    return Texts(row.language or language, ZoneInfo(row.timezone) if row.timezone else zone)
+
+
+def utf16(text: str) -> int:
+    """Platforms count UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def numbered(texts: Texts, buttons: Sequence[Button]) -> str:
@@ -83,10 +118,8 @@ def _bits(piece: str, longest: int) -> list[str]:
         return [piece]
     bare = re.sub(r"</?[bi]>", "", piece)
     found = [""]
-    for word in re.findall(r"\S+\s*", bare):
-        for start in range(0, len(word), longest):
-            bit = word[start : start + longest]
-            if len(found[-1]) + len(bit) > longest:
-                found.append("")
-            found[-1] += bit
+    for bit in re.findall(rf"(?:&\w+;|\S){{1,{max(1, longest // LONGEST_ENTITY)}}}\s?", bare):
+        if len(found[-1]) + len(bit) > longest:
+            found.append("")
+        found[-1] += bit
     return found

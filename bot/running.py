@@ -70,8 +70,14 @@ def _parts(app: App, server: Server) -> list[Coroutine[Any, Any, Any]]:
 
 
 async def _end(parts: list[asyncio.Task[Any]], server_task: asyncio.Task[Any]) -> None:
-    """The web server closes by itself; the others are cancelled and settle what is in flight."""
+    """The web server closes by itself; the others are cancelled and settle what is in flight.
+
+    A message whose channel does not answer in time is cut off: the next start repeats it, marked.
+    """
     for part in parts:
         if part is not server_task:
             part.cancel()
-    await asyncio.wait(parts, timeout=GRACE + 4)
+    _, late = await asyncio.wait(parts, timeout=GRACE + 3)
+    for part in late:
+        part.cancel()
+    await asyncio.wait(parts, timeout=1)

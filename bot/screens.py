@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from bot.texts import Text, decode, encode
@@ -19,6 +19,7 @@ class Choice:
 
     value: str
     label: str | Text
+    also: tuple[str, ...] = ()  # other words that mean it
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Screen:
     takes: frozenset[Takes] = frozenset()
     longest: int = LONGEST
     question: bool = False
+    exits: bool = True  # whether ways back and out are offered
 
 
 @dataclass(frozen=True)
@@ -42,14 +44,14 @@ class Offered:
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "choices": [[c.value, encode(c.label)] for c in self.choices],
+            "choices": [[c.value, encode(c.label), c.also] for c in self.choices],
             "takes": sorted(self.takes),
             "longest": self.longest,
         }
 
     @classmethod
     def of_json(cls, raw: Mapping[str, Any]) -> Offered:
-        choices = tuple(Choice(value, label_of(label)) for value, label in raw.get("choices", []))
+        choices = tuple(Choice(value, label_of(label), tuple(also)) for value, label, also in raw.get("choices", []))
         return cls(choices, frozenset(raw.get("takes", [])), raw.get("longest", LONGEST))
 
 
@@ -60,13 +62,14 @@ class Button:
     data: str
     label: str | Text
     nav: bool = False
+    also: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        return {"data": self.data, "label": encode(self.label), "nav": self.nav}
+        return {"data": self.data, "label": encode(self.label), "nav": self.nav, "also": self.also}
 
     @classmethod
     def of_json(cls, raw: Mapping[str, Any]) -> Button:
-        return cls(raw["data"], label_of(raw["label"]), raw["nav"])
+        return cls(raw["data"], label_of(raw["label"]), raw["nav"], tuple(raw.get("also", ())))
 
 
 @dataclass
@@ -76,7 +79,6 @@ class Reply:
     text: Text
     buttons: tuple[Button, ...] = ()
     file_id: int | None = None
-    extra: dict[str, Any] = field(default_factory=dict[str, Any])
 
 
 def label_of(raw: Any) -> str | Text:
@@ -86,4 +88,4 @@ def label_of(raw: Any) -> str | Text:
 
 def actions(choices: Iterable[Choice]) -> tuple[Button, ...]:
     """Choices that outlive the conversation: their value is what comes back."""
-    return tuple(Button(choice.value, choice.label) for choice in choices)
+    return tuple(Button(choice.value, choice.label, also=choice.also) for choice in choices)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from typing import Any
 
 from bot.dialog import Door, Misfit, Next, Outcome, Step, Turn
 from bot.events import Event
+from bot.hearing import BACK_WORDS, CANCEL_WORDS, Hearing
 from bot.position import NAV, Position
 from bot.program import Program
 from bot.screens import Button, Screen, Takes, actions
 from bot.texts import Text
-from storage import deliveries
 from storage.folding import fold
-
-CANCEL_WORDS = frozenset({"huy", "/huy", "/cancel", "cancel", "thoi", "dung"})
-BACK_WORDS = frozenset({"lui", "quay lai", "back", "/back"})
 
 
 class Talk:
@@ -25,6 +20,7 @@ class Talk:
     def __init__(self, program: Program, turn: Turn[Any], event: Event) -> None:
         self.program, self.turn, self.event = program, turn, event
         self.address = turn.address
+        self.hearing = Hearing(program, turn)
         self.position = Position(turn.address, program.conversations)
         self.notice: Text | None = None
         self.screens: list[tuple[Text, tuple[Button, ...]]] = []
@@ -59,9 +55,9 @@ class Talk:
             return self._cancelled()
         if self.address.flow and said in BACK_WORDS:
             return self._back()
-        if door := self._commanded(event.text):
+        if door := self.hearing.commanded(event.text):
             return self._open(door)
-        if tap := self._numbered(event.text.strip()):
+        if tap := self.hearing.numbered(said):
             return self._tapped(tap)
         return self._said(said)
 
@@ -70,10 +66,9 @@ class Talk:
             return self._answered(said)
         if self._is_stranger():
             return self.program.stranger.opens(self.turn)
-        label = next((b for b in self._last_buttons() if fold(self.turn.t.plain(b.label)) == said), None)
-        if label and said:
-            return self._tapped(label.data)
-        if door := self._called(said):
+        if named := self.hearing.named(said):
+            return self._tapped(named)
+        if door := self.hearing.called(said):
             return self._open(door)
         self.notice = Text("dialog-not-understood")
         return self.program.home.opens(self.turn)
@@ -106,26 +101,7 @@ class Talk:
             return self._current()
         return self._reply(choices[int(picked)].value)
 
-    def _last_buttons(self) -> Sequence[Button]:
-        raw = deliveries.last_with_choices(self.turn.db, self.address.id)
-        return [b for b in map(Button.of_json, raw) if not b.nav]
-
-    def _numbered(self, said: str) -> str | None:
-        """What a bare number stands for: it answers the last message with choices that reached this chat."""
-        number = re.fullmatch(r"(\d{1,2})[.)]?", said)
-        if number is None:
-            return None
-        buttons, place = self._last_buttons(), int(number[1])
-        return buttons[place - 1].data if 0 < place <= len(buttons) else None
-
     # What was typed or sent
-
-    def _commanded(self, text: str) -> Door | None:
-        """A slash command; `/start <token>` is left to the start door, which reads the event's text itself."""
-        if not text.startswith("/"):
-            return None
-        word = text[1:].split(maxsplit=1)[0].split("@", maxsplit=1)[0].casefold() if text[1:].strip() else ""
-        return next((d for d in self.program.doors.values() if word in (d.command, *d.aliases)), None)
 
     def _open(self, door: Door) -> Outcome | None:
         if self._is_stranger():
@@ -146,9 +122,8 @@ class Talk:
             return self._current()
         if kinds:
             return self._reply(event.text.strip())
-        labelled = next((c for c in offered.choices if fold(self.turn.t.plain(c.label)) == said), None)
-        if labelled and said:
-            return self._reply(labelled.value)
+        if picked := self.hearing.picked(said, offered.choices):
+            return self._reply(picked.value)
         if "text" not in offered.takes:
             return self._open_or_ask_again(said)
         if not said:
@@ -161,13 +136,10 @@ class Talk:
 
     def _open_or_ask_again(self, said: str) -> Outcome | None:
         """Only choices fit here: the name of a door opens it, anything else is asked again."""
-        if not self._is_stranger() and (door := self._called(said)):
+        if not self._is_stranger() and (door := self.hearing.called(said)):
             return self._open(door)
         self.notice = Text("dialog-pick-one")
         return self._current()
-
-    def _called(self, said: str) -> Door | None:
-        return next((d for d in self.program.doors.values() if said and said in map(fold, d.phrases)), None)
 
     def _reply(self, answer: str) -> Outcome | None:
         step, draft = self.position.step(), self.position.draft()

@@ -19,10 +19,6 @@ class Text:
 Word = str | int | datetime | Text | Sequence["Word"] | None
 
 
-def text(key: str, **words: Word) -> Text:
-    return Text(key, words)
-
-
 def encode(word: Word) -> Any:
     """A word as JSON."""
     if isinstance(word, Text):

@@ -57,7 +57,7 @@ class Ticker:
             self.wake()
 
     def _fire(self, db: Session, now: datetime) -> None:
-        fire(db, self.notices, now)
+        fire(db, self.notices, self.schedule, now)
         fire_periodic(db, self.notices, self.schedule, now)
 
     def _register_cells(self, db: Session, now: datetime) -> None:

@@ -12,7 +12,7 @@ from bot.dialog import Actions, Feature, Misfit, Outcome, Turn
 from bot.screens import actions
 from bot.texts import Text, encode_words
 from handlers import reports
-from storage import areas, deliveries
+from storage import areas, deliveries, reminders
 from storage.models import Area, Cell
 
 action = Actions()
@@ -34,8 +34,10 @@ def _shown(month: str) -> str:
 
 
 def silent(db: Session, cell: Cell, now: datetime) -> Sequence[Area]:
-    """Areas in somebody's charge of which nothing has been heard in the present month."""
-    return areas.silent(db, cell, areas.month_of(now, ZoneInfo(cell.committee.timezone)))
+    """Areas in somebody's charge of which nothing has been heard in the present month, once it has been asked."""
+    zone, following = ZoneInfo(cell.committee.timezone), reminders.next_question(db, cell.id)
+    month = areas.month_of(now, zone)
+    return areas.silent(db, cell, month) if following and areas.month_of(following, zone) != month else []
 
 
 @action("area-fine")

@@ -54,6 +54,8 @@ def open_answers(turn: Turn[None]) -> Outcome:
 
 @conversation.step
 def choose_meeting(turn: Turn[Draft]) -> Screen:
+    if not turn.person.leads:  # the role may have changed since
+        return turn.end("dialog-not-yours")
     found = comments.collected(turn.db, turn.person.cell_id, turn.now)
     if not found:
         return turn.end("answer-none")

@@ -41,14 +41,12 @@ action = Actions()
 
 
 def send(turn: Turn[Any], meeting: Meeting) -> int:
-    """Invitation, documents, and the reminders that will follow. Returns how many chats it goes to."""
+    """Documents and invitation, and the reminders that will follow. Returns how many chats it goes to."""
     _renew_calendar(turn, meeting)
     plan(turn.db, meeting, turn.schedule, turn.zone, turn.now)
-    reached = _say(
-        turn, meeting, "invitation-to-meeting", {**_words(meeting), "agenda": meeting_words.agenda(meeting.items)}
-    )
-    documents.send(turn, meeting, meeting.documents)
-    return reached
+    documents.send(turn, meeting, meeting.documents)  # the question comes last, so that a number answers it
+    words: dict[str, Word] = {**_words(meeting), "agenda": meeting_words.agenda(meeting.items)}
+    return _say(turn, meeting, "invitation-to-meeting", words)
 
 
 def send_move(turn: Turn[Any], meeting: Meeting, was: datetime, was_place: str) -> int:
@@ -102,8 +100,8 @@ def _renew_calendar(turn: Turn[Any], meeting: Meeting) -> None:
 
 def answer_choices(meeting: Meeting) -> list[Choice]:
     return [
-        answered.choice(Text("invitation-come"), meeting.id, "yes"),
-        answered.choice(Text("invitation-ask-leave"), meeting.id, "no"),
+        answered.choice(Text("invitation-come"), meeting.id, "yes", also=("dự", "dự họp", "có dự")),
+        answered.choice(Text("invitation-ask-leave"), meeting.id, "no", also=("vắng", "vắng mặt", "xin nghỉ")),
     ]
 
 

@@ -40,7 +40,7 @@ def remind(db: Session, meeting: Meeting, reminder: Reminder, now: datetime) -> 
 
 
 def digest(db: Session, cell: Cell, now: datetime) -> None:
-    """Answers, comments, open cases and what is due, to whoever leads the cell. Numbers only: no names, no contents."""
+    """Answers, comments, open cases and what is due, to whoever leads the cell. No member's name, no contents."""
     head = people.head(db, cell.id)
     if head is None:
         return
@@ -69,9 +69,11 @@ def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
         "digest-comments": comments.unanswered_count(db, cell.id, now),
         "digest-cases": reports.open_count(db, cell.id),
         "digest-overdue": reports.overdue(db, cell.id, now - REPORT_WAITS),
-        "digest-silent-areas": len(areas.silent(db, cell, now)),
     }
-    return [Text(key, {"count": count}) for key, count in counts.items() if count]
+    lines: list[Word] = [Text(key, {"count": count}) for key, count in counts.items() if count]
+    if silent := areas.silent(db, cell, now):
+        lines.append(Text("digest-silent-areas", {"areas": ", ".join(area.name for area in silent)}))
+    return lines
 
 
 NOTICES = Notices(remind, {"digest": digest, "area-question": areas.ask_areas})

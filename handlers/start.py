@@ -5,21 +5,24 @@ Until then this file is all that answers. Nothing is stored of what a stranger s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.dialog import Conversation, Door, Feature, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
 from handlers import home
-from storage import addresses, invitations
-from storage.models import Cell, Invitation, Person
+from storage import addresses, deliveries, invitations
+from storage.models import Address, Cell, Invitation, Person
 
 
 @dataclass
 class Draft:
     invitation_id: int = 0
+    typed: bool = False  # by its code, not by its link
 
 
+YES, NO = ("đồng ý", "có", "vâng", "agree", "yes"), ("không", "no")
 conversation = Conversation("join", Draft)
 
 
@@ -38,13 +41,13 @@ def open_to_strangers(turn: Turn[None]) -> Outcome:
     found = invitations.by_code(turn.db, code, turn.now)
     if found is None:
         invitations.wrong(turn.db, turn.address, turn.now)
-    return _welcome(turn, found)
+    return _welcome(turn, found, typed=True)
 
 
-def _welcome(turn: Turn[None], invitation: Invitation | None) -> Outcome:
+def _welcome(turn: Turn[None], invitation: Invitation | None, *, typed: bool = False) -> Outcome:
     if invitation is None:
         return turn.end("start-wrong-invitation")
-    return turn.go(agree, Draft(invitation.id))
+    return turn.go(agree, Draft(invitation.id, typed))
 
 
 @conversation.step
@@ -53,20 +56,29 @@ def agree(turn: Turn[Draft]) -> Screen:
     if person is None:
         return turn.end("start-wrong-invitation")
     cell = turn.db.get_one(Cell, person.cell_id)
-    choices = (Choice("yes", Text("start-agree")), Choice("no", Text("start-disagree")))
-    return turn.ask("start-consent", choices, name=person.full_name, cell=cell.name)
+    choices = (Choice("yes", Text("start-agree"), YES), Choice("no", Text("start-disagree"), NO))
+    return turn.ask("start-consent", choices, exits=False, name=person.full_name, cell=cell.name)
 
 
 @agree.reply
 def agreed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     if answer != "yes":
         return turn.end("start-not-agreed")
-    person = invitations.use(turn.db, turn.draft.invitation_id, turn.now)
+    person = invitations.use(turn.db, turn.draft.invitation_id, turn.now, typed=turn.draft.typed)
     if person is None or not person.active:
         return turn.end("start-wrong-invitation")
     person.consented_at = person.consented_at or turn.now
+    before = addresses.of_person(turn.db, person.id)
     addresses.link(turn.db, turn.address, person)
+    _warn(turn, before, person)
     return turn.end("start-welcome", home.choices(turn, person), name=person.full_name)
+
+
+def _warn(turn: Turn[Draft], chats: Sequence[Address], person: Person) -> None:
+    """The phones used so far hear of the new one: somebody else may have got hold of the invitation."""
+    message = deliveries.Message("start-elsewhere", {"name": person.full_name})
+    for chat in chats:
+        deliveries.reply(turn.db, chat, message, turn.now, f"elsewhere:{turn.draft.invitation_id}:{chat.id}")
 
 
 def _invited(turn: Turn[Draft]) -> Person | None:

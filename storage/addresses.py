@@ -75,6 +75,13 @@ def came_back(db: Session, address: Address, now: datetime) -> None:
             address.preferred = address.person_id is not None
 
 
+def waits_for(db: Session, channel: str, chat: str) -> frozenset[str]:
+    """The kinds of answer that the open question in this chat takes: none where no member who has agreed speaks."""
+    row = select(Address.offered).join(Person, Address.person_id == Person.id)
+    row = row.where(Address.channel == channel, Address.chat == chat, Person.active, Person.consented_at.is_not(None))
+    return frozenset((db.scalar(row) or {}).get("takes", ()))
+
+
 def is_member(db: Session, channel: str, chat: str) -> bool:
     """Whether a member who has agreed speaks in this chat."""
     row = select(Person.consented_at).join(Address, Address.person_id == Person.id)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Select, String, cast, insert, literal, null, select, update
+from sqlalchemy import JSON, Select, String, cast, func, insert, literal, null, select, update
 from sqlalchemy.orm import Session
 
 from storage.base import UtcDateTime
@@ -29,6 +30,12 @@ def reply(db: Session, address: Address, message: Message, now: datetime, dedupe
     row = _row(address.id, address.channel, message, "D", REPLY, now)
     row.dedupe_key = dedupe_key
     db.add(row)
+
+
+def unsent(db: Session, address_id: int) -> int:
+    """How many messages wait for this chat."""
+    waiting = select(func.count()).select_from(Delivery)
+    return db.scalars(waiting.where(Delivery.address_id == address_id, Delivery.state == "waiting")).one()
 
 
 def tell(db: Session, person_id: int, message: Message, now: datetime, *, klass: DeliveryClass = "A") -> bool:
@@ -144,13 +151,13 @@ def cancel_reminders(db: Session, meeting_id: int, person_id: int) -> None:
     )
 
 
-def last_with_choices(db: Session, address_id: int) -> list[Any]:
-    """The choices of the last message with choices that reached this chat: what a bare number answers."""
-    found = db.execute(
+def recent_choices(db: Session, address_id: int, limit: int) -> Sequence[list[Any]]:
+    """The choices of the last messages with choices that reached this chat, newest first."""
+    found = (
         select(Delivery.choices)
         .where(Delivery.address_id == address_id, Delivery.state.in_(("sending", "sent", "unknown")))
         .where(cast(Delivery.choices, String) != "[]")
         .order_by((Delivery.state == "sending").desc(), Delivery.sent_at.desc(), Delivery.id.desc())
-        .limit(1)
-    ).scalar()
-    return found or []
+        .limit(limit)
+    )
+    return db.scalars(found).all()

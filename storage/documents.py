@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session, contains_eager, joinedload
 from storage.models import Document, DocumentRead, Meeting, Person, StoredFile
 from storage.models.people import CELL_COMMITTEE
 
+MOST_LISTED = 40  # each is a button, and no message carries more than a hundred
+
 
 def add(db: Session, meeting: Meeting, file: StoredFile, title: str, now: datetime) -> Document:
     """The meeting must be whole: its list of documents grows by this one."""
@@ -26,9 +28,9 @@ def seen_by(db: Session, document_id: int, person: Person) -> Document | None:
 
 
 def recent(db: Session, person: Person, since: datetime) -> Sequence[Document]:
-    """Documents of the person's meetings that begin after `since`, the newest meeting first."""
+    """Documents of the person's meetings that begin after `since`, the newest meeting first, 40 at most."""
     shown = _of_invited(person).where(Meeting.starts_at > since, Meeting.state == "announced")
-    return db.scalars(shown.order_by(Meeting.starts_at.desc(), Document.id)).all()
+    return db.scalars(shown.order_by(Meeting.starts_at.desc(), Document.id).limit(MOST_LISTED)).all()
 
 
 def _of_invited(person: Person) -> Select[Document]:

@@ -7,15 +7,19 @@ aiosqlite's default mode loses updates silently).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Coroutine
+from contextlib import nullcontext, suppress
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, event, make_url
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import Session
 
 T = TypeVar("T")
+OUT_OF_REACH = (OperationalError, InterfaceError, NoConnection)
+"""The database's own troubles (locked, full, restarting), which pass; not a fault of what was asked."""
 
 
 class Database:
@@ -31,17 +35,39 @@ class Database:
 
     async def run(self, work: Callable[[Session], T]) -> T:
         """One transaction: commits when `work` returns, rolls back when it raises."""
-        async with self._writer, AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+        async with self._writer:
+            return await finished(self._transaction(work))
+
+    async def _transaction(self, work: Callable[[Session], T]) -> T:
+        async with AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
             return await session.run_sync(work)
 
     async def read(self, work: Callable[[Session], T]) -> T:
         """A consistent look without waiting for the writer; what `work` writes is thrown away."""
+        return await finished(self._look(work))
+
+    async def _look(self, work: Callable[[Session], T]) -> T:
         engine = self.engine.execution_options(chibo_reads=True)
         async with AsyncSession(engine, expire_on_commit=False) as session:
             return await session.run_sync(work)
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+async def finished(work: Coroutine[Any, Any, T]) -> T:
+    """What has begun is ended, then its caller's cancellation goes on.
+
+    A connection that is cut off in a transaction keeps its lock, and nobody writes any more.
+    """
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        while not task.done():
+            with suppress(asyncio.CancelledError):
+                await asyncio.wait([task])
+        raise
 
 
 def async_url(url: str) -> str:

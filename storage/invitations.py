@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from storage.models import Address, CodeTry, Invitation, Person
@@ -64,12 +64,15 @@ def _open(db: Session, now: datetime, *which: object) -> Invitation | None:
     return db.scalar(found)
 
 
-def use(db: Session, invitation_id: int, now: datetime) -> Person | None:
-    """Spend the invitation. None when somebody else was faster, or when it was withdrawn or ran out meanwhile."""
+def use(db: Session, invitation_id: int, now: datetime, *, typed: bool) -> Person | None:
+    """Spend the invitation. None when somebody else was faster, or when it was withdrawn or ran out meanwhile.
+
+    A code that was `typed` runs out before the link of the same invitation does.
+    """
     spent = db.execute(
         update(Invitation)
         .where(Invitation.id == invitation_id, Invitation.used_at.is_(None))
-        .where(or_(Invitation.expires_at > now, Invitation.link_expires_at > now))
+        .where((Invitation.expires_at if typed else Invitation.link_expires_at) > now)
         .values(used_at=now)
         .returning(Invitation.person_id)
     ).scalar()

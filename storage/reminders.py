@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from storage.models import Cell, Meeting, Periodic, Reminder
@@ -32,6 +32,15 @@ def due(db: Session, now: datetime) -> Sequence[tuple[Reminder, Meeting]]:
     return [(reminder, meeting) for reminder, meeting in db.execute(rows)]
 
 
+def overtaken(db: Session, reminder: Reminder, now: datetime) -> bool:
+    """Whether a later reminder to the same people is due as well: after a stop only that one is said."""
+    later = select(Reminder.id).where(Reminder.meeting_id == reminder.meeting_id, Reminder.version == reminder.version)
+    later = later.where(Reminder.state == "waiting", Reminder.due_at <= now, Reminder.kind != "attend")
+    tied = and_(Reminder.due_at == reminder.due_at, Reminder.id > reminder.id)
+    later = later.where(or_(Reminder.due_at > reminder.due_at, tied))
+    return reminder.kind != "attend" and db.scalar(later.limit(1)) is not None
+
+
 def periodic_due(db: Session, now: datetime) -> Sequence[tuple[Periodic, Cell]]:
     rows = (
         select(Periodic, Cell)
@@ -48,6 +57,11 @@ def cells_without(db: Session, kind: PeriodicKind) -> Sequence[Cell]:
     """Cells that have come since the last look."""
     known = select(Periodic.cell_id).where(Periodic.kind == kind)
     return db.scalars(select(Cell).where(Cell.id.not_in(known)).options(joinedload(Cell.committee))).all()
+
+
+def next_question(db: Session, cell_id: int) -> datetime | None:
+    """When the cell's monthly question about areas is due next."""
+    return db.scalar(select(Periodic.due_at).where(Periodic.cell_id == cell_id, Periodic.kind == "area-question"))
 
 
 def unregistered(db: Session) -> bool:

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Select, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, select, update
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from storage.models import Address, Cell, Delivery, Meeting, Person, StoredFile
 from storage.models.delivery import REPLY
 
-LOOK_AHEAD = 200  # candidates read for one claim
+LOOK_AHEAD = 32  # candidates read at once: every one of them may go, is void, or stands behind one of its own chat
 
 
 @dataclass(frozen=True)
@@ -46,24 +46,29 @@ def claim(
     `resting` chats are passed over (their limit is used up). With `idle_before`, what carries choices waits for
     chats that were active after it in a conversation: there a number would answer the wrong message.
     """
-    claimed: list[Delivery] = []
-    chats: set[int] = set()
-    for row in db.scalars(_candidates(account, now, resting)).unique():
-        if len(claimed) == limit:
-            break
-        if row.address_id in chats or (idle_before and _interrupts(row, idle_before)):
-            continue
-        if verdict := _void(db, row, now):
-            row.state, row.error = verdict
-            continue
-        row.state, row.attempt = "sending", row.attempt + 1
-        claimed.append(row)
-        chats.add(row.address_id)
-    db.flush()
-    return [_outgoing(row) for row in claimed]
+    candidates = _candidates(account, now, resting, idle_before)
+    claimed: dict[int, Delivery] = {}  # by chat
+    voided = True
+    while voided and not claimed:  # what is void leaves at once, or thousands of such rows would hold up the others
+        voided = False
+        for row in db.scalars(candidates).unique():
+            if len(claimed) == limit:
+                break
+            if row.address_id in claimed:
+                continue
+            if verdict := _void(db, row, now):
+                row.state, row.error = verdict
+                voided = True
+                continue
+            row.state, row.attempt = "sending", row.attempt + 1
+            claimed[row.address_id] = row
+        db.flush()
+    return [_outgoing(row) for row in claimed.values()]
 
 
-def _candidates(account: str, now: datetime, resting: Collection[int]) -> Select[Delivery]:
+def _candidates(
+    account: str, now: datetime, resting: Collection[int], idle_before: datetime | None
+) -> Select[Delivery]:
     earlier = aliased(Delivery)
     order, order_earlier = func.coalesce(Delivery.seq, Delivery.id), func.coalesce(earlier.seq, earlier.id)
     before_it = or_(order_earlier < order, and_(order_earlier == order, earlier.part < Delivery.part))
@@ -77,6 +82,8 @@ def _candidates(account: str, now: datetime, resting: Collection[int]) -> Select
     rows = select(Delivery).where(Delivery.account == account, Delivery.state == "waiting", Delivery.not_before <= now)
     if resting:
         rows = rows.where(Delivery.address_id.not_in(resting))
+    if idle_before:
+        rows = rows.where(~_interrupts(idle_before))
     return (
         rows.where(~blocked)
         .order_by(Delivery.priority, Delivery.id)
@@ -88,9 +95,9 @@ def _candidates(account: str, now: datetime, resting: Collection[int]) -> Select
     )
 
 
-def _interrupts(row: Delivery, idle_before: datetime) -> bool:
-    talking = row.address.flow is not None and (row.address.active_at or idle_before) > idle_before
-    return talking and row.priority != REPLY and bool(row.choices)
+def _interrupts(idle_before: datetime) -> ColumnElement[bool]:
+    talking = Delivery.address.has(and_(Address.flow.is_not(None), Address.active_at > idle_before))
+    return and_(Delivery.priority != REPLY, cast(Delivery.choices, String) != "[]", talking)
 
 
 def _void(db: Session, row: Delivery, now: datetime) -> tuple[Literal["expired", "cancelled"], str] | None:
@@ -129,14 +136,17 @@ def failed(db: Session, delivery_id: int, error: str) -> None:
     _settle(db, delivery_id, state="failed", error=error)
 
 
-def again(db: Session, delivery_id: int, not_before: datetime, error: str) -> None:
-    """Certainly not sent: wait and try again."""
-    _settle(db, delivery_id, state="waiting", not_before=not_before, error=error)
+def again(db: Session, delivery_id: int, not_before: datetime, error: str, *, marked: bool = False) -> None:
+    """Wait and try again; `marked` as a repeat where it is not certain that nothing was sent."""
+    values = {"repeats": True} if marked else {}
+    _settle(db, delivery_id, state="waiting", not_before=not_before, error=error, **values)
 
 
 def perhaps_sent(db: Session, delivery_id: int, now: datetime) -> None:
     """Nobody knows whether it arrived. Said once more, marked as a repeat, unless it is of class C or was repeated."""
     row = db.get_one(Delivery, delivery_id)
+    if row.state != "sending":
+        return
     if row.klass == "C" or row.repeats:
         row.state, row.sent_at = "unknown", now
     else:
@@ -154,6 +164,8 @@ def recover(db: Session, account: str, now: datetime) -> int:
 def split(db: Session, delivery_id: int, parts: list[Any], now: datetime) -> None:
     """Too long for one message: every part becomes a row of its own, the choices stay with the last."""
     row = db.get_one(Delivery, delivery_id)
+    if row.state != "sending":
+        return
     root, first = row.seq or row.id, row.part
     for number, words in enumerate(parts[1:], 1):
         last = number == len(parts) - 1
@@ -185,16 +197,20 @@ def gone(db: Session, address_id: int) -> None:
         .values(state="cancelled", error="gone")
     )
     db.flush()
-    other = db.scalar(
-        select(Address).where(Address.person_id == address.person_id, Address.person_id.is_not(None), ~Address.gone)
-    )
+    of_person = select(Address).where(Address.person_id == address.person_id, ~Address.gone)
+    other = db.scalar(of_person.order_by(Address.preferred.desc(), Address.id).limit(1))
     if other:
         other.preferred = True
 
 
 def moved(db: Session, delivery_id: int, chat: str, now: datetime) -> None:
     row = db.get_one(Delivery, delivery_id)
-    db.get_one(Address, row.address_id).chat = chat
+    address = db.get_one(Address, row.address_id)
+    known = db.scalar(select(Address).where(Address.channel == address.channel, Address.chat == chat))
+    if known:
+        row.address_id = known.id
+    else:
+        address.chat = chat
     row.state, row.not_before = "waiting", now
 
 

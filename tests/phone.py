@@ -83,7 +83,7 @@ class WebPhone:
             assert data is not None, f"no button “{label}” in {[b[0] for b in self._buttons[-12:]]}"
             await self._does(Event(self._id(), self.channel, self.chat, tap=data))
             return
-        words = {"Quay lại": "lùi", "Hủy": "hủy"}
+        words = {"Quay lại": "lùi", "Thôi": "thôi"}
         assert label in words or label in self.choices, f"no line “{label}” in {self.choices}"
         await self.types(words.get(label) or str(self.choices.index(label) + 1))
 

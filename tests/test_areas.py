@@ -97,6 +97,8 @@ async def test_last_months_button_is_out_of_date(world: World, joins: Joins) -> 
     for forged in ("a:area-fine:2026-11", "a:area-trouble:2026-11", "a:area-fine:x"):
         await member.presses(forged)
         assert member.screen.startswith("Câu hỏi này đã quá hạn trả lời.")
+    assert await silent(world) == []  # of December nobody has been asked yet
+    await world.forward_to(datetime(2026, 12, 25, 9, 0, tzinfo=ZONE))
     assert await silent(world) == ["Ngõ 12"]
 
 

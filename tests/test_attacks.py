@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import time
 
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from storage import invitations
-from storage.models import Address, Comment, Delivery, Invitation, Meeting, Person, Report, Rsvp
+from bot import guard
+from storage import documents, files, meetings
+from storage.models import Comment, Delivery, Invitation, Meeting, Person, Report, Rsvp
 from tests import makers
 from tests.conftest import Joins
 from tests.phone import WebPhone
@@ -113,9 +115,7 @@ SECRETS = ("Lời chỉ nói với bí thư.", "Ngõ 12", "Nguyễn Văn An", "N
 
 
 @pytest.mark.parametrize("role", ["secretary", "member"])
-async def test_buttons_forged_from_another_cell_show_and_change_nothing(
-    world: World, joins: Joins, role: str
-) -> None:
+async def test_buttons_forged_from_another_cell_show_and_change_nothing(world: World, joins: Joins, role: str) -> None:
     await _furnished(world, joins)
     outsider = await joins("Phạm Văn Dũng", role, cell_id=await world.other_cell("Chi bộ thôn Tây"))
     before = await counted(world, Rsvp, Comment, Report, Meeting)
@@ -160,7 +160,7 @@ async def test_a_deputy_demoted_between_two_pages_no_longer_sees_whose_comments_
     assert len(secretary.choices) == 2
     await world.app.database.run(lambda db: setattr(db.get_one(Person, makers.person_id(secretary)), "role", "member"))
     await secretary.types("gì")
-    assert secretary.screen.startswith("Việc này dành cho bí thư, phó bí thư chi bộ.")
+    assert secretary.screen.endswith("Việc này dành cho bí thư, phó bí thư chi bộ.")
 
 
 # Hostile words
@@ -204,3 +204,26 @@ async def test_nothing_grows_in_memory_with_the_chats_that_came(world: World, ch
         await WebPhone(world, str(chat), channel).types("xin chào")
     dispatcher = world.app.dispatcher
     assert (dispatcher._chats, dispatcher._waiting) == ({}, {})  # pyright: ignore[reportPrivateUsage]
+
+
+@pytest.mark.parametrize("sign", ["\n", " ", ".\n", "1 ", "0.", "(", "mật ", "tố  ", "\t- "])
+def test_no_text_keeps_the_guard_and_so_everybody_busy(sign: str) -> None:
+    began = time.process_time()
+    guard.refusal(sign * (40_000 // len(sign)) + "x")
+    assert time.process_time() - began < 5
+
+
+async def test_however_many_documents_there_are_their_list_can_be_sent(world: World, joins: Joins) -> None:
+    secretary = await joins("Trần Thị Bình", "secretary")
+    meeting_id = await makers.meeting(world, "Thông tin thời sự")
+
+    def hands_out(db: Session) -> None:
+        meeting = meetings.whole(db, meeting_id)
+        assert meeting is not None
+        for number in range(120):
+            file = files.make(db, f"{number}.pdf", "application/pdf", b"%PDF", world.clock.now())
+            documents.add(db, meeting, file, f"Tài liệu {number}", world.clock.now())
+
+    await world.app.database.run(hands_out)
+    await secretary.types("tài liệu")
+    assert len(secretary.choices) == 40

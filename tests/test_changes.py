@@ -175,10 +175,10 @@ async def test_a_change_left_in_the_middle_stores_and_sends_nothing(world: World
     for change, answer in (("Đổi giờ", "20h ngày 6/12"), ("Đổi nơi họp", "Đình làng"), ("Hủy họp", "Bão")):
         await opens(secretary, change)
         await secretary.types(answer)
-        await secretary.picks("Hủy")
+        await secretary.picks("Thôi")
     await opens(secretary, "Thêm tài liệu")
     await secretary.sends_file("document", "du-thao.pdf", b"1")
-    await secretary.picks("Hủy")
+    await secretary.picks("Thôi")
     meeting = await meeting_of(world, meeting_id)
     assert (meeting.version, meeting.place, meeting.state) == (1, PLACE, "announced")
     assert await rows(world) == stored

@@ -122,7 +122,7 @@ async def test_the_way_back_leads_to_the_question_before_and_forgets_its_answer(
 async def test_cancelling_stores_nothing(world: World, phone: WebPhone) -> None:
     await phone.types("mua")
     await phone.types("áo")
-    await phone.picks("Hủy")
+    await phone.picks("Thôi")
     assert phone.screen.startswith("Đã dừng. Chưa có gì được lưu.")
     await phone.types("Xanh")
     assert await stored(world) is None

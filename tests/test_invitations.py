@@ -6,6 +6,7 @@ import asyncio
 from datetime import datetime, timedelta
 
 import icalendar
+import pytest
 from sqlalchemy import select
 
 from bot.events import Event
@@ -127,9 +128,11 @@ async def test_a_document_is_read_with_one_tap(joins: Joins) -> None:
     await secretary.picks("Xong")
     await secretary.picks("Gửi giấy mời")
     await member.looks()
-    assert member.inbox[-1].file == "bao-cao.pdf"
-    assert member.screen.startswith("Báo cáo tháng 11 – tài liệu sinh hoạt thường kỳ tháng 12.")
-    await member.picks("Đã đọc")
+    document, invitation = member.inbox[-2:]
+    assert document.file == "bao-cao.pdf"
+    assert invitation.choices == ("Tham dự", "Xin vắng"), "the question comes last, so that a number answers it"
+    assert document.text.startswith("Báo cáo tháng 11 – tài liệu sinh hoạt thường kỳ tháng 12.")
+    await member.types("đã đọc")
     assert member.screen == "Hệ thống đã ghi nhận đồng chí đã đọc “Báo cáo tháng 11”. Trân trọng cảm ơn."
     await member.types("tài liệu")
     await member.picks("Báo cáo tháng 11")
@@ -162,7 +165,7 @@ async def test_a_push_with_choices_waits_while_a_number_would_answer_the_wrong_q
     await member.looks()
     arrived = [seen for seen in member.inbox if "trân trọng mời" in seen.text]
     assert bool(arrived) == (member.channel == "web")
-    await member.picks("Hủy")
+    await member.picks("Thôi")
     assert any("trân trọng mời" in seen.text for seen in member.inbox)
 
 
@@ -193,3 +196,20 @@ async def test_nothing_is_sent_after_the_start(world: World, joins: Joins) -> No
     await world.forward_to(datetime(2026, 12, 3, 19, 30, tzinfo=ZONE) + timedelta(days=3))
     await member.looks()
     assert len(member.inbox) == before
+
+
+@pytest.mark.parametrize("said", ["Tham dự", "tham du", "dự", "1"])
+async def test_the_answer_can_be_typed(world: World, joins: Joins, said: str) -> None:
+    secretary, member = await joins("An", "secretary"), await joins("Bình")
+    await announces(secretary)
+    await member.types(said)
+    assert [answer[1:] for answer in await answers(world)] == [(True, None)]
+
+
+async def test_what_stands_under_an_earlier_message_can_be_typed_by_its_label(world: World, joins: Joins) -> None:
+    secretary, member = await joins("An", "secretary"), await joins("Bình")
+    await announces(secretary)
+    await member.types("/menu")
+    await member.types("xin vắng")
+    await member.types("việc nhà")
+    assert [answer[1:] for answer in await answers(world)] == [(False, "việc nhà")]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from storage.models import Person
 from tests.conftest import Joins
 from tests.phone import WebPhone
 from tests.world import World
@@ -58,3 +61,31 @@ async def test_an_invitation_opened_on_another_members_phone_changes_nothing(wor
     phone = await joins("Nguyễn Văn An")
     await phone.starts((await world.invite(await world.member("Trần Thị Bình"))).token)
     assert phone.screen.startswith("Máy này đang dùng cho đồng chí Nguyễn Văn An.")
+
+
+@pytest.mark.parametrize("said", ["đồng ý", "Dong y", "có", "vâng", "1"])
+async def test_agreeing_can_be_said_in_ones_own_words(world: World, channel: str, said: str) -> None:
+    phone = WebPhone(world, "7", channel)
+    await phone.starts((await world.invite(await world.member("Nguyễn Văn An"))).token)
+    await phone.types(said)
+    assert "Đồng chí đã tham gia" in phone.screen
+
+
+@pytest.mark.parametrize("said", ["không đồng ý", "không", "không biết", "để tôi xem đã", "thôi"])
+async def test_nothing_else_is_taken_for_consent(world: World, channel: str, said: str) -> None:
+    phone = WebPhone(world, "7", channel)
+    await phone.starts((await world.invite(await world.member("Nguyễn Văn An"))).token)
+    await phone.types(said)
+    assert "Đồng chí đã tham gia" not in phone.screen
+    assert await world.app.database.read(lambda db: db.get_one(Person, 1).consented_at) is None
+
+
+async def test_a_new_phone_takes_the_place_of_a_lost_one(world: World, joins: Joins, channel: str) -> None:
+    lost = await joins("Nguyễn Văn An")
+    new = WebPhone(world, "99", channel)
+    await new.starts((await world.invite(int(lost.chat))).token)
+    await new.picks("Tôi đồng ý")
+    await lost.types("/menu")
+    assert "chỉ dành cho đảng viên có giấy mời" in lost.screen
+    await new.types("/menu")
+    assert "Mời đồng chí chọn việc" in new.screen

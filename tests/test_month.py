@@ -62,7 +62,7 @@ async def test_in_a_month_everybody_hears_what_concerns_them_at_its_hour_and_not
         await act(cell)
     await cell.all_look()
     for name, member in cell.people.items():
-        assert (name, member.heard) == (name, heard.by(name, member.numbers))
+        assert (name, member.heard) == (name, heard.by(name))
     await _everything_was_sent_once(stage)
 
 

@@ -113,7 +113,7 @@ async def test_a_cancelled_or_moved_meeting_is_not_spoken_of_again(
 async def test_after_a_stop_only_the_latest_reminder_is_said(world: World, joins: Joins, announces: Announces) -> None:
     phone = await joins("An", "secretary")
     await announces()
-    world.clock.forward_to(THURSDAY - timedelta(hours=20))  # down since before the first
+    world.clock.forward_to(THURSDAY - timedelta(hours=23))  # down since before the first
     await world.app.ticker.tick()
     await phone.looks()
     assert [kind for _, kind in reminders(phone)] == ["Nhắc lịch"]

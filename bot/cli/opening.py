@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -22,6 +23,7 @@ def load() -> Settings:
     """The settings; from now on nothing secret gets into a log or a traceback."""
     from bot import config, logs
 
+    os.umask(0o077)  # what is written from now on only the program's own user may read
     try:
         settings = config.load()
     except config.Misconfigured as error:

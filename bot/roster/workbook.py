@@ -9,7 +9,9 @@ from io import BytesIO
 from pathlib import Path
 
 from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.functions import iterparse
 
 LARGEST_FILE = 5 * 1024 * 1024
 LARGEST_UNPACKED = 60 * 1024 * 1024
@@ -97,15 +99,21 @@ def _check_archive(content: bytes) -> None:
 
 
 def _sheets(content: bytes) -> list[Sheet]:
-    """Values from a streaming reading, which gaps of a million rows do not hurt; merges from a full one."""
+    """All by streaming: gaps of a million rows do not hurt, nor a merge of a whole sheet (17 billion cells)."""
     values = load_workbook(BytesIO(content), read_only=True, data_only=True)
-    full = load_workbook(BytesIO(content), data_only=True)
     found: list[Sheet] = []
-    for streamed in values.worksheets:
-        if streamed.sheet_state == "visible":
-            streamed.reset_dimensions()  # some programs write a wrong one
-            found.append(Sheet(_lines(streamed), _merges(full[streamed.title])))
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        for streamed in values.worksheets:
+            if streamed.sheet_state == "visible":
+                streamed.reset_dimensions()  # some programs write a wrong one
+                lines = _lines(streamed)
+                found.append(Sheet(lines, _merges(archive, _part(streamed), max(lines, default=0))))
     return found
+
+
+def _part(sheet: object) -> str:
+    """The sheet's file within the archive, which openpyxl keeps to itself."""
+    return str(vars(sheet)["_worksheet_path"])
 
 
 def _lines(sheet: Worksheet) -> dict[int, tuple[object, ...]]:
@@ -118,9 +126,14 @@ def _lines(sheet: Worksheet) -> dict[int, tuple[object, ...]]:
     return lines
 
 
-def _merges(sheet: Worksheet) -> list[Merge]:
-    return [
-        Merge(merge.min_col - 1, merge.min_row, merge.max_row)
-        for merge in sheet.merged_cells.ranges
-        if merge.min_col == merge.max_col
-    ]
+def _merges(archive: zipfile.ZipFile, part: str, last: int) -> list[Merge]:
+    """Merges within one column, as far down as the sheet holds anything."""
+    found: list[Merge] = []
+    with archive.open(part) as markup:
+        for _, node in iterparse(markup):
+            if node.tag.rpartition("}")[2] == "mergeCell":
+                left, top, right, bottom = (edge or 0 for edge in range_boundaries(node.get("ref")))
+                if left == right:
+                    found.append(Merge(left - 1, top, min(bottom, last)))
+            node.clear()
+    return found

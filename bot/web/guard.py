@@ -10,12 +10,16 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 
 COOKIE = "chibo_key"
 HERE = ("127.0.0.1", "localhost", "::1")
+OURSELVES = ("same-origin", "none")  # "none": typed, or a bookmark
+PROXIED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; frame-ancestors 'none'"
+        "default-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; "
+        "frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
 }
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -26,9 +30,10 @@ def guarded(handler: Handler, secret: str | None) -> Handler:
     async def check(request: Request) -> Response:
         if secret and hmac.compare_digest(request.query_params.get("key", "").encode(), secret.encode()):
             response: Response = RedirectResponse(request.url.path, 303)
-            response.set_cookie(COOKIE, secret, httponly=True, samesite="strict", max_age=30 * 86400)
+            safe = request.url.scheme == "https"
+            response.set_cookie(COOKIE, secret, httponly=True, samesite="strict", secure=safe, max_age=30 * 86400)
             return response
-        if not _allowed(request, secret):
+        if not _allowed(request, secret) or _from_elsewhere(request):
             return PlainTextResponse("Không có quyền truy cập. / Not allowed.", 403)
         if request.method != "GET" and request.headers.get("X-Chibo") != "1":
             return JSONResponse({"error": "Yêu cầu không hợp lệ."}, 403)
@@ -40,7 +45,16 @@ def guarded(handler: Handler, secret: str | None) -> Handler:
     return check
 
 
+def _from_elsewhere(request: Request) -> bool:
+    """Whether a page of another site, or of another port of this machine, asks. It may only lead somebody here."""
+    ours = request.headers.get("Sec-Fetch-Site", "none") in OURSELVES
+    return not ours and request.headers.get("Sec-Fetch-Dest") != "document"
+
+
 def _allowed(request: Request, secret: str | None) -> bool:
+    """Without a secret what comes through a proxy is refused too: behind one everybody seems to be this machine."""
     if secret:
         return hmac.compare_digest(request.cookies.get(COOKIE, "").encode(), secret.encode())
+    if any(name in request.headers for name in PROXIED):
+        return False
     return request.url.hostname in HERE and request.client is not None and request.client.host in HERE

@@ -13,9 +13,11 @@ from starlette.requests import Request
 
 from bot.channels.web import LIMITS
 from bot.events import Attachment, Event, Location
-from bot.filestore import LARGEST, Fetched
+from bot.filestore import LARGEST, Fetched, TooLarge
 from bot.i18n import Texts
+from bot.photos import NoPhoto, cleaned
 from bot.texts import Text
+from bot.typed import tidied
 from storage import addresses, files, invitations, phones, roll
 from storage.models import Person, PhoneMessage
 from storage.models.voices import FileKind
@@ -76,7 +78,7 @@ async def people(app: App) -> dict[str, Any]:
 
 def chat_of(request: Request) -> tuple[str, str]:
     channel, chat = request.path_params["channel"], request.path_params["chat"]
-    if channel not in LIMITS or not re.fullmatch(rf"\d{{1,9}}|{STRANGER}", chat):
+    if channel not in LIMITS or not re.fullmatch(rf"[1-9][0-9]{{0,8}}|{STRANGER}", chat):
         raise Refused("phones-no-such-phone", 404)
     return channel, chat
 
@@ -94,7 +96,7 @@ async def act(app: App, request: Request) -> None:
     if "multipart/form-data" in request.headers.get("Content-Type", ""):
         await _sends_file(app, request, channel, chat)
         return
-    said = await _json(request)
+    said = await body(request)
     event_id = _id(said.get("id"))
     if said.get("start"):
         await _starts(app, channel, chat, event_id)
@@ -105,18 +107,20 @@ async def act(app: App, request: Request) -> None:
         shown = phones.Bubble("", mine=True, latitude=where.latitude, longitude=where.longitude)
         await _does(app, Event(event_id, channel, chat, location=where), shown)
     elif isinstance(said.get("text"), str):
-        text = said["text"][:LONGEST]
+        text = tidied(said["text"])[:LONGEST]
         await _does(app, Event(event_id, channel, chat, text=text), _said(text))
     else:
         raise Refused("phones-bad-request")
 
 
-async def _json(request: Request) -> dict[str, Any]:
-    if int(request.headers.get("Content-Length") or LARGEST) > 100_000:
+async def body(request: Request) -> dict[str, Any]:
+    """A small JSON object. Without a length, or longer, it is not read at all. Raises Refused."""
+    chunked = "Transfer-Encoding" in request.headers
+    if chunked or int(request.headers.get("Content-Length") or LARGEST) > 100_000:
         raise Refused("phones-bad-request", 413)
     try:
         said: Any = await request.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Refused("phones-bad-request") from None
     if not isinstance(said, dict):
         raise Refused("phones-bad-request")
@@ -179,8 +183,11 @@ async def _sends_file(app: App, request: Request, channel: str, chat: str) -> No
     async with request.form(max_files=1, max_fields=5) as form:
         event_id = _id(form.get("id"))
         kind, upload = _upload(form)
-        kept = await app.files.keep(kind, upload.filename or "tep", upload.content_type or "", _chunks(upload))
-        caption = str(form.get("caption") or "")[:LONGEST]
+        kept = await _kept(app, kind, upload)
+        caption = tidied(str(form.get("caption") or ""))[:LONGEST]
+    if kept is None:
+        await _does(app, Event(event_id, channel, chat, text=caption, oddity="unreadable"), _said(caption))
+        return
 
     async def fetch() -> Fetched:
         return kept
@@ -190,6 +197,17 @@ async def _sends_file(app: App, request: Request, channel: str, chat: str) -> No
     attachment = Attachment(kind, kept.name, kept.mime, kept.size, fetch)
     event = Event(event_id, channel, chat, text=caption, attachments=(attachment,))
     await _does(app, event, _said(caption, row))
+
+
+async def _kept(app: App, kind: FileKind, upload: UploadFile) -> Fetched | None:
+    """The file in the data folder, a photo cleaned before its bubble shows it; None for a photo that is none."""
+    try:
+        kept = await app.files.keep(kind, upload.filename or "tep", upload.content_type or "", _chunks(upload))
+        return await cleaned(kept, app.files.whole(kept.path)) if kind == "photo" else kept
+    except NoPhoto:
+        return None
+    except TooLarge:
+        raise Refused("phones-too-large", 413) from None
 
 
 def _upload(form: FormData) -> tuple[FileKind, UploadFile]:

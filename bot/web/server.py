@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parent / "static"
 SHOWN_INLINE = ("image/jpeg", "image/png", "audio/ogg", "audio/webm", "audio/mp4", "audio/mpeg")
+ALONE = {"Content-Security-Policy": "default-src 'none'; sandbox"}  # a file opened as a page can do nothing
 log = structlog.get_logger()
 
 
@@ -130,9 +131,11 @@ class Phones:
 
     async def move_clock(self, request: Request) -> Response:
         try:
-            moment = await self._asked(await request.json())
-        except (ValueError, KeyError, TypeError, AttributeError):
+            moment = await self._asked(await phones.body(request))
+        except (ValueError, KeyError, TypeError, OverflowError):
             return self._refuse(phones.Refused("phones-bad-request"))
+        except phones.Refused as refused:
+            return self._refuse(refused)
         if moment is None:
             return self._refuse(phones.Refused("phones-nothing-due", 409))
         await self.rehearsal.forward_to(moment)
@@ -155,7 +158,7 @@ class Phones:
         if found is None or not found.sha256.startswith(digest) or len(digest) != 20:
             return self._refuse(phones.Refused("phones-no-such-file", 404))
         shown = "inline" if found.mime in SHOWN_INLINE else "attachment"
-        headers = {"Content-Disposition": f"{shown}; filename*=UTF-8''{quote(found.name)}"}
+        headers = {"Content-Disposition": f"{shown}; filename*=UTF-8''{quote(found.name)}", **ALONE}
         if found.content is not None:
             return Response(found.content, media_type=found.mime, headers=headers)
         return FileResponse(self.app.files.whole(found.path), media_type=found.mime, headers=headers)

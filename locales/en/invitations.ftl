@@ -20,7 +20,7 @@ invitation-moved-place =
 
     <b>Another place.</b> { $cell } holds { $what } at <b>{ $place }</b>. The time stays: { $start }.
 
-    The old place, { $was-place }, is no longer used. Your answer stays valid.
+    It is not at { $was-place } any more. Your answer stays valid.
 invitation-cancelled =
     Dear <b>{ $reader }</b>,
 

@@ -18,4 +18,4 @@ digest-meeting = – { $what }, { $start }: { $yes } will come, { $no } on leave
 digest-comments = – Comments without an answer: { $count }.
 digest-cases = – Open reports: { $count }.
 digest-overdue = – Reports open for more than 10 days: { $count }.
-digest-silent-areas = – Areas without news this month: { $count }.
+digest-silent-areas = – Areas without news this month: { $areas }.

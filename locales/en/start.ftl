@@ -24,4 +24,5 @@ start-welcome =
     Thank you, <b>{ $name }</b>. You have joined.
 
     Invitations to meetings will arrive here. Please choose:
+start-elsewhere = Another phone has just joined as <b>{ $name }</b>. If that was not you, please tell your cell's secretary at once.
 start-already = This chat belongs to <b>{ $name }</b>. Everybody uses an account of their own.

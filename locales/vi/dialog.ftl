@@ -1,8 +1,8 @@
 dialog-back = Quay lại
-dialog-cancel = Hủy
+dialog-cancel = Thôi
 dialog-numbered = { $number }. { $label }
-dialog-say-back-or-cancel = Gõ “lùi” để quay lại, “hủy” để dừng.
-dialog-say-cancel = Gõ “hủy” để dừng.
+dialog-say-back-or-cancel = Gõ “lùi” để quay lại, “thôi” để dừng.
+dialog-say-cancel = Gõ “thôi” để dừng.
 dialog-noticed =
     { $notice }
 

@@ -8,7 +8,7 @@ home-help-member =
     • Phản ánh tình hình: gõ “phản ánh”.
     • Xem tài liệu: gõ “tài liệu”.
 
-    Gõ “hủy” để dừng việc đang làm. Cần người giúp, đề nghị đồng chí liên hệ bí thư chi bộ.
+    Gõ “thôi” để dừng việc đang làm. Cần người giúp, đề nghị đồng chí liên hệ bí thư chi bộ.
 home-help-leader =
     <b>Đồng chí có thể:</b>
     • Chuẩn bị cuộc họp, gửi giấy mời: chọn “Chuẩn bị họp”.
@@ -16,4 +16,4 @@ home-help-leader =
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
 
-    Gõ “hủy” để dừng việc đang làm.
+    Gõ “thôi” để dừng việc đang làm.

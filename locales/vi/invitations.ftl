@@ -20,7 +20,7 @@ invitation-moved-place =
 
     <b>Thay đổi nơi họp.</b> { $cell } tổ chức { $what } tại <b>{ $place }</b>. Thời gian không đổi: { $start }.
 
-    Nơi cũ { $was-place } không còn dùng. Câu trả lời của đồng chí vẫn có hiệu lực.
+    Không họp tại { $was-place } nữa. Câu trả lời của đồng chí vẫn có hiệu lực.
 invitation-cancelled =
     Kính gửi đồng chí <b>{ $reader }</b>.
 

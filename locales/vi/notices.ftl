@@ -18,4 +18,4 @@ digest-meeting = – { $what }, { $start }: tham dự { $yes }, xin vắng { $no
 digest-comments = – Ý kiến chưa trả lời: { $count }.
 digest-cases = – Phản ánh đang mở: { $count }.
 digest-overdue = – Phản ánh quá 10 ngày chưa xong: { $count }.
-digest-silent-areas = – Địa bàn chưa báo tình hình tháng này: { $count }.
+digest-silent-areas = – Địa bàn chưa báo tình hình tháng này: { $areas }.

@@ -24,4 +24,5 @@ start-welcome =
     Trân trọng cảm ơn đồng chí <b>{ $name }</b>. Đồng chí đã tham gia.
 
     Khi có giấy mời họp, hệ thống sẽ báo tại đây. Mời đồng chí chọn việc:
+start-elsewhere = Vừa có máy khác tham gia bằng tên đồng chí <b>{ $name }</b>. Nếu không phải đồng chí, đề nghị báo ngay bí thư chi bộ.
 start-already = Máy này đang dùng cho đồng chí <b>{ $name }</b>. Mỗi người dùng một tài khoản riêng.

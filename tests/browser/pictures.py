@@ -27,6 +27,7 @@ class Album:
         return cls(DOCS if os.environ.get("CHIBO_PICTURES") == "1" else folder)
 
     async def takes(self, page: Page, name: str) -> None:
+        await page.mouse.move(0, 0)  # else the button under it looks pressed
         if self.folder == DOCS:
             await page.wait_for_timeout(SETTLED)
         taken = await page.screenshot(animations="disabled")

@@ -56,8 +56,8 @@ Chương trình:
 Đề nghị đồng chí xác nhận."""
 )
 
-REPORT = "Báo cáo tháng 11 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí bấm “Đã đọc”."
-DRAFT = "Dự thảo nghị quyết tháng 12 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí bấm “Đã đọc”."
+REPORT = "Báo cáo tháng 11 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí chọn “Đã đọc”."
+DRAFT = "Dự thảo nghị quyết tháng 12 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí chọn “Đã đọc”."
 
 COMING = (
     "Hệ thống đã ghi nhận: đồng chí tham dự sinh hoạt thường kỳ tháng 12, 19 giờ 30, thứ Năm, ngày 03/12/2026, "
@@ -158,7 +158,7 @@ Kính gửi đồng chí {name}.
 Thay đổi nơi họp. Chi bộ thôn Đông tổ chức sinh hoạt thường kỳ tháng 12 tại Đình làng Đông. \
 Thời gian không đổi: 19 giờ 30, thứ Năm, ngày 03/12/2026.
 
-Nơi cũ Nhà văn hóa thôn Đông không còn dùng. Câu trả lời của đồng chí vẫn có hiệu lực."""
+Không họp tại Nhà văn hóa thôn Đông nữa. Câu trả lời của đồng chí vẫn có hiệu lực."""
 HOUR_CHANGED = """\
 Kính gửi đồng chí {name}.
 
@@ -228,20 +228,18 @@ Chi bộ thôn Đông – việc trong tuần, ngày 30/11/2026
 – sinh hoạt thường kỳ tháng 12, 19 giờ 30, thứ Năm, ngày 03/12/2026: tham dự 9, xin vắng 3, chưa trả lời 13.
 – Ý kiến chưa trả lời: 2.
 – Phản ánh đang mở: 2.
-– Địa bàn chưa báo tình hình tháng này: 2.""",
+– Địa bàn chưa báo tình hình tháng này: Xóm Chùa, Xóm Bãi.""",
     "07/12 07:30": """\
 Chi bộ thôn Đông – việc trong tuần, ngày 07/12/2026
 
 – họp bất thường, 19 giờ 30, thứ Năm, ngày 10/12/2026: tham dự 0, xin vắng 0, chưa trả lời 25.
 – Ý kiến chưa trả lời: 2.
-– Phản ánh đang mở: 1.
-– Địa bàn chưa báo tình hình tháng này: 3.""",
+– Phản ánh đang mở: 1.""",
     "14/12 07:30": """\
 Chi bộ thôn Đông – việc trong tuần, ngày 14/12/2026
 
 – Hai tuần tới chưa có cuộc họp nào.
 – Ý kiến chưa trả lời: 2.
 – Phản ánh đang mở: 1.
-– Phản ánh quá 10 ngày chưa xong: 1.
-– Địa bàn chưa báo tình hình tháng này: 3.""",
+– Phản ánh quá 10 ngày chưa xong: 1.""",
 }

@@ -12,7 +12,7 @@ COMES = "An Bình Cường Dung Đức Giang Hải Hạnh Hiếu Hương"
 REGULAR = "sinh hoạt thường kỳ tháng 12, 19 giờ 30, thứ Năm, ngày 03/12/2026"
 LATER = "sinh hoạt thường kỳ tháng 12, 20 giờ 00, thứ Năm, ngày 03/12/2026"
 HOUSE, TEMPLE = "Nhà văn hóa thôn Đông", "Đình làng Đông"
-TO_READ = "– tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí bấm “Đã đọc”."
+TO_READ = "– tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí chọn “Đã đọc”."
 CALENDAR = "Lịch họp để thêm vào lịch trên điện thoại."
 WHY_1 = f"Đề nghị đồng chí cho biết lý do xin vắng {REGULAR}. Chọn hoặc gõ lý do."
 WHY_2 = f"Đề nghị đồng chí cho biết lý do xin vắng {LATER}. Chọn hoặc gõ lý do."
@@ -32,7 +32,6 @@ LOOK_AGAIN = "Đề nghị đồng chí xem lại trước khi gửi."
 FINE_OR_NOT = "ổn hay có việc cần phản ánh?"
 CASE = "PA-001/2026 (Môi trường, Xóm Chùa)"
 CASE_OF_HIEU = "PA-001/2026 của đồng chí Đỗ Văn Hiếu"
-NUMBERS = "numbers: "  # those who open the schedule first, where a number answers only the newest choices
 
 MONTH: tuple[tuple[str, ...], ...] = (
     # hour, who, and the first line of each message
@@ -65,15 +64,14 @@ MONTH: tuple[tuple[str, ...], ...] = (
     ),
     (
         "24/11 10:00", JOINED,
-        f"Chi bộ thôn Đông trân trọng mời đồng chí dự {REGULAR}, tại {HOUSE}.",
         f"Báo cáo tháng 11 {TO_READ}",
         f"Dự thảo nghị quyết tháng 12 {TO_READ}",
+        f"Chi bộ thôn Đông trân trọng mời đồng chí dự {REGULAR}, tại {HOUSE}.",
     ),
     (
         "24/11 14:00", "Dung Đức",
         "Hệ thống đã ghi nhận đồng chí đã đọc “Dự thảo nghị quyết tháng 12”. Trân trọng cảm ơn.",
     ),
-    ("24/11 14:00", f"{NUMBERS} {COMES} Hoa Hùng", "Sinh hoạt thường kỳ tháng 12"),
     ("24/11 14:00", COMES, COME_1, CALENDAR),
     ("24/11 14:00", "Hoa", WHY_1, f"{LEAVE_1} Ốm đau. Trân trọng cảm ơn."),
     ("24/11 14:00", "Hùng", WHY_1, f"{LEAVE_1} Con nhỏ nằm viện. Trân trọng cảm ơn."),
@@ -237,11 +235,6 @@ MONTH: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 
 
-def by(given_name: str, numbers: bool) -> list[tuple[str, str]]:
+def by(given_name: str) -> list[tuple[str, str]]:
     """(hour, line) of all that this person hears, in its order."""
-    return [
-        (when, line)
-        for when, who, *lines in MONTH
-        if given_name in who.split() and (numbers or not who.startswith(NUMBERS))
-        for line in lines
-    ]
+    return [(when, line) for when, who, *lines in MONTH if given_name in who.split() for line in lines]

@@ -43,7 +43,7 @@ async def _gives_more_minutes(leader: Member) -> None:
 async def invitation_arrives(cell: Cell) -> None:
     await cell.all_look()
     for member in cell.some(JOINED):
-        invitation, report, draft = member.inbox[-3:]
+        report, draft, invitation = member.inbox[-3:]
         assert invitation.text == expected.INVITATION.format(name=member.name)
         assert invitation.choices == ("Tham dự", "Xin vắng")
         assert (report.text, report.file, report.choices) == (expected.REPORT, "bao-cao.pdf", ("Đã đọc",))

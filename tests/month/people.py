@@ -53,7 +53,7 @@ ROSTER: tuple[tuple[object, ...], ...] = (
     ("Quách Văn Thành", "0900000025", PLAIN, FULL, ""),
     ("Nghiêm Thị Yến", "0900000026", PLAIN, FULL, ""),
 )
-NAV = re.compile(r"\n\n(?:Gõ “lùi” để quay lại, “hủy” để dừng\.|Gõ “hủy” để dừng\.)$")
+NAV = re.compile(r"\n\n(?:Gõ “lùi” để quay lại, “thôi” để dừng\.|Gõ “thôi” để dừng\.)$")
 Phones = Callable[[str], WebPhone | TelegramPhone]
 
 
@@ -110,12 +110,13 @@ class Member:
         await self.phone.sends_file(kind, name, content, caption)
 
     async def picks(self, label: str) -> None:
-        """A number answers only the newest choices: for an earlier invitation the schedule is opened first."""
+        """A number answers only the newest choices: what stands further up is typed by its label."""
         await self.phone.looks()
-        if self.numbers and label not in self.choices:
-            await self.phone.types("họp")
         self.said += 1
-        await self.phone.picks(label)
+        if self.numbers and label not in self.choices:
+            await self.phone.types(label)
+        else:
+            await self.phone.picks(label)
 
     async def answers_to_press(self, label: str) -> int:
         """Picks the label, and tells how many answers that took."""

@@ -28,6 +28,7 @@ __all__ = ["Command", "TelegramChannel"]
 LONGEST_TEXT = 4096
 CONNECTIONS = 16  # eight messages in flight, and beside them taps being answered
 LONGEST_POLL = 50
+GRACE = 0.5
 
 
 class TelegramChannel:
@@ -79,7 +80,7 @@ class TelegramChannel:
         await self._taps.rest()
 
     async def close(self) -> None:
-        await self._taps.rest()
+        await self._taps.stop(GRACE)
         await self._downloads.close()
         for request in self._requests:
             await request.shutdown()

@@ -33,6 +33,14 @@ class Taps:
         while self._under_way:
             await asyncio.wait(self._under_way)
 
+    async def stop(self, seconds: float) -> None:
+        """Nobody waits long for a courtesy at the end."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=seconds)
+        for task in self._under_way:
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+
     def _beside(self, request: Coroutine[Any, Any, object]) -> None:
         task = asyncio.create_task(_quietly(request))
         self._under_way.add(task)
