@@ -21,6 +21,7 @@ from storage.models import Periodic
 
 EVERY_SECONDS = 1
 OWNERLESS_AFTER = timedelta(days=2)  # longer than any conversation that may still hold a file
+MESSAGES_KEPT = timedelta(days=60)
 REPLAYS_END = timedelta(days=30)
 log = structlog.get_logger()
 
@@ -67,9 +68,11 @@ class Ticker:
                 db.add(Periodic(cell_id=cell.id, kind=kind, due_at=due))
 
     async def tidy(self) -> None:
-        """What no platform replays any more is forgotten; files that came to belong to nothing go."""
+        """Events no platform replays, messages sent long ago, and files that came to belong to nothing go."""
         before = self.clock.now() - REPLAYS_END
         await self.database.run(lambda db: events.forget_seen(db, before))
+        said = self.clock.now() - MESSAGES_KEPT
+        await self.database.run(lambda db: events.forget_sent(db, said))
         old = self.files.older_than(OWNERLESS_AFTER)
         for path in await self.database.read(lambda db: files.ownerless(db, old)):
             self.files.whole(path).unlink(missing_ok=True)

@@ -139,8 +139,9 @@ def choose_place(turn: Turn[Draft]) -> Screen:
         again = [Choice(last, last)] if last and last != present else []
         return turn.ask("plan-where-instead", again, takes=("text",), longest=LONGEST_LINE, place=present)
     if last is None:
-        return turn.ask("plan-where", longest=LONGEST_LINE)
-    return turn.ask("plan-where-again", [Choice(last, last)], takes=("text",), longest=LONGEST_LINE)
+        return turn.ask("plan-where", longest=LONGEST_LINE, start=turn.draft.starts_at)
+    usual = [Choice(last, last)]
+    return turn.ask("plan-where-again", usual, takes=("text",), longest=LONGEST_LINE, start=turn.draft.starts_at)
 
 
 @choose_place.reply

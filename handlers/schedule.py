@@ -50,8 +50,8 @@ def _show(turn: Turn[None], meeting_id: int) -> Outcome:
         return turn.end("schedule-meeting", choices, meeting=summary, own=own)
     given = meetings.answers(turn.db, meeting)
     counts: dict[str, Word] = {"yes": len(given.coming), "no": len(given.absent), "silent": len(given.silent)}
-    more = [names.choice(Text("schedule-names"), meeting.id), *changes.choices(meeting)]
-    return turn.end(Text("schedule-led", {"meeting": summary, "own": own, **counts}), [*choices, *more])
+    choices = [names.choice(Text("schedule-names"), meeting.id), *choices, *changes.choices(meeting)]
+    return turn.end(Text("schedule-led", {"meeting": summary, "own": own, **counts}), choices)
 
 
 @action("names")

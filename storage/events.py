@@ -9,7 +9,7 @@ from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from storage.models import DeadLetter, SeenEvent
+from storage.models import DeadLetter, Delivery, SeenEvent
 
 
 def first_sight(db: Session, channel: str, event_id: str, now: datetime) -> bool:
@@ -23,6 +23,12 @@ def bury(db: Session, channel: str, event_id: str, event: dict[str, Any], traceb
     """Keep an event that could not be handled, and never try it again by itself."""
     if first_sight(db, channel, event_id, now):
         db.add(DeadLetter(channel=channel, event_id=event_id, event=event, traceback=traceback, at=now))
+
+
+def forget_sent(db: Session, before: datetime) -> None:
+    """Messages carry what people said; once settled and old they serve nothing."""
+    settled = Delivery.state.not_in(("waiting", "sending"))
+    db.execute(delete(Delivery).where(settled, Delivery.created_at < before))
 
 
 def forget_seen(db: Session, before: datetime) -> None:

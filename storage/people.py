@@ -25,6 +25,14 @@ def withdraw(db: Session, person: Person) -> None:
     db.flush()
 
 
+def retire(db: Session, person_id: int) -> None:
+    """Moved away, or is a member no more: invited to nothing, and no chat speaks for them. What they said stays."""
+    person = db.get_one(Person, person_id)
+    withdraw(db, person)
+    person.active = False
+    db.flush()
+
+
 def leaders(cell_id: int) -> Select[int]:
     """Ids of a cell's secretary and deputy."""
     return select(Person.id).where(Person.cell_id == cell_id, Person.active, Person.role.in_(LEADERS))

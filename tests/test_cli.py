@@ -121,6 +121,23 @@ def test_a_second_import_of_the_same_file_has_nothing_to_ask(commune: Operator) 
     assert (done.code, done.out) == (0, "Danh sách không có gì thay đổi.\n")
 
 
+def test_who_is_absent_from_the_file_has_left_only_when_the_operator_says_so(commune: Operator) -> None:
+    book = load_workbook(ROSTER)
+    sheet = book.worksheets[0]
+    name = next(cell for row in sheet.iter_rows(min_row=20) for cell in row if cell.value == "Chi bộ thôn Đông")
+    gone = sheet.cell(name.row, name.column + 1).value
+    sheet.delete_rows(name.row)
+    book.save(commune.folder / "shorter.xlsx")
+    active = "SELECT count(*) FROM person WHERE active"
+    assert commune.types("import", "shorter.xlsx", "--yes").code == 0
+    assert commune.rows(active) == [(60,)]
+    done = commune.types("import", "shorter.xlsx", "--absent-left", "--yes")
+    assert done.code == 0, done.err
+    assert f"  {gone}, Chi bộ thôn Đông" in done.out
+    assert commune.rows(active) == [(59,)]
+    assert commune.rows("SELECT full_name FROM person WHERE NOT active") == [(gone,)]
+
+
 def test_the_template_is_readable_and_never_overwrites(operator: Operator) -> None:
     assert operator.types("roster-template").code == 0
     first = (operator.folder / "roster.xlsx").read_bytes()

@@ -28,6 +28,7 @@ YES = frozenset({"c", "co", "y", "yes"})
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help=hint("cli-import-file"))],
     yes: Annotated[bool, typer.Option("--yes", "-y", help=hint("cli-import-yes"))] = False,
+    absent_left: Annotated[bool, typer.Option("--absent-left", help=hint("cli-import-absent-left"))] = False,
 ) -> None:
     from bot.roster import preview
     from bot.roster.reader import read
@@ -36,10 +37,10 @@ def import_(
     roster = read(file)
     if roster.problems:
         raise Refusal("\n".join(preview.problem_lines(roster.problems, render)))
-    asyncio.run(_import(settings, roster.rows, yes))
+    asyncio.run(_import(settings, roster.rows, yes, absent_left))
 
 
-async def _import(settings: Settings, rows: list[Row], yes: bool) -> None:
+async def _import(settings: Settings, rows: list[Row], yes: bool, absent_left: bool) -> None:
     from bot.roster import preview
     from storage import rosters
 
@@ -48,21 +49,23 @@ async def _import(settings: Settings, rows: list[Row], yes: bool) -> None:
 
     async with opened(settings) as database:
         previewed = await database.read(compare)
-        typer.echo("\n".join(preview.lines(previewed, render)))
-        if not previewed.anything:
+        typer.echo("\n".join(preview.lines(previewed, render, absent_left=absent_left)))
+        if not previewed.anything and not (absent_left and previewed.missing):
             return
         if not yes:
             _ask()
-        await database.run(lambda db: _apply(db, previewed, compare(db)))
+        await database.run(lambda db: _apply(db, previewed, compare(db), absent_left))
         typer.echo(say("cli-import-done", count=len(rows)))
 
 
-def _apply(db: Session, previewed: Changes, now: Changes) -> None:
-    from storage import rosters
+def _apply(db: Session, previewed: Changes, now: Changes, absent_left: bool) -> None:
+    from storage import people, rosters
 
     if now != previewed:  # somebody joined, left or imported while the operator was reading
         raise refusal("cli-import-changed-meanwhile")
     rosters.apply(db, committee_of(db).id, now)
+    for known in now.missing if absent_left else ():
+        people.retire(db, known.id)
 
 
 def _ask() -> None:

@@ -32,16 +32,20 @@ def _problem(problem: Problem, render: Render) -> str:
     return render("roster-problem", {"line": str(problem.line), "column": problem.column, "what": what})
 
 
-def lines(changes: Changes, render: Render) -> list[str]:
-    """The preview of an import, most consequential things first, the counts on top."""
+def lines(changes: Changes, render: Render, *, absent_left: bool = False) -> list[str]:
+    """The preview of an import, most consequential things first, the counts on top.
+
+    `absent_left`: whoever is not in the file will be a member no more.
+    """
     counts = {
         "added": len(changes.added),
         "changed": len(changes.changed),
         "unchanged": len(changes.unchanged),
         "missing": len(changes.missing),
     }
-    head = render("roster-changes-count" if changes.anything else "roster-changes-none", counts)
-    return [head, *_cells(changes, render), *_people(changes, render)]
+    anything = changes.anything or (absent_left and changes.missing)
+    head = render("roster-changes-count" if anything else "roster-changes-none", counts)
+    return [head, *_cells(changes, render), *_people(changes, render, absent_left)]
 
 
 def _cells(changes: Changes, render: Render) -> Iterator[str]:
@@ -55,14 +59,15 @@ def _cells(changes: Changes, render: Render) -> Iterator[str]:
         yield render("roster-changes-secretaries", {"cell": cell, "names": ", ".join(names)})
 
 
-def _people(changes: Changes, render: Render) -> Iterator[str]:
+def _people(changes: Changes, render: Render, absent_left: bool) -> Iterator[str]:
     moved = [change for change in changes.changed if change.moved]
     stayed = [change for change in changes.changed if not change.moved]
+    absent = "roster-changes-leaving" if absent_left else "roster-changes-missing"
     sections = (
         ("roster-changes-added", [_somebody(row, render) for row in changes.added]),
         ("roster-changes-moved", [_change(change, render) for change in moved]),
         ("roster-changes-changed", [_change(change, render) for change in stayed]),
-        ("roster-changes-missing", [_somebody(known, render) for known in changes.missing]),
+        (absent, [_somebody(known, render) for known in changes.missing]),
     )
     for title, people in sections:
         if people:

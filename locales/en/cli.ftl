@@ -51,6 +51,7 @@ cli-migrate-done = The database has been upgraded.
 
 cli-import-file = the list as .xlsx
 cli-import-yes = store at once, do not ask
+cli-import-absent-left = who belongs to a cell in the file but is not in the file has left
 cli-import-ask = Store these changes? Type “yes”:{" "}
 cli-import-not-done = Nothing was stored.
 cli-import-done = The list of { $count } members is stored. Next: chibo invite

@@ -18,8 +18,14 @@ plan-when-ambiguous = This can be understood in more than one way. Please be mor
 plan-when-past = That time is over. Please choose one to come.
 plan-when-nonsense = Date and time were not understood.
 plan-when-far = Understood as { $start }, more than a year ahead. Please check the date.
-plan-where = Where is the meeting? Please type the place, for example “Nhà văn hóa thôn Đông”.
-plan-where-again = Where is the meeting? Please choose the last place or type another.
+plan-where =
+    Time: <b>{ $start }</b>.
+
+    Where is the meeting? Please type the place, for example “Nhà văn hóa thôn Đông”.
+plan-where-again =
+    Time: <b>{ $start }</b>.
+
+    Where is the meeting? Please choose the last place or type another.
 plan-where-instead = At present: <b>{ $place }</b>. Please type the new place.
 plan-documents =
     Please send the documents, one file after another. A caption becomes the document's name.

@@ -39,6 +39,7 @@ roster-changes-secretaries = Please check: { $cell } would have more than one se
 roster-changes-added = New:
 roster-changes-moved = Moved to another cell:
 roster-changes-changed = Changed:
+roster-changes-leaving = Not in the file, taken to have left (no longer invited or written to):
 roster-changes-missing = In the system but not in the file (kept, not removed):
 roster-changes-person = { $name }, { $cell }, { $role }, phone: { $phone }
 roster-changes-fields = { $name }, { $cell }: { $fields }

@@ -51,6 +51,7 @@ cli-migrate-done = Đã nâng cấp cơ sở dữ liệu.
 
 cli-import-file = tệp danh sách .xlsx
 cli-import-yes = ghi ngay, không hỏi
+cli-import-absent-left = người thuộc các chi bộ trong tệp mà không có tên trong tệp là đã chuyển đi hoặc thôi sinh hoạt
 cli-import-ask = Ghi các thay đổi này? Gõ “có” để ghi:{" "}
 cli-import-not-done = Chưa có gì được ghi.
 cli-import-done = Đã ghi danh sách { $count } đảng viên. Tiếp theo: chibo invite

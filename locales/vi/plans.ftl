@@ -18,8 +18,14 @@ plan-when-ambiguous = Câu này có thể hiểu nhiều cách nên hệ thống
 plan-when-past = Thời điểm này đã qua. Đề nghị đồng chí chọn thời điểm sắp tới.
 plan-when-nonsense = Hệ thống chưa hiểu ngày giờ đồng chí gõ.
 plan-when-far = Hệ thống hiểu là { $start }, còn hơn một năm nữa. Đề nghị đồng chí xem lại ngày.
-plan-where = Họp ở đâu? Đề nghị đồng chí gõ nơi họp, ví dụ “Nhà văn hóa thôn Đông”.
-plan-where-again = Họp ở đâu? Đề nghị đồng chí chọn nơi họp lần trước hoặc gõ nơi khác.
+plan-where =
+    Giờ họp: <b>{ $start }</b>.
+
+    Họp ở đâu? Đề nghị đồng chí gõ nơi họp, ví dụ “Nhà văn hóa thôn Đông”.
+plan-where-again =
+    Giờ họp: <b>{ $start }</b>.
+
+    Họp ở đâu? Đề nghị đồng chí chọn nơi họp lần trước hoặc gõ nơi khác.
 plan-where-instead = Nơi họp đang ghi: <b>{ $place }</b>. Đề nghị đồng chí gõ nơi họp mới.
 plan-documents =
     Đề nghị đồng chí gửi tài liệu, lần lượt từng tệp. Lời ghi kèm tệp sẽ là tên tài liệu.

@@ -39,6 +39,7 @@ roster-changes-secretaries = Đề nghị kiểm tra: { $cell } sẽ có hơn m�
 roster-changes-added = Thêm mới:
 roster-changes-moved = Chuyển chi bộ:
 roster-changes-changed = Thay đổi:
+roster-changes-leaving = Không có trong tệp, coi như đã thôi sinh hoạt ở đây (không được mời họp, không nhận tin nữa):
 roster-changes-missing = Có trong hệ thống nhưng không có trong tệp (giữ nguyên, không xóa):
 roster-changes-person = { $name }, { $cell }, { $role }, điện thoại: { $phone }
 roster-changes-fields = { $name }, { $cell }: { $fields }
