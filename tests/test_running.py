@@ -24,12 +24,14 @@ def test_run_without_settings_opens_the_sample_commune_and_ends_on_sigterm(tmp_p
         assert address in process.stdout.readline()
         wait_until_open(int(port))
         taken = operator.waits_for("run")
+        twice = Operator(tmp_path, {"CHIBO_WEB_PORT": "0"}).waits_for("run")
         process.terminate()
         began = time.monotonic()
         _, err = process.communicate(timeout=10)
     assert (process.returncode, time.monotonic() - began < 10) == (0, True)
     assert "Traceback" not in err
     assert (taken.code, "CHIBO_WEB_PORT" in taken.err) == (3, True)
+    assert (twice.code, "đang chạy" in twice.err) == (3, True), "two programs on one folder would say things twice"
     assert operator.rows("SELECT name FROM committee") == [(sample.NAME,)]
     joined = operator.rows("SELECT cell_id, count(*), count(consented_at) FROM person GROUP BY cell_id ORDER BY 1")
     assert [everybody == agreed for _, everybody, agreed in joined] == [True, True, False]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import socket
+from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import typer
 
-from bot.cli.opening import load, opened
+from bot.cli.opening import load, make_folders, opened
 from bot.cli.refusals import MISCONFIGURED, refusal
 from bot.cli.words import say
 
@@ -22,16 +25,33 @@ def run() -> None:
 
 
 async def _run(settings: Settings) -> None:
+    _check_port(settings)
+    with _alone(settings):
+        await _served(settings)
+
+
+async def _served(settings: Settings) -> None:
     from bot import sample
     from bot.running import serve
 
-    _check_port(settings)
     async with opened(settings, make=True) as database:
         if sample.wanted(settings):
             await sample.seed(database, datetime.now(UTC), settings.timezone, settings.language)
     if settings.phones and settings.log_format == "console":
         typer.echo(say("cli-run-open", url=f"http://{settings.web_host}:{settings.web_port}/"))
     await serve(settings)
+
+
+@contextmanager
+def _alone(settings: Settings) -> Generator[None]:
+    """Two programs on one data folder would each take the other's messages for a crash's. The lock dies with us."""
+    make_folders(settings)
+    with (settings.data_dir / "running.lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise refusal("cli-already-running", MISCONFIGURED, folder=str(settings.data_dir)) from None
+        yield
 
 
 def _check_port(settings: Settings) -> None:

@@ -29,6 +29,7 @@ cli-database-unusable = The database { $where } cannot be used: { $reason }
 cli-database-old = The database is older than this program. Make a backup, then run: chibo migrate
 cli-no-committee = The database has no committee yet. First run: chibo init --committee "Đảng ủy xã …"
 cli-port-taken = { $place } cannot be opened: another program uses the port, or the address is not this machine's. Change CHIBO_WEB_PORT or CHIBO_WEB_HOST.
+cli-already-running = The program is already running on the data folder { $folder }. Only one may run on a folder.
 cli-file-exists = There is already a file { $path }. Please choose another name.
 cli-file-unwritable = { $path } cannot be written: { $reason }
 cli-no-folder = no such folder

@@ -29,6 +29,7 @@ cli-database-unusable = Không dùng được cơ sở dữ liệu { $where }: {
 cli-database-old = Cơ sở dữ liệu chưa theo kịp phiên bản chương trình. Đề nghị sao lưu rồi chạy: chibo migrate
 cli-no-committee = Cơ sở dữ liệu chưa có đảng ủy. Đề nghị chạy trước: chibo init --committee "Đảng ủy xã …"
 cli-port-taken = Không mở được { $place }: cổng đang có chương trình khác dùng, hoặc địa chỉ không thuộc máy này. Đổi CHIBO_WEB_PORT hoặc CHIBO_WEB_HOST.
+cli-already-running = Chương trình đang chạy trên thư mục dữ liệu { $folder }. Mỗi thư mục chỉ chạy một chương trình.
 cli-file-exists = Đã có tệp { $path }. Đề nghị chọn tên khác.
 cli-file-unwritable = Không ghi được tệp { $path }: { $reason }
 cli-no-folder = không có thư mục đó
