@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import delete
 
-from storage.models import Person
+from storage.models import Cell, Committee, Person
 from tests.conftest import Joins
 from tests.phone import WebPhone
 from tests.world import World
@@ -89,3 +90,11 @@ async def test_a_new_phone_takes_the_place_of_a_lost_one(world: World, joins: Jo
     assert "chỉ dành cho đảng viên có giấy mời" in lost.screen
     await new.types("/menu")
     assert "Mời đồng chí chọn việc" in new.screen
+
+
+async def test_strangers_are_answered_even_before_anything_is_set_up(world: World, channel: str) -> None:
+    await world.app.database.run(lambda db: (db.execute(delete(Cell)), db.execute(delete(Committee))))
+    phone = WebPhone(world, "7", channel)
+    for said in ("/start", "xin chào", "ABCD2345"):
+        await phone.types(said)
+        assert "bí thư chi bộ" in phone.screen
