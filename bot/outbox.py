@@ -107,8 +107,8 @@ class Sender:
 
     async def _put_in_flight(self) -> int:
         room = min(IN_FLIGHT - len(self._flying), self.limiter.room())
-        if room <= 0 or self.stopped:
-            return 0
+        if room <= 0 or self.stopped or not await self._due():
+            return 0  # a look is cheaper than a claim, and keeps nobody from writing
         now = self.clock.now()
         rows = await self.database.run(lambda db: self._claim(db, room, now))
         for row in rows:

@@ -11,7 +11,7 @@ from tests.phone import WebPhone
 from tests.world import World
 
 PLACE = "Nhà văn hóa thôn Đông"
-CHANGES = ("Đổi giờ", "Đổi nơi họp", "Sửa chương trình", "Thêm tài liệu", "Hủy họp")
+CHANGES = ("Đổi ngày giờ", "Đổi nơi họp", "Sửa chương trình", "Thêm tài liệu", "Hủy họp")
 
 
 async def prepares(

@@ -52,7 +52,7 @@ async def test_a_reply_reaches_the_reporter_and_the_case_stays_open_until_they_s
     await reports_waste(member)
     await writes(secretary, "Trả lời", REPLY)
     assert secretary.screen.startswith(
-        "Đã ghi câu trả lời phản ánh PA-001/2026. Phản ánh còn mở. Hệ thống đã báo đồng chí Nguyễn Văn An."
+        "Đã ghi câu trả lời phản ánh PA-001/2026. Phản ánh chưa kết thúc. Hệ thống đã báo đồng chí Nguyễn Văn An."
     )
     await member.looks()
     assert member.screen.startswith(

@@ -21,17 +21,17 @@ async def test_another_time_is_confirmed_told_to_all_and_asked_for_again(world: 
     meeting_id = await announces(secretary)
     await member.looks()
     await member.picks("Tham dự")
-    await opens(secretary, "Đổi giờ")
+    await opens(secretary, "Đổi ngày giờ")
     assert secretary.screen.startswith("Lịch đang ghi: 19 giờ 30, thứ Năm, ngày 03/12/2026.")
     await secretary.types("20h thứ bảy tuần sau")
     assert (
-        "Đổi giờ: sinh hoạt thường kỳ tháng 12\n"
+        "Đổi ngày giờ: sinh hoạt thường kỳ tháng 12\n"
         "Lịch cũ: 19 giờ 30, thứ Năm, ngày 03/12/2026\n"
         "Lịch mới: 20 giờ 00, thứ Bảy, ngày 05/12/2026\n" in secretary.screen
     )
     assert (await meeting_of(world, meeting_id)).version == 1
     await secretary.picks("Gửi thông báo")
-    assert said(secretary, "Đã đổi giờ họp.").startswith("Đã đổi giờ họp. Đã gửi tới 2 đồng chí.")
+    assert said(secretary, "Đã đổi ngày giờ họp.").startswith("Đã đổi ngày giờ họp. Đã gửi tới 2 đồng chí.")
     meeting = await meeting_of(world, meeting_id)
     assert (meeting.starts_at, meeting.version) == (datetime(2026, 12, 5, 20, tzinfo=ZONE), 2)
     assert await _answers(world) == 0
@@ -156,7 +156,7 @@ async def test_a_change_to_the_same_is_not_sent(joins: Joins) -> None:
     await announces(secretary)
     await member.looks()
     heard = len(member.inbox)
-    await opens(secretary, "Đổi giờ")
+    await opens(secretary, "Đổi ngày giờ")
     await secretary.types("19h30 3/12")
     assert secretary.screen.startswith("Không có gì thay đổi")
     await opens(secretary, "Sửa chương trình")
@@ -172,7 +172,7 @@ async def test_a_change_left_in_the_middle_stores_and_sends_nothing(world: World
     stored = await rows(world)
     await member.looks()
     heard = len(member.inbox)
-    for change, answer in (("Đổi giờ", "20h ngày 6/12"), ("Đổi nơi họp", "Đình làng"), ("Hủy họp", "Bão")):
+    for change, answer in (("Đổi ngày giờ", "20h ngày 6/12"), ("Đổi nơi họp", "Đình làng"), ("Hủy họp", "Bão")):
         await opens(secretary, change)
         await secretary.types(answer)
         await secretary.picks("Thôi")
@@ -189,7 +189,7 @@ async def test_a_change_left_in_the_middle_stores_and_sends_nothing(world: World
 async def test_a_new_hour_in_a_holiday_is_warned_of(joins: Joins) -> None:
     secretary = await joins("Nguyễn Văn An", "secretary")
     await announces(secretary)
-    await opens(secretary, "Đổi giờ")
+    await opens(secretary, "Đổi ngày giờ")
     await secretary.types("19h30 1/1/2027")
     assert "Lưu ý:\n– Ngày họp trùng ngày nghỉ Tết Dương lịch." in secretary.screen
 
@@ -197,7 +197,7 @@ async def test_a_new_hour_in_a_holiday_is_warned_of(joins: Joins) -> None:
 async def test_a_new_hour_that_passes_while_it_is_confirmed_is_not_sent(world: World, joins: Joins) -> None:
     secretary = await joins("Nguyễn Văn An", "secretary")
     meeting_id = await announces(secretary)
-    await opens(secretary, "Đổi giờ")
+    await opens(secretary, "Đổi ngày giờ")
     await secretary.types("10h30 sáng nay")
     await world.forward(hours=2)
     await secretary.picks("Gửi thông báo")

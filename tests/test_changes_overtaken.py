@@ -10,13 +10,13 @@ from tests.preparing import CHANGES, announces, meeting_of, opens, said
 from tests.world import World
 
 
-@pytest.mark.parametrize("change", ["Đổi giờ", "Hủy họp"])
+@pytest.mark.parametrize("change", ["Đổi ngày giờ", "Hủy họp"])
 async def test_whoever_was_overtaken_hears_so_and_changes_nothing(world: World, joins: Joins, change: str) -> None:
     secretary, deputy = await joins("Nguyễn Văn An", "secretary"), await joins("Trần Thị Bình", "deputy")
     meeting_id = await announces(secretary)
     await opens(secretary, change)
     await secretary.types("20h ngày 6/12")
-    await opens(deputy, "Đổi giờ")
+    await opens(deputy, "Đổi ngày giờ")
     await deputy.types("20h ngày 5/12")
     await deputy.picks("Gửi thông báo")
     await secretary.picks("Hủy cuộc họp" if change == "Hủy họp" else "Gửi thông báo")
@@ -48,7 +48,7 @@ def _lines(phone: WebPhone) -> str:
 async def test_a_meeting_cancelled_meanwhile_is_not_moved(world: World, joins: Joins) -> None:
     secretary, deputy = await joins("Nguyễn Văn An", "secretary"), await joins("Trần Thị Bình", "deputy")
     await announces(secretary)
-    await opens(secretary, "Đổi giờ")
+    await opens(secretary, "Đổi ngày giờ")
     await secretary.types("20h ngày 6/12")
     await opens(deputy, "Hủy họp")
     await deputy.types("Bão")

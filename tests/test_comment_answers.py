@@ -46,7 +46,7 @@ async def test_an_answer_reaches_the_author_with_their_own_words(world: World, j
         f"Vệ sinh môi trường\n– Đ/c Nguyễn Văn An: {BINS} ({code})\n\nĐồng chí trả lời ý kiến nào?"
     )
     await secretary.picks(f"{code}: Đề nghị thêm thùng rác ở ngõ…")
-    assert secretary.screen.startswith(f"Ý kiến {code} của đồng chí Nguyễn Văn An, về Vệ sinh môi trường:\n\n{BINS}")
+    assert secretary.screen.startswith(f"Ý kiến {code} của đồng chí Nguyễn Văn An, mục Vệ sinh môi trường:\n\n{BINS}")
     await secretary.types("Để xem.")
     await secretary.picks("Sửa lại")
     await secretary.types(ANSWER)
@@ -55,7 +55,7 @@ async def test_an_answer_reaches_the_author_with_their_own_words(world: World, j
     await member.looks()
     assert member.screen == (
         f"Kính gửi đồng chí Nguyễn Văn An. Đồng chí Trần Thị Bình trả lời ý kiến của đồng chí, mã {code}.\n\n"
-        f"Ý kiến về Vệ sinh môi trường:\n{BINS}\n\nTrả lời:\n{ANSWER}"
+        f"Ý kiến, mục Vệ sinh môi trường:\n{BINS}\n\nTrả lời:\n{ANSWER}"
     )
     assert await unanswered(world) == 0
     await secretary.types("/ykien")

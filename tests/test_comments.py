@@ -53,7 +53,7 @@ async def test_nothing_is_stored_before_it_is_sent(world: World, joins: Joins) -
     await member.types("góp ý")
     await member.picks("Ý kiến chung")
     await member.types("Ý kiến nháp")
-    assert member.screen.startswith("Ý kiến của đồng chí về Ý kiến chung:\n\nÝ kiến nháp")
+    assert member.screen.startswith("Ý kiến của đồng chí, mục Ý kiến chung:\n\nÝ kiến nháp")
     assert await stored(world) == []
     await member.picks("Sửa lại")
     await member.types(BINS)

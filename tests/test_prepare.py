@@ -157,7 +157,7 @@ async def test_each_answer_can_be_corrected_from_the_preview(joins: Joins) -> No
     secretary = await joins("Nguyễn Văn An", "secretary")
     await prepares(secretary)
     await secretary.picks("Sửa")
-    await secretary.picks("Giờ họp")
+    await secretary.picks("Ngày giờ họp")
     assert "Lịch đang ghi: 19 giờ 30, thứ Năm, ngày 03/12/2026." in secretary.screen
     await secretary.types("20h ngày 4/12")
     await secretary.picks("Sửa")

@@ -86,8 +86,8 @@ async def test_exempt_members_and_those_who_left_are_not_reminded(
     exempt, left = await joins("Bình", standing="exempt"), await joins("Cúc")
     await announces()
     await left.types("/toi")
-    await left.picks("Thôi dùng")
-    await left.picks("Thôi dùng")
+    await left.picks("Ngừng sử dụng")
+    await left.picks("Ngừng sử dụng")
     await world.forward_to(THURSDAY + timedelta(hours=1))
     for phone in (exempt, left):
         await phone.looks()

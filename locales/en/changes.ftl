@@ -1,5 +1,5 @@
 # Changing a meeting after its invitation
-change-time = Change time
+change-time = Change date or time
 change-place = Change place
 change-agenda = Edit agenda
 change-documents = Add documents
@@ -20,7 +20,7 @@ change-confirm =
 change-do = Send the change
 change-do-cancel = Cancel the meeting
 change-shown-time =
-    <b>New time: { $what }</b>
+    <b>New date and time: { $what }</b>
     Until now: { $start }
     From now on: <b>{ $new }</b>
     Place: { $place }
@@ -41,7 +41,7 @@ change-shown-cancel =
     <b>Cancelled: { $what }</b>
     Time: { $start }
     Reason: { $reason }
-change-done-time = The time was changed. { $reach }
+change-done-time = The date and time were changed. { $reach }
 change-done-place = The place was changed. { $reach }
 change-done-agenda = The agenda was changed. { $reach }
 change-done-documents = The documents were added. { $reach }

@@ -1,5 +1,5 @@
 document-door = Documents
-document-caption = <b>{ $title }</b> – document for { $what }. When you have read it, please choose “I have read it”.
+document-caption = <b>{ $title }</b> – document for { $what }. When you have read it, please press or type “I have read it”.
 document-read = I have read it
 document-marked = Noted that you have read “{ $title }”. Thank you.
 document-marked-before = You had already said that you read “{ $title }”.

@@ -8,7 +8,7 @@ home-help-member =
     • Report the local situation: type “report”.
     • See documents: type “documents”.
 
-    Type “cancel” to stop what you are doing. If you need help, please ask your cell's secretary.
+    Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing. If you need help, please ask your cell's secretary.
 home-help-leader =
     <b>You can:</b>
     • Prepare a meeting and send the invitation: choose “Prepare a meeting”.
@@ -16,4 +16,4 @@ home-help-leader =
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.
 
-    Type “cancel” to stop what you are doing.
+    Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing.

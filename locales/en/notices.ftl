@@ -14,7 +14,7 @@ digest-weekly =
     { $lines }
 digest-nothing = – Nothing is waiting.
 digest-no-meeting = – No meeting in the next two weeks.
-digest-meeting = – { $what }, { $start }: { $yes } will come, { $no } on leave, { $silent } have not answered.
+digest-meeting = – Coming up: { $what }, { $start }. { $yes } will come, { $no } on leave, { $silent } have not answered.
 digest-comments = – Comments without an answer: { $count }.
 digest-cases = – Open reports: { $count }.
 digest-overdue = – Reports open for more than 10 days: { $count }.

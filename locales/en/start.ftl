@@ -2,7 +2,7 @@ start-door = Start
 start-stranger =
     Good day. This is a party cell's channel, for members with an invitation only.
 
-    If you have an invitation, please type the code of 8 characters printed on it. If not, please ask your cell's secretary.
+    If you have an invitation, please type the code of 8 letters and digits printed on it. If not, please ask your cell's secretary.
 start-wrong-invitation = This code or link is wrong, used or out of date. Please check the invitation, or ask your cell's secretary for a new one.
 start-too-many-tries = A wrong code was typed too often. Please wait an hour and try again, or ask your cell's secretary.
 start-consent =

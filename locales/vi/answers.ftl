@@ -25,7 +25,7 @@ answer-more = Xem thêm
 answer-before = Trang trước
 answer-file = Tệp kèm ý kiến { $code }.
 answer-write =
-    Ý kiến <b>{ $code }</b> của đồng chí <b>{ $name }</b>, về { $item }:
+    Ý kiến <b>{ $code }</b> của đồng chí <b>{ $name }</b>, mục { $item }:
 
     { $what }
 
@@ -52,7 +52,7 @@ answer-not-needed =
 answer-for-author =
     Kính gửi đồng chí <b>{ $reader }</b>. Đồng chí { $leader } trả lời ý kiến của đồng chí, mã <b>{ $code }</b>.
 
-    <b>Ý kiến</b> về { $item }:
+    <b>Ý kiến</b>, mục { $item }:
     { $what }
 
     <b>Trả lời:</b>

@@ -48,7 +48,7 @@ case-preview-result =
     Gửi và kết thúc phản ánh này?
 case-send = Gửi
 case-edit = Sửa lại
-case-answered = Đã ghi câu trả lời phản ánh { $code }. Phản ánh còn mở. { $told }
+case-answered = Đã ghi câu trả lời phản ánh { $code }. Phản ánh chưa kết thúc. { $told }
 case-closed = Phản ánh { $code } đã kết thúc. { $told }
 case-told = Hệ thống đã báo đồng chí { $name }.
 case-untold = Hệ thống chưa nhắn được cho đồng chí { $name }, đề nghị đồng chí báo trực tiếp.

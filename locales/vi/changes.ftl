@@ -1,5 +1,5 @@
 # Thay đổi cuộc họp đã gửi giấy mời
-change-time = Đổi giờ
+change-time = Đổi ngày giờ
 change-place = Đổi nơi họp
 change-agenda = Sửa chương trình
 change-documents = Thêm tài liệu
@@ -20,7 +20,7 @@ change-confirm =
 change-do = Gửi thông báo
 change-do-cancel = Hủy cuộc họp
 change-shown-time =
-    <b>Đổi giờ: { $what }</b>
+    <b>Đổi ngày giờ: { $what }</b>
     Lịch cũ: { $start }
     Lịch mới: <b>{ $new }</b>
     Nơi họp: { $place }
@@ -41,7 +41,7 @@ change-shown-cancel =
     <b>Hủy họp: { $what }</b>
     Thời gian: { $start }
     Lý do: { $reason }
-change-done-time = Đã đổi giờ họp. { $reach }
+change-done-time = Đã đổi ngày giờ họp. { $reach }
 change-done-place = Đã đổi nơi họp. { $reach }
 change-done-agenda = Đã sửa chương trình. { $reach }
 change-done-documents = Đã thêm tài liệu. { $reach }

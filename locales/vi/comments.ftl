@@ -21,7 +21,7 @@ comment-write =
 
     Đề nghị đồng chí không gửi tài liệu mật, đơn tố cáo qua kênh này.
 comment-preview =
-    Ý kiến của đồng chí về <b>{ $item }</b>:
+    Ý kiến của đồng chí, mục <b>{ $item }</b>:
 
     { $what }
 

@@ -1,5 +1,5 @@
 document-door = Tài liệu
-document-caption = <b>{ $title }</b> – tài liệu { $what }. Đọc xong, đề nghị đồng chí chọn “Đã đọc”.
+document-caption = <b>{ $title }</b> – tài liệu { $what }. Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”.
 document-read = Đã đọc
 document-marked = Hệ thống đã ghi nhận đồng chí đã đọc “{ $title }”. Trân trọng cảm ơn.
 document-marked-before = Đồng chí đã báo đọc “{ $title }” trước đó rồi.

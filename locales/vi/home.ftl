@@ -8,7 +8,7 @@ home-help-member =
     • Phản ánh tình hình: gõ “phản ánh”.
     • Xem tài liệu: gõ “tài liệu”.
 
-    Gõ “thôi” để dừng việc đang làm. Cần người giúp, đề nghị đồng chí liên hệ bí thư chi bộ.
+    Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm. Cần người giúp, đề nghị đồng chí liên hệ bí thư chi bộ.
 home-help-leader =
     <b>Đồng chí có thể:</b>
     • Chuẩn bị cuộc họp, gửi giấy mời: chọn “Chuẩn bị họp”.
@@ -16,4 +16,4 @@ home-help-leader =
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
 
-    Gõ “thôi” để dừng việc đang làm.
+    Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm.

@@ -14,8 +14,8 @@ digest-weekly =
     { $lines }
 digest-nothing = – Không có việc tồn.
 digest-no-meeting = – Hai tuần tới chưa có cuộc họp nào.
-digest-meeting = – { $what }, { $start }: tham dự { $yes }, xin vắng { $no }, chưa trả lời { $silent }.
+digest-meeting = – Sắp họp: { $what }, { $start }. Tham dự { $yes }, xin vắng { $no }, chưa trả lời { $silent }.
 digest-comments = – Ý kiến chưa trả lời: { $count }.
-digest-cases = – Phản ánh đang mở: { $count }.
+digest-cases = – Phản ánh chưa kết thúc: { $count }.
 digest-overdue = – Phản ánh quá 10 ngày chưa xong: { $count }.
 digest-silent-areas = – Địa bàn chưa báo tình hình tháng này: { $areas }.

@@ -2,7 +2,7 @@ start-door = Bắt đầu
 start-stranger =
     Kính chào đồng chí. Đây là kênh của chi bộ, chỉ dành cho đảng viên có giấy mời.
 
-    Nếu đồng chí có giấy mời, đề nghị gõ mã gồm 8 ký tự ghi trên giấy. Nếu chưa có, đề nghị đồng chí liên hệ bí thư chi bộ.
+    Nếu đồng chí có giấy mời, đề nghị gõ mã 8 chữ và số in trên giấy. Nếu chưa có, đề nghị đồng chí liên hệ bí thư chi bộ.
 start-wrong-invitation = Mã hoặc đường dẫn này không đúng, đã dùng hoặc đã hết hạn. Đề nghị đồng chí kiểm tra lại giấy mời hoặc xin bí thư chi bộ mã mới.
 start-too-many-tries = Đồng chí đã gõ sai mã nhiều lần. Đề nghị đồng chí chờ một giờ rồi thử lại, hoặc liên hệ bí thư chi bộ.
 start-consent =
@@ -14,7 +14,7 @@ start-consent =
     <b>Ai được xem:</b> bí thư, phó bí thư chi bộ và người quản trị hệ thống của xã.
     <b>Để làm gì:</b> chỉ phục vụ sinh hoạt chi bộ. Không dùng ý kiến để đánh giá đồng chí.
 
-    Đồng chí có thể thôi dùng bất cứ lúc nào ở mục “Cá nhân”. Đề nghị không gửi tài liệu mật, đơn tố cáo qua kênh này.
+    Đồng chí có thể ngừng sử dụng bất cứ lúc nào ở mục “Cá nhân”. Đề nghị không gửi tài liệu mật, đơn tố cáo qua kênh này.
 
     Đồng chí có đồng ý không?
 start-agree = Tôi đồng ý

@@ -117,7 +117,7 @@ class Story:
         await self.secretary.presses("Gửi")
         await self.secretary.hears("tới đồng chí Nguyễn Hữu Cảnh.")
         answered = await self.member.hears("Đồng chí Nguyễn Văn Thịnh trả lời ý kiến của đồng chí, mã")
-        assert answered.endswith(f"Ý kiến về {DISCUSSION}:\n{COMMENT}\n\nTrả lời:\n{ANSWER}")
+        assert answered.endswith(f"Ý kiến, mục {DISCUSSION}:\n{COMMENT}\n\nTrả lời:\n{ANSWER}")
 
     async def member_reports(self) -> None:
         await self.member.types("phản ánh")

@@ -56,8 +56,8 @@ Chương trình:
 Đề nghị đồng chí xác nhận."""
 )
 
-REPORT = "Báo cáo tháng 11 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí chọn “Đã đọc”."
-DRAFT = "Dự thảo nghị quyết tháng 12 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí chọn “Đã đọc”."
+REPORT = "Báo cáo tháng 11 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”."
+DRAFT = "Dự thảo nghị quyết tháng 12 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”."
 
 COMING = (
     "Hệ thống đã ghi nhận: đồng chí tham dự sinh hoạt thường kỳ tháng 12, 19 giờ 30, thứ Năm, ngày 03/12/2026, "
@@ -72,7 +72,7 @@ AREA_QUESTION = "Kính gửi đồng chí Lê Văn Cường. Tình hình địa 
 AREA_THANKS = "Hệ thống đã ghi nhận: địa bàn Xóm Đình tháng 12/2026 ổn. Trân trọng cảm ơn."
 
 COMMENT_PREVIEW = """\
-Ý kiến của đồng chí về Thảo luận nhiệm vụ tháng tới:
+Ý kiến của đồng chí, mục Thảo luận nhiệm vụ tháng tới:
 
 Đề nghị thêm thùng rác ở ngõ 12.
 
@@ -100,7 +100,7 @@ Tự phê bình và phê bình
 ANSWER = """\
 Kính gửi đồng chí Phạm Thị Dung. Đồng chí Nguyễn Văn An trả lời ý kiến của đồng chí, mã {code}.
 
-Ý kiến về Thảo luận nhiệm vụ tháng tới:
+Ý kiến, mục Thảo luận nhiệm vụ tháng tới:
 Đề nghị thêm thùng rác ở ngõ 12.
 
 Trả lời:
@@ -225,21 +225,21 @@ DIGESTS = {
     "30/11 07:30": """\
 Chi bộ thôn Đông – việc trong tuần, ngày 30/11/2026
 
-– sinh hoạt thường kỳ tháng 12, 19 giờ 30, thứ Năm, ngày 03/12/2026: tham dự 9, xin vắng 3, chưa trả lời 13.
+– Sắp họp: sinh hoạt thường kỳ tháng 12, 19 giờ 30, thứ Năm, ngày 03/12/2026. Tham dự 9, xin vắng 3, chưa trả lời 13.
 – Ý kiến chưa trả lời: 2.
-– Phản ánh đang mở: 2.
+– Phản ánh chưa kết thúc: 2.
 – Địa bàn chưa báo tình hình tháng này: Xóm Chùa, Xóm Bãi.""",
     "07/12 07:30": """\
 Chi bộ thôn Đông – việc trong tuần, ngày 07/12/2026
 
-– họp bất thường, 19 giờ 30, thứ Năm, ngày 10/12/2026: tham dự 0, xin vắng 0, chưa trả lời 25.
+– Sắp họp: họp bất thường, 19 giờ 30, thứ Năm, ngày 10/12/2026. Tham dự 0, xin vắng 0, chưa trả lời 25.
 – Ý kiến chưa trả lời: 2.
-– Phản ánh đang mở: 1.""",
+– Phản ánh chưa kết thúc: 1.""",
     "14/12 07:30": """\
 Chi bộ thôn Đông – việc trong tuần, ngày 14/12/2026
 
 – Hai tuần tới chưa có cuộc họp nào.
 – Ý kiến chưa trả lời: 2.
-– Phản ánh đang mở: 1.
+– Phản ánh chưa kết thúc: 1.
 – Phản ánh quá 10 ngày chưa xong: 1.""",
 }

@@ -12,7 +12,7 @@ COMES = "An Bình Cường Dung Đức Giang Hải Hạnh Hiếu Hương"
 REGULAR = "sinh hoạt thường kỳ tháng 12, 19 giờ 30, thứ Năm, ngày 03/12/2026"
 LATER = "sinh hoạt thường kỳ tháng 12, 20 giờ 00, thứ Năm, ngày 03/12/2026"
 HOUSE, TEMPLE = "Nhà văn hóa thôn Đông", "Đình làng Đông"
-TO_READ = "– tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí chọn “Đã đọc”."
+TO_READ = "– tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”."
 CALENDAR = "Lịch họp để thêm vào lịch trên điện thoại."
 WHY_1 = f"Đề nghị đồng chí cho biết lý do xin vắng {REGULAR}. Chọn hoặc gõ lý do."
 WHY_2 = f"Đề nghị đồng chí cho biết lý do xin vắng {LATER}. Chọn hoặc gõ lý do."
@@ -83,13 +83,13 @@ MONTH: tuple[tuple[str, ...], ...] = (
     ("26/11 10:00", "Dung Đức Giang Hải", "Sinh hoạt thường kỳ 03/12/2026"),
     (
         "26/11 10:00", "Dung",
-        "Thảo luận nhiệm vụ tháng tới", "Ý kiến của đồng chí về Thảo luận nhiệm vụ tháng tới:", RECEIPT,
+        "Thảo luận nhiệm vụ tháng tới", "Ý kiến của đồng chí, mục Thảo luận nhiệm vụ tháng tới:", RECEIPT,
     ),
     (
         "26/11 10:00", "Đức",
-        "Tự phê bình và phê bình", "Ý kiến của đồng chí về Tự phê bình và phê bình:", RECEIPT,
+        "Tự phê bình và phê bình", "Ý kiến của đồng chí, mục Tự phê bình và phê bình:", RECEIPT,
     ),
-    ("26/11 10:00", "Giang Hải", "Ý kiến chung", "Ý kiến của đồng chí về Ý kiến chung:", RECEIPT),
+    ("26/11 10:00", "Giang Hải", "Ý kiến chung", "Ý kiến của đồng chí, mục Ý kiến chung:", RECEIPT),
     (
         "26/11 10:00", "An",
         "Đồng chí Phạm Thị Dung có ý kiến, mã YK-….",
@@ -100,11 +100,11 @@ MONTH: tuple[tuple[str, ...], ...] = (
     (
         "27/11 08:00", "An",
         "Sinh hoạt thường kỳ 03/12/2026",
-        "Ý kiến YK-… của đồng chí Phạm Thị Dung, về Thảo luận nhiệm vụ tháng tới:",
+        "Ý kiến YK-… của đồng chí Phạm Thị Dung, mục Thảo luận nhiệm vụ tháng tới:",
         "Trả lời ý kiến YK-… của đồng chí Phạm Thị Dung:",
         "Đã gửi câu trả lời ý kiến YK-… tới đồng chí Phạm Thị Dung.",
         "Sinh hoạt thường kỳ 03/12/2026",
-        "Ý kiến YK-… của đồng chí Hoàng Văn Đức, về Tự phê bình và phê bình:",
+        "Ý kiến YK-… của đồng chí Hoàng Văn Đức, mục Tự phê bình và phê bình:",
         "Tệp kèm ý kiến YK-….",
         "Trả lời ý kiến YK-… của đồng chí Hoàng Văn Đức:",
         "Đã gửi câu trả lời ý kiến YK-… tới đồng chí Hoàng Văn Đức.",
@@ -120,7 +120,7 @@ MONTH: tuple[tuple[str, ...], ...] = (
         "Đồng chí Đỗ Văn Hiếu phản ánh, mã PA-001/2026.",
         f"Phản ánh {CASE_OF_HIEU} (Môi trường, Xóm Chùa). Mời đồng chí viết câu trả lời.",
         f"Trả lời phản ánh {CASE_OF_HIEU}:",
-        "Đã ghi câu trả lời phản ánh PA-001/2026. Phản ánh còn mở. Hệ thống đã báo đồng chí Đỗ Văn Hiếu.",
+        "Đã ghi câu trả lời phản ánh PA-001/2026. Phản ánh chưa kết thúc. Hệ thống đã báo đồng chí Đỗ Văn Hiếu.",
     ),
     ("28/11 08:00", "Hiếu", "Hệ thống đã ghi nhận: phản ánh PA-001/2026 chưa xong. Chi bộ sẽ xem lại."),
     ("28/11 08:00", "An", f"Đồng chí Đỗ Văn Hiếu báo phản ánh {CASE} chưa xong. Phản ánh được mở lại."),
@@ -161,7 +161,7 @@ MONTH: tuple[tuple[str, ...], ...] = (
         "Sinh hoạt thường kỳ tháng 12",
         "Lịch đang ghi: 19 giờ 30, thứ Năm, ngày 03/12/2026.",
         LOOK_AGAIN,
-        f"Đã đổi giờ họp. {REACH}",
+        f"Đã đổi ngày giờ họp. {REACH}",
     ),
     (
         "03/12 08:00", JOINED,

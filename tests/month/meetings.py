@@ -126,7 +126,7 @@ async def hour_changes(cell: Cell) -> None:
     await an.picks("Ai dự, ai vắng")
     assert an.screen == expected.WHO_COMES
     await an.types("họp")
-    await an.picks("Đổi giờ")
+    await an.picks("Đổi ngày giờ")
     await an.types("20h ngày 3/12")
     await an.picks("Gửi thông báo")
     await _all_read(cell, expected.HOUR_CHANGED)
