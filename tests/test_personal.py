@@ -38,7 +38,7 @@ async def test_whoever_leaves_hears_nothing_more_and_is_a_stranger(world: World,
     secretary, member = await joins("An", "secretary"), await joins("Bình")
     await member.types("/toi")
     await member.picks("Ngừng sử dụng")
-    await member.picks("Tiếp tục dùng")
+    await member.picks("Tiếp tục sử dụng")
     assert member.screen.startswith("Đồng chí vẫn tiếp tục nhận tin như trước.")
     await member.types("/toi")
     await member.picks("Ngừng sử dụng")

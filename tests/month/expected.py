@@ -57,7 +57,10 @@ Chương trình:
 )
 
 REPORT = "Báo cáo tháng 11 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”."
-DRAFT = "Dự thảo nghị quyết tháng 12 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”."
+DRAFT = (
+    "Dự thảo nghị quyết tháng 12 – tài liệu sinh hoạt thường kỳ tháng 12. "
+    "Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”."
+)
 
 COMING = (
     "Hệ thống đã ghi nhận: đồng chí tham dự sinh hoạt thường kỳ tháng 12, 19 giờ 30, thứ Năm, ngày 03/12/2026, "
