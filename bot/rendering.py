@@ -76,9 +76,10 @@ def numbered(texts: Texts, buttons: Sequence[Button]) -> str:
         texts.html(Text("dialog-numbered", {"number": number, "label": button.label}))
         for number, button in enumerate((b for b in buttons if not b.nav), 1)
     ]
-    ways = [button.data.rpartition(":")[2] for button in buttons if button.nav]
-    if ways:
-        lines += ["", texts.html(Text("dialog-say-back-or-cancel" if "back" in ways else "dialog-say-cancel"))]
+    ways = {button.data.rpartition(":")[2] for button in buttons if button.nav}
+    say = [*(["number"] if lines else []), *(way for way in ("back", "cancel") if way in ways)]
+    if say:
+        lines += ["", texts.html(Text(f"dialog-say-{'-'.join(say)}"))]
     return "\n".join(lines).strip()
 
 

@@ -164,7 +164,7 @@ def reply_written(turn: Turn[Draft], answer: str) -> Step[Draft]:
 def confirm(turn: Turn[Draft]) -> Screen:
     report = _led(turn, turn.draft.report_id)
     key = "case-preview-result" if turn.draft.closing else "case-preview-reply"
-    choices = (Choice("send", Text("case-send")), Choice("edit", Text("case-edit")))
+    choices = (Choice("send", Text("case-send"), said.SEND_WORDS), Choice("edit", Text("case-edit")))
     return turn.ask(key, choices, code=report.code, name=report.person.full_name, reply=turn.draft.text)
 
 
@@ -190,7 +190,10 @@ def _tell_reporter(turn: Turn[Draft], report: Report) -> Text:
     """Whether the reply reaches the reporter, in words: they may have left, or shut the program out."""
     if report.person_id == turn.person.id:
         return Text("case-own")
-    choices = (done.choice(Text("case-done"), report.id), not_done.choice(Text("case-not-done"), report.id))
+    choices = (
+        done.choice(Text("case-done"), report.id, also=("xong", "xong rồi", "rồi")),
+        not_done.choice(Text("case-not-done"), report.id, also=("chưa", "chưa được")),
+    )
     key = "case-result-for-reporter" if turn.draft.closing else "case-reply-for-reporter"
     words: dict[str, Word] = {**words_of(report), "leader": turn.person.full_name, "reply": turn.draft.text}
     told = report.person.active and turn.tell(report.person_id, Text(key, words), choices)

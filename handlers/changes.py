@@ -34,6 +34,16 @@ def choices(meeting: Meeting) -> list[Choice]:
     return [wanted.choice(Text(f"change-{name}"), meeting.id, name) for name in ASKS]
 
 
+def choice_for(meeting: Meeting) -> Choice:
+    return offered.choice(Text("change-door"), meeting.id)
+
+
+@action("changes")
+def offered(turn: Turn[None], meeting_id: str) -> Outcome:
+    meeting = _open(turn, guard.id_of(meeting_id))
+    return turn.end("change-which", choices(meeting), what=meeting_words.what(meeting), start=meeting.starts_at)
+
+
 @action("change")
 def wanted(turn: Turn[None], meeting_id: str = "", name: str = "") -> Outcome:
     change = BY_NAME.get(name)

@@ -157,7 +157,7 @@ def answer_written(turn: Turn[Draft], answer: str) -> Step[Draft]:
 @conversation.step
 def confirm(turn: Turn[Draft]) -> Screen:
     comment = _comment(turn, turn.draft.comment_id)
-    choices = (Choice("send", Text("answer-send")), Choice("edit", Text("answer-edit")))
+    choices = (Choice("send", Text("answer-send"), said.SEND_WORDS), Choice("edit", Text("answer-edit")))
     name = comment.person.full_name
     return turn.ask("answer-preview", choices, code=comment.code, name=name, answer=turn.draft.text)
 

@@ -125,7 +125,7 @@ def confirm(turn: Turn[Draft]) -> Screen:
     what = turn.draft.what
     meeting = _open_meeting(turn, turn.draft.meeting_id, what)
     choices = (
-        Choice("send", Text("comment-send")),
+        Choice("send", Text("comment-send"), said.SEND_WORDS),
         Choice("edit", Text("comment-edit")),
         Choice("drop", Text("comment-drop")),
     )

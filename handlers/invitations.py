@@ -24,6 +24,7 @@ from storage.deliveries import About
 from storage.models import Document, Meeting, Rsvp, StoredFile
 
 LONGEST_REASON = 300
+COME_WORDS, LEAVE_WORDS = ("dự", "dự họp", "có dự"), ("vắng", "vắng mặt", "xin nghỉ")
 REASONS = ("work", "ill", "family")
 kind_name, summary = meeting_words.kind_name, meeting_words.summary
 
@@ -95,13 +96,21 @@ def _renew_calendar(turn: Turn[Any], meeting: Meeting) -> None:
     meeting.calendar_id = files.make(turn.db, name, MIME, content, turn.now).id
 
 
+def catch_up(turn: Turn[Any]) -> None:
+    """Whoever joins late hears of the meetings to come, as a further message to this chat."""
+    for meeting in meetings.upcoming(turn.db, turn.person, turn.now):
+        if whole := meetings.whole(turn.db, meeting.id):
+            words = {**_words(whole), "agenda": meeting_words.agenda(whole.items)}
+            turn.also(Text("invitation-to-meeting", words), answer_choices(whole))
+
+
 # The answer
 
 
 def answer_choices(meeting: Meeting) -> list[Choice]:
     return [
-        answered.choice(Text("invitation-come"), meeting.id, "yes", also=("dự", "dự họp", "có dự")),
-        answered.choice(Text("invitation-ask-leave"), meeting.id, "no", also=("vắng", "vắng mặt", "xin nghỉ")),
+        answered.choice(Text("invitation-come"), meeting.id, "yes", also=COME_WORDS),
+        answered.choice(Text("invitation-ask-leave"), meeting.id, "no", also=LEAVE_WORDS),
     ]
 
 
@@ -113,7 +122,7 @@ def answered(turn: Turn[None], meeting_id: str, answer: str) -> Outcome:
     meetings.answer(turn.db, meeting, turn.person, True, None, turn.now)
     if meeting.calendar_id:
         turn.also("invitation-calendar-file", file=turn.db.get_one(StoredFile, meeting.calendar_id))
-    change = answered.choice(Text("invitation-change-to-leave"), meeting.id, "no")
+    change = _change_to_leave(meeting)
     return turn.end(Text("invitation-coming", _words(meeting)), (change, comments.choice_for(meeting)))
 
 
@@ -141,9 +150,25 @@ def reason_given(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     meeting = open_meeting(turn, turn.draft.meeting_id)
     reason = turn.t.plain(Text(f"invitation-reason-{answer}")) if answer in REASONS else answer
     meetings.answer(turn.db, meeting, turn.person, False, reason, turn.now)
-    change = answered.choice(Text("invitation-change-to-come"), meeting.id, "yes")
+    change = _change_to_come(meeting)
     words: dict[str, Word] = {**_words(meeting), "reason": reason}
     return turn.end(Text("invitation-on-leave", words), (change, comments.choice_for(meeting)))
+
+
+def _change_to_leave(meeting: Meeting) -> Choice:
+    return answered.choice(Text("invitation-change-to-leave"), meeting.id, "no", also=LEAVE_WORDS)
+
+
+def _change_to_come(meeting: Meeting) -> Choice:
+    return answered.choice(Text("invitation-change-to-come"), meeting.id, "yes", also=COME_WORDS)
+
+
+def choices_for(turn: Turn[Any], meeting: Meeting) -> list[Choice]:
+    """What the reader may still answer: both, or the other way round."""
+    given = meetings.answer_of(turn.db, meeting, turn.person)
+    if given is None:
+        return answer_choices(meeting)
+    return [_change_to_leave(meeting) if given.coming else _change_to_come(meeting)]
 
 
 def own_answer(turn: Turn[Any], meeting: Meeting) -> Text:

@@ -22,14 +22,13 @@ action = Actions()
 
 def open_settings(turn: Turn[None]) -> Outcome:
     person = turn.person
+    others = [code for code in LANGUAGES if code != turn.t.language]
     choices = [
-        language.choice(Text("personal-language", {"language": LANGUAGE_NAMES[code]}), code)
-        for code in LANGUAGES
-        if code != turn.t.language
+        turn.door("menu"),
+        *([] if turn.address.preferred else [use_this.choice(Text("personal-use-this"))]),
+        leaving.choice(Text("personal-leave")),
+        *(language.choice(Text("personal-language", {"language": LANGUAGE_NAMES[code]}), code) for code in others),
     ]
-    if not turn.address.preferred:
-        choices.append(use_this.choice(Text("personal-use-this")))
-    choices.append(leaving.choice(Text("personal-leave")))
     return turn.end(
         "personal-settings",
         choices,
@@ -64,7 +63,7 @@ def leaving(turn: Turn[None]) -> Outcome:
 
 @conversation.step
 def sure(turn: Turn[Draft]) -> Screen:
-    choices = (Choice("yes", Text("personal-leave-yes")), Choice("no", Text("personal-leave-no")))
+    choices = (Choice("yes", Text("personal-leave-yes")), Choice("no", Text("personal-leave-no"), ("không", "no")))
     return turn.ask("personal-leave-sure", choices)
 
 

@@ -109,7 +109,7 @@ def words_added(turn: Turn[Draft], answer: str) -> Step[Draft]:
 def confirm(turn: Turn[Draft]) -> Screen:
     draft = turn.draft
     choices = (
-        Choice("send", Text("report-send")),
+        Choice("send", Text("report-send"), said.SEND_WORDS),
         Choice("edit", Text("report-edit")),
         Choice("drop", Text("report-drop")),
     )

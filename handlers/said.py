@@ -5,6 +5,9 @@ from __future__ import annotations
 from bot.texts import Text, Word
 from storage.models.voices import FileKind
 
+SEND_WORDS = ("có", "gửi đi", "đồng ý", "ok", "yes")
+"""What people answer to "Gửi …?" besides the button's own word."""
+
 
 def whole(text: str, kind: FileKind | None) -> list[Word]:
     """The words, and a note where a photo or a voice goes with them."""

@@ -45,12 +45,12 @@ def _show(turn: Turn[None], meeting_id: int) -> Outcome:
         )
     meeting = invitations.open_meeting(turn, meeting_id)
     summary, own = meeting_words.summary(meeting), invitations.own_answer(turn, meeting)
-    choices = [*invitations.answer_choices(meeting), comments.choice_for(meeting)]
+    choices = [*invitations.choices_for(turn, meeting), comments.choice_for(meeting)]
     if not turn.person.leads:
         return turn.end("schedule-meeting", choices, meeting=summary, own=own)
     given = meetings.answers(turn.db, meeting)
     counts: dict[str, Word] = {"yes": len(given.coming), "no": len(given.absent), "silent": len(given.silent)}
-    choices = [names.choice(Text("schedule-names"), meeting.id), *choices, *changes.choices(meeting)]
+    choices = [names.choice(Text("schedule-names"), meeting.id), *choices, changes.choice_for(meeting)]
     return turn.end(Text("schedule-led", {"meeting": summary, "own": own, **counts}), choices)
 
 

@@ -36,6 +36,7 @@ async def announces(phone: WebPhone, when: str = "19h30 thứ năm tuần sau", 
 async def opens(phone: WebPhone, change: str) -> None:
     """A change, from the leader's schedule, which shows the only meeting."""
     await phone.types("họp")
+    await phone.picks("Thay đổi họp")
     await phone.picks(change)
 
 

@@ -42,7 +42,11 @@ async def test_an_agenda_edited_by_two_keeps_the_first(world: World, joins: Join
 
 def _lines(phone: WebPhone) -> str:
     """The choices as a phone without buttons writes them."""
-    return "" if phone.channel == "web" else "\n\n" + "\n".join(f"{n}. {c}" for n, c in enumerate(CHANGES, 1))
+    return "" if phone.channel == "web" else f"\n\n{_numbered()}\n\nGõ số để chọn."
+
+
+def _numbered() -> str:
+    return "\n".join(f"{number}. {change}" for number, change in enumerate(CHANGES, 1))
 
 
 async def test_a_meeting_cancelled_meanwhile_is_not_moved(world: World, joins: Joins) -> None:

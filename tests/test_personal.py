@@ -52,7 +52,8 @@ async def test_whoever_leaves_hears_nothing_more_and_is_a_stranger(world: World,
     assert "chỉ dành cho đảng viên có giấy mời" in member.screen
     await member.starts((await world.invite(int(member.chat))).token)
     await member.picks("Tôi đồng ý")
-    assert "Đồng chí đã tham gia" in member.screen
+    assert "Đồng chí đã tham gia" in member.inbox[-2].text
+    assert "trân trọng mời đồng chí dự" in member.screen, "whoever comes back hears of the meetings to come"
 
 
 async def test_the_menu_fits_the_role(joins: Joins) -> None:

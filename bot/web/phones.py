@@ -98,7 +98,7 @@ async def act(app: App, request: Request) -> None:
         return
     said = await body(request)
     event_id = _id(said.get("id"))
-    if said.get("start"):
+    if said.get("start") or said.get("text") == "/start":
         await _starts(app, channel, chat, event_id)
     elif isinstance(said.get("tap"), str):
         await _taps(app, channel, chat, event_id, said)

@@ -1,4 +1,6 @@
 # Changing a meeting after its invitation
+change-door = Change it
+change-which = What would you like to change in { $what }, { $start }?
 change-time = Change date or time
 change-place = Change place
 change-agenda = Edit agenda

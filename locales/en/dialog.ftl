@@ -1,7 +1,10 @@
 dialog-back = Back
 dialog-cancel = Cancel
 dialog-numbered = { $number }. { $label }
-dialog-say-back-or-cancel = Type “back” to go back, “cancel” to stop.
+dialog-say-number = Type the number to choose.
+dialog-say-number-cancel = Type the number to choose, “cancel” to stop.
+dialog-say-number-back-cancel = Type the number to choose, “back” to go back, “cancel” to stop.
+dialog-say-back-cancel = Type “back” to go back, “cancel” to stop.
 dialog-say-cancel = Type “cancel” to stop.
 dialog-noticed =
     { $notice }

@@ -1,4 +1,6 @@
 # Thay đổi cuộc họp đã gửi giấy mời
+change-door = Thay đổi họp
+change-which = Đồng chí muốn thay đổi gì ở { $what }, { $start }?
 change-time = Đổi ngày giờ
 change-place = Đổi nơi họp
 change-agenda = Sửa chương trình

@@ -1,7 +1,10 @@
 dialog-back = Quay lại
 dialog-cancel = Thôi
 dialog-numbered = { $number }. { $label }
-dialog-say-back-or-cancel = Gõ “lùi” để quay lại, “thôi” để dừng.
+dialog-say-number = Gõ số để chọn.
+dialog-say-number-cancel = Gõ số để chọn, “thôi” để dừng.
+dialog-say-number-back-cancel = Gõ số để chọn, “lùi” để quay lại, “thôi” để dừng.
+dialog-say-back-cancel = Gõ “lùi” để quay lại, “thôi” để dừng.
 dialog-say-cancel = Gõ “thôi” để dừng.
 dialog-noticed =
     { $notice }

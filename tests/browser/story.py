@@ -72,7 +72,7 @@ class Story:
             "Kính gửi đồng chí Nguyễn Hữu Cảnh.\n\n"
             f"Chi bộ thôn Đông trân trọng mời đồng chí dự {MEETING}, tại {PLACE}.\n\nChương trình:\n– Mở đầu"
         )
-        assert invitation.endswith("Đề nghị đồng chí xác nhận.\n\n1. Tham dự\n2. Xin vắng")
+        assert invitation.endswith("Đề nghị đồng chí xác nhận.\n\n1. Tham dự\n2. Xin vắng\n\nGõ số để chọn.")
 
     async def member_answers(self) -> None:
         """The documents come before the invitation, so that a number answers it."""

@@ -140,6 +140,7 @@ MONTH: tuple[tuple[str, ...], ...] = (
     (
         "01/12 09:00", "Bình",
         "Sinh hoạt thường kỳ tháng 12",
+        f"Đồng chí muốn thay đổi gì ở {REGULAR}?",
         f"Nơi họp đang ghi: {HOUSE}. Đề nghị đồng chí gõ nơi họp mới.",
         LOOK_AGAIN,
         f"Đã đổi nơi họp. {REACH}",
@@ -159,6 +160,7 @@ MONTH: tuple[tuple[str, ...], ...] = (
         "Sinh hoạt thường kỳ tháng 12",
         "Sinh hoạt thường kỳ tháng 12, 19 giờ 30, thứ Năm, ngày 03/12/2026",
         "Sinh hoạt thường kỳ tháng 12",
+        f"Đồng chí muốn thay đổi gì ở {REGULAR}?",
         "Lịch đang ghi: 19 giờ 30, thứ Năm, ngày 03/12/2026.",
         LOOK_AGAIN,
         f"Đã đổi ngày giờ họp. {REACH}",
@@ -211,6 +213,7 @@ MONTH: tuple[tuple[str, ...], ...] = (
     (
         "07/12 10:00", "An",
         "Họp bất thường",
+        "Đồng chí muốn thay đổi gì ở họp bất thường, 19 giờ 30, thứ Năm, ngày 10/12/2026?",
         ("Vì sao hủy họp bất thường, 19 giờ 30, thứ Năm, ngày 10/12/2026? "
         "Đề nghị đồng chí gõ lý do. Lý do được gửi tới mọi người được mời."),
         LOOK_AGAIN,

@@ -99,6 +99,7 @@ async def place_changes(cell: Cell) -> None:
     await cell.world.forward_to(at("01/12 09:00"))
     binh = cell["Bình"]
     await binh.types("họp")
+    await binh.picks("Thay đổi họp")
     await binh.picks("Đổi nơi họp")
     await binh.types("Đình làng Đông")
     await binh.picks("Gửi thông báo")
@@ -126,6 +127,7 @@ async def hour_changes(cell: Cell) -> None:
     await an.picks("Ai dự, ai vắng")
     assert an.screen == expected.WHO_COMES
     await an.types("họp")
+    await an.picks("Thay đổi họp")
     await an.picks("Đổi ngày giờ")
     await an.types("20h ngày 3/12")
     await an.picks("Gửi thông báo")
@@ -170,6 +172,7 @@ async def second_meeting_is_cancelled(cell: Cell) -> None:
     await cell.world.forward_to(at("07/12 10:00"))
     an = cell["An"]
     await an.types("họp")
+    await an.picks("Thay đổi họp")
     await an.picks("Hủy họp")
     await an.types("Bão số 15, ưu tiên trực đê")
     await an.picks("Hủy cuộc họp")

@@ -53,7 +53,7 @@ ROSTER: tuple[tuple[object, ...], ...] = (
     ("Quách Văn Thành", "0900000025", PLAIN, FULL, ""),
     ("Nghiêm Thị Yến", "0900000026", PLAIN, FULL, ""),
 )
-NAV = re.compile(r"\n\n(?:Gõ “lùi” để quay lại, “thôi” để dừng\.|Gõ “thôi” để dừng\.)$")
+NAV = re.compile(r"\n\nGõ (?:số để chọn[.,] ?)?(?:“lùi” để quay lại, )?(?:“thôi” để dừng\.)?$")
 Phones = Callable[[str], WebPhone | TelegramPhone]
 
 
