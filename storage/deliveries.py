@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Select, String, cast, func, insert, literal, null, select, update
+from sqlalchemy import JSON, CursorResult, Select, String, cast, func, insert, literal, null, select, update
 from sqlalchemy.orm import Session
 
 from storage.base import UtcDateTime
@@ -105,7 +105,7 @@ def broadcast(
     )
     db.flush()
     result = db.execute(insert(Delivery).from_select(["address_id", "account", *values], rows))
-    return result.rowcount  # type: ignore[attr-defined]
+    return result.rowcount if isinstance(result, CursorResult) else 0
 
 
 def _common(message: Message, now: datetime, klass: DeliveryClass, about: About | None) -> dict[str, Any]:

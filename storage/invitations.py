@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from storage.models import Address, CodeTry, Invitation, Person
@@ -52,15 +52,15 @@ def normal_code(typed: str) -> str | None:
 
 
 def by_token(db: Session, token: str, now: datetime) -> Invitation | None:
-    return _open(db, now, Invitation.token_hash == _hash(token), Invitation.link_expires_at > now)
+    return _open(db, Invitation.token_hash == _hash(token), Invitation.link_expires_at > now)
 
 
 def by_code(db: Session, code: str, now: datetime) -> Invitation | None:
-    return _open(db, now, Invitation.code_hash == _slow_hash(code), Invitation.expires_at > now)
+    return _open(db, Invitation.code_hash == _slow_hash(code), Invitation.expires_at > now)
 
 
-def _open(db: Session, now: datetime, *which: object) -> Invitation | None:
-    found = select(Invitation).join(Person).where(Person.active, Invitation.used_at.is_(None), *which)  # type: ignore[arg-type]
+def _open(db: Session, *which: ColumnElement[bool]) -> Invitation | None:
+    found = select(Invitation).join(Person).where(Person.active, Invitation.used_at.is_(None), *which)
     return db.scalar(found)
 
 
