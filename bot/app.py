@@ -83,7 +83,7 @@ class App:
         self.files = FileStore(settings.data_dir / "files")
         schedule = Schedule(settings.remind_before, settings.quiet_hours, settings.digest, settings.area_question)
         self.dispatcher = Dispatcher(
-            self.database, program(), self.clock, self.files, settings.zone, settings.language, self.wake, schedule
+            self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule
         )
         self.ticker = Ticker(self.database, self.clock, schedule, NOTICES, self.files, self.wake)
 

@@ -18,9 +18,9 @@ from sqlalchemy.orm import Session
 from bot.clock import Clock
 from bot.dialog import Turn
 from bot.events import Event
-from bot.filestore import Fetched, FileStore, TooLarge
+from bot.filestore import Fetched, TooLarge
 from bot.i18n import Texts
-from bot.photos import NoPhoto, cleaned
+from bot.photos import NoPhoto
 from bot.program import Program
 from bot.reminders import Schedule
 from bot.screens import Button
@@ -43,7 +43,6 @@ class Dispatcher:
     database: Database
     program: Program
     clock: Clock
-    files: FileStore
     zone: ZoneInfo
     language: str
     wake: Callable[[], None]
@@ -135,8 +134,7 @@ class Dispatcher:
         found: list[Fetched] = []
         for attachment in event.attachments:
             try:
-                file = await attachment.fetch()
-                found.append(await cleaned(file, self.files.whole(file.path)) if file.kind == "photo" else file)
+                found.append(await attachment.fetch())
             except TooLarge:
                 return replace(event, oddity="too-large")
             except NoPhoto:

@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from time import time
 
+from bot import photos
 from storage.models.voices import FileKind
 
 LARGEST = 20 * 1024 * 1024  # what Telegram lets a bot fetch; the same everywhere, so a file can leave by any channel
@@ -58,7 +59,10 @@ class FileStore:
         return [file.name for file in self.folder.glob("*.bin") if file.stat().st_mtime < before]
 
     async def keep(self, kind: FileKind, name: str, mime: str, chunks: AsyncIterable[bytes]) -> Fetched:
-        """Stream a file in. Raises NoRoom, or TooLarge past LARGEST bytes, and then leaves nothing behind."""
+        """Stream a file in; a photo is made anew. Raises NoRoom, NoPhoto, or TooLarge past LARGEST bytes.
+
+        Then nothing is left behind.
+        """
         path = f"{secrets.token_hex(16)}.bin"
         self.folder.mkdir(parents=True, exist_ok=True)
         if shutil.disk_usage(self.folder).free < SPARE:
@@ -76,6 +80,9 @@ class FileStore:
         except BaseException:
             target.unlink(missing_ok=True)
             raise
+        if kind == "photo":
+            size, fresh = await photos.rewrite(target)
+            return Fetched(kind, f"{Path(tidy_name(name)).stem or 'anh'}.jpg", "image/jpeg", size, fresh, path)
         return Fetched(kind, tidy_name(name), tidy_mime(mime), size, digest.hexdigest(), path)
 
 

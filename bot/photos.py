@@ -5,13 +5,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
-
-from bot.filestore import Fetched
 
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 2560
@@ -24,10 +21,9 @@ class NoPhoto(Exception):
     """The file is no picture that can be read, or is larger inside than it looks."""
 
 
-async def cleaned(file: Fetched, path: Path) -> Fetched:
-    """The same photo as a fresh JPEG in the same place. Raises NoPhoto, and then the file is gone."""
-    size, digest = await asyncio.get_running_loop().run_in_executor(ONE_AT_A_TIME, _rewrite, path)
-    return replace(file, name=f"{Path(file.name).stem or 'anh'}.jpg", mime="image/jpeg", size=size, sha256=digest)
+async def rewrite(path: Path) -> tuple[int, str]:
+    """The same photo as a fresh JPEG in the same place: its size and SHA-256. Raises NoPhoto; then the file is gone."""
+    return await asyncio.get_running_loop().run_in_executor(ONE_AT_A_TIME, _rewrite, path)
 
 
 def _rewrite(path: Path) -> tuple[int, str]:

@@ -43,9 +43,3 @@ def head(db: Session, cell_id: int) -> int | None:
     joined = leaders(cell_id).join(Address, Address.person_id == Person.id)
     joined = joined.where(Person.consented_at.is_not(None), Address.preferred, ~Address.gone)
     return db.scalar(joined.order_by(Person.role != "secretary", Person.id).limit(1))
-
-
-def not_joined(db: Session, audience: Select[int]) -> Sequence[str]:
-    """Names of those of an audience who have not agreed yet, and so hear nothing."""
-    found = select(Person.full_name).where(Person.id.in_(audience), Person.consented_at.is_(None))
-    return db.scalars(found.order_by(Person.id)).all()

@@ -15,7 +15,7 @@ from bot.channels.web import LIMITS
 from bot.events import Attachment, Event, Location
 from bot.filestore import LARGEST, Fetched, TooLarge
 from bot.i18n import Texts
-from bot.photos import NoPhoto, cleaned
+from bot.photos import NoPhoto
 from bot.texts import Text
 from bot.typed import tidied
 from storage import addresses, files, invitations, phones, roll
@@ -200,10 +200,9 @@ async def _sends_file(app: App, request: Request, channel: str, chat: str) -> No
 
 
 async def _kept(app: App, kind: FileKind, upload: UploadFile) -> Fetched | None:
-    """The file in the data folder, a photo cleaned before its bubble shows it; None for a photo that is none."""
+    """The file in the data folder; None for a photo that is none."""
     try:
-        kept = await app.files.keep(kind, upload.filename or "tep", upload.content_type or "", _chunks(upload))
-        return await cleaned(kept, app.files.whole(kept.path)) if kind == "photo" else kept
+        return await app.files.keep(kind, upload.filename or "tep", upload.content_type or "", _chunks(upload))
     except NoPhoto:
         return None
     except TooLarge:
