@@ -81,6 +81,7 @@ class Dispatcher:
 
     def _work(self, db: Session, event: Event) -> None:
         now = self.clock.now()
+        db.info[deliveries.CAUSE] = f"{event.channel}:{event.id}"
         if not events.first_sight(db, event.channel, event.id, now):
             return
         address = addresses.locked(db, event.channel, event.chat)

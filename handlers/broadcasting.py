@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from bot.screens import Choice, actions
 from bot.texts import Text, encode_words
 from storage import deliveries
-from storage.deliveries import About
+from storage.deliveries import NOTHING, About
 from storage.models.delivery import DeliveryClass
 
 
@@ -25,7 +25,7 @@ def to_all(
     *,
     file_id: int | None = None,
     klass: DeliveryClass = "A",
-    about: About | None = None,
+    about: About = NOTHING,
 ) -> int:
     """`name` is the broadcast's own, so that it cannot be queued twice. Returns how many chats it goes to."""
     buttons = [button.as_json() for button in actions(choices)]

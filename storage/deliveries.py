@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CursorResult, Select, String, cast, func, insert, literal, null, select, update
+from sqlalchemy import JSON, CursorResult, Integer, Select, String, cast, func, insert, literal, select, update
 from sqlalchemy.orm import Session
 
 from storage.base import UtcDateTime
@@ -27,7 +27,7 @@ class Message:
 
 def reply(db: Session, address: Address, message: Message, now: datetime, dedupe_key: str) -> None:
     """Class D: what the person just asked for, keyed by the event."""
-    row = _row(address.id, address.channel, message, "D", REPLY, now)
+    row = _row(db, address.id, address.channel, message, "D", REPLY, now)
     row.dedupe_key = dedupe_key
     db.add(row)
 
@@ -48,14 +48,19 @@ def tell(db: Session, person_id: int, message: Message, now: datetime, *, klass:
     ).first()
     if chosen is None:
         return False
-    db.add(_row(chosen[0], chosen[1], message, klass, NOTICE, now))
+    db.add(_row(db, chosen[0], chosen[1], message, klass, NOTICE, now))
     return True
 
 
+CAUSE = "cause"
+"""What a session works for (`db.info`), kept with every message that comes of it so that logs can tell the way."""
+
+
 def _row(
-    address_id: int, account: str, message: Message, klass: DeliveryClass, priority: int, now: datetime
+    db: Session, address_id: int, account: str, message: Message, klass: DeliveryClass, priority: int, now: datetime
 ) -> Delivery:
     return Delivery(
+        cause=db.info.get(CAUSE),
         address_id=address_id,
         account=account,
         klass=klass,
@@ -71,11 +76,19 @@ def _row(
 
 @dataclass(frozen=True)
 class About:
-    """The meeting a broadcast speaks of. `reminds`: void for whoever has answered before it is sent."""
+    """What a broadcast speaks of. `reminds`: void for whoever has answered the meeting before it is sent.
 
-    meeting: Meeting
-    expires_at: datetime | None
+    `urgent`: goes in quiet hours and in the middle of a conversation.
+    """
+
+    meeting: Meeting | None = None
+    expires_at: datetime | None = None
     reminds: bool = False
+    urgent: bool = False
+    broadcast_id: int | None = None
+
+
+NOTHING = About()
 
 
 def broadcast(
@@ -86,7 +99,7 @@ def broadcast(
     dedupe: str,
     *,
     klass: DeliveryClass = "A",
-    about: About | None = None,
+    about: About = NOTHING,
 ) -> int:
     """One INSERT … SELECT to all of the audience (a select of person ids) that can be reached.
 
@@ -94,6 +107,7 @@ def broadcast(
     """
     values = {
         **_common(message, now, klass, about),
+        "cause": literal(db.info.get(CAUSE), String),
         "dedupe_key": literal(f"{dedupe}:").concat(cast(Address.id, String)),
     }
     rows = (
@@ -108,26 +122,29 @@ def broadcast(
     return result.rowcount if isinstance(result, CursorResult) else 0
 
 
-def _common(message: Message, now: datetime, klass: DeliveryClass, about: About | None) -> dict[str, Any]:
+def _common(message: Message, now: datetime, klass: DeliveryClass, about: About) -> dict[str, Any]:
     """The columns that all rows of a broadcast share, as SQL."""
+    meeting = about.meeting
     return {
         "klass": literal(klass),
         "priority": literal(BROADCAST),
         "key": literal(message.key),
         "words": literal(message.words, JSON),
         "choices": literal(message.choices, JSON),
-        "file_id": literal(message.file_id) if message.file_id else null(),
+        "file_id": literal(message.file_id, Integer),
         "state": literal("waiting"),
         "not_before": literal(now, UtcDateTime),
         "created_at": literal(now, UtcDateTime),
-        "expires_at": literal(about.expires_at, UtcDateTime) if about and about.expires_at else null(),
+        "expires_at": literal(about.expires_at, UtcDateTime),
         "attempt": literal(0),
         "epoch": literal(0),
         "part": literal(0),
         "repeats": literal(False),
-        "reminds": literal(about.reminds if about else False),
-        "meeting_id": literal(about.meeting.id) if about else null(),
-        "meeting_version": literal(about.meeting.version) if about else null(),
+        "reminds": literal(about.reminds),
+        "urgent": literal(about.urgent),
+        "broadcast_id": literal(about.broadcast_id, Integer),
+        "meeting_id": literal(meeting and meeting.id, Integer),
+        "meeting_version": literal(meeting and meeting.version, Integer),
     }
 
 

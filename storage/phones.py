@@ -42,6 +42,13 @@ def one(db: Session, message_id: int) -> PhoneMessage:
     return db.scalars(found.execution_options(populate_existing=True)).one()
 
 
+def change(db: Session, message_id: int, html: str, rows: list[Any]) -> PhoneMessage:
+    """Another text and other buttons in the place of a bubble's."""
+    found = one(db, message_id)
+    found.html, found.rows = html, rows
+    return found
+
+
 def of_chat(db: Session, channel: str, chat: str, limit: int = 500) -> Sequence[PhoneMessage]:
     """The newest bubbles of a chat, oldest first."""
     rows = select(PhoneMessage).where(PhoneMessage.channel == channel, PhoneMessage.chat == chat)

@@ -17,6 +17,7 @@ class Scripted:
     script: list[SendError | Exception] = field(default_factory=list[SendError | Exception])
     arrives_first: bool = False
     arrived: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    edited: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
     before: Callable[[], None] = lambda: None
 
     async def send(self, chat: str, message: Outbound) -> str:
@@ -27,3 +28,9 @@ class Scripted:
         if error:
             raise error
         return str(len(self.arrived))
+
+    async def edit(self, chat: str, message_id: str, message: Outbound) -> None:
+        self.before()
+        if self.script:
+            raise self.script.pop(0)
+        self.edited.append((chat, message_id, message.plain))

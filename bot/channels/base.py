@@ -13,12 +13,16 @@ from storage.models import StoredFile
 
 @dataclass(frozen=True)
 class Limits:
-    """`text`: UTF-16 units a message; `per_second`: messages of the account; `chat_interval`: seconds within a chat."""
+    """`text`: UTF-16 units a message; `per_second`: messages of the account; `chat_interval`: seconds within a chat.
+
+    `edits`: whether a message that was sent can be changed.
+    """
 
     text: int
     buttons: bool
     per_second: float
     chat_interval: float
+    edits: bool = False
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class Outbound:
     rows: tuple[tuple[tuple[str, str], ...], ...] = ()  # rows of (label, data)
     file: StoredFile | None = None
     ref: str = ""  # unique for this message, for channels that can use it to send once
+    silent: bool = False  # arrives without a sound: a repeat
 
 
 class Channel(Protocol):
@@ -41,6 +46,10 @@ class Channel(Protocol):
 
     async def send(self, chat: str, message: Outbound) -> str:
         """Returns the platform's id of the message; raises one of the errors below."""
+        ...
+
+    async def edit(self, chat: str, message_id: str, message: Outbound) -> None:
+        """Change a message that was sent; that it is so already is success. Only where `limits.edits` says so."""
         ...
 
 

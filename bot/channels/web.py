@@ -15,7 +15,7 @@ from storage.engine import Database
 from storage.models import PhoneMessage
 
 LIMITS = {
-    "web": Limits(text=4096, buttons=True, per_second=1000, chat_interval=0),
+    "web": Limits(text=4096, buttons=True, per_second=1000, chat_interval=0, edits=True),
     "web-numbers": Limits(text=2000, buttons=False, per_second=1000, chat_interval=0),
 }
 
@@ -27,9 +27,17 @@ class WebChannel:
         self._database, self._clock, self._published = database, clock, published
 
     async def send(self, chat: str, message: Outbound) -> str:
-        rows: list[Any] = [[{"label": label, "data": data} for label, data in row] for row in message.rows]
-        bubble = phones.Bubble(message.html, rows=rows, file_id=message.file and message.file.id)
+        bubble = phones.Bubble(message.html, rows=_rows(message), file_id=message.file and message.file.id)
         ref, now = f"d{message.ref}", self._clock.now()
         shown = await self._database.run(lambda db: phones.show(db, self.name, chat, ref, bubble, now))
         self._published(shown)
         return str(shown.id)
+
+    async def edit(self, chat: str, message_id: str, message: Outbound) -> None:
+        rows = _rows(message)
+        changed = await self._database.run(lambda db: phones.change(db, int(message_id), message.html, rows))
+        self._published(changed)
+
+
+def _rows(message: Outbound) -> list[Any]:
+    return [[{"label": label, "data": data} for label, data in row] for row in message.rows]

@@ -1,10 +1,11 @@
 """Every table, in one place to import from."""
 
 from storage.models.areas import AreaAnswer
-from storage.models.delivery import DeadLetter, Delivery, SeenEvent
+from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
 from storage.models.meetings import AgendaItem, Document, DocumentRead, Meeting, Periodic, Reminder, Rsvp
 from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invitation, Person, PersonArea
 from storage.models.phones import PhoneMessage
+from storage.models.running import Lease, Pulse
 from storage.models.voices import Comment, Counter, Report, ReportChange, StoredFile
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "AgendaItem",
     "Area",
     "AreaAnswer",
+    "Broadcast",
     "Cell",
     "CodeTry",
     "Comment",
@@ -22,11 +24,13 @@ __all__ = [
     "Document",
     "DocumentRead",
     "Invitation",
+    "Lease",
     "Meeting",
     "Periodic",
     "Person",
     "PersonArea",
     "PhoneMessage",
+    "Pulse",
     "Reminder",
     "Report",
     "ReportChange",

@@ -14,8 +14,10 @@ from storage.models.voices import StoredFile
 
 REPLY, NOTICE, BROADCAST = 0, 1, 2
 """Priorities: lower goes first, so that a reply never waits behind a broadcast."""
-DeliveryClass = Literal["A", "B", "C", "D"]
-DeliveryState = Literal["waiting", "sending", "sent", "failed", "unknown", "cancelled", "expired"]
+DeliveryClass = Literal["A", "B", "C", "D", "E"]
+"""A must know, B reminder, C once at most, D reply, E a change of a message that was sent (reliability.md)."""
+DeliveryState = Literal["waiting", "paused", "sending", "sent", "failed", "unknown", "cancelled", "expired"]
+BroadcastState = Literal["going", "paused", "cancelled", "done"]
 
 
 class SeenEvent(Base):
@@ -38,6 +40,20 @@ class DeadLetter(Base):
     event: Mapped[dict[str, Any]]
     traceback: Mapped[str]
     at: Mapped[datetime]
+
+
+class Broadcast(Base):
+    """One text from a leader to many. `progress_id` is the message in its author's chat that shows how far it is."""
+
+    __tablename__ = "broadcast"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    committee_id: Mapped[int] = mapped_column(ForeignKey("committee.id"))
+    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    state: Mapped[BroadcastState] = mapped_column(String(12), default="going")
+    expected: Mapped[int]  # people it is meant for
+    progress_id: Mapped[int | None]  # a Delivery's id; no foreign key, because old messages are forgotten
+    shown: Mapped[dict[str, Any]] = mapped_column(default=dict)  # the counts its author saw last
+    created_at: Mapped[datetime]
 
 
 class Delivery(Base):
@@ -64,6 +80,7 @@ class Delivery(Base):
         ),
         Index(None, "address_id", "state"),
         Index(None, "meeting_id"),
+        Index(None, "broadcast_id", "state"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     address_id: Mapped[int] = mapped_column(ForeignKey("address.id"))
@@ -90,5 +107,9 @@ class Delivery(Base):
     seq: Mapped[int | None]
     part: Mapped[int] = mapped_column(default=0)
     error: Mapped[str | None]
+    urgent: Mapped[bool] = mapped_column(default=False)  # goes in quiet hours and in the middle of a conversation
+    cause: Mapped[str | None] = mapped_column(String(120))  # the event or notice it comes from, for the logs
+    broadcast_id: Mapped[int | None] = mapped_column(ForeignKey("broadcast.id"))
+    edits_id: Mapped[int | None]  # class E: the Delivery whose message is changed
     address: Mapped[Address] = relationship(lazy="raise")
     file: Mapped[StoredFile | None] = relationship(lazy="raise")
