@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -14,14 +15,17 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.channels.base import Channel
 from bot.channels.web import LIMITS, WebChannel
 from bot.clock import Clock
+from bot.clockwatch import ClockWatch
 from bot.config import Settings
 from bot.dialog import Action, Conversation, Door
 from bot.dispatcher import Dispatcher
 from bot.filestore import FileStore
+from bot.heartbeat import Heartbeat
 from bot.i18n import LANGUAGES, Texts
-from bot.outbox import Sender
+from bot.outbox import Manner, Sender
 from bot.program import Program
 from bot.reminders import Schedule
+from bot.seats import Seat
 from bot.texts import Text
 from bot.ticker import Ticker
 from handlers import FEATURES, HOME, JOINING, NOTICES, STRANGER
@@ -76,19 +80,28 @@ class App:
     files: FileStore = field(init=False)
     senders: list[Sender] = field(default_factory=list[Sender])
     telegram: TelegramChannel | None = None
+    watch: ClockWatch = field(default_factory=ClockWatch)
+    heartbeat: Heartbeat = field(init=False)
+    manner: Manner = field(init=False)
+    run_id: str = field(default_factory=lambda: uuid4().hex)  # new at every start: nobody is taken for the one before
+    _seats: list[Seat] = field(default_factory=list[Seat])
 
     def __post_init__(self) -> None:
         settings = self.settings
+        self.manner = Manner(settings.zone, settings.language, settings.quiet_hours)
         self.database = Database(settings.database)
         self.files = FileStore(settings.data_dir / "files")
         schedule = Schedule(settings.remind_before, settings.quiet_hours, settings.digest, settings.area_question)
         self.dispatcher = Dispatcher(
             self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule
         )
-        self.ticker = Ticker(self.database, self.clock, schedule, NOTICES, self.files, self.wake)
+        self.ticker = Ticker(self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.watch)
+        self.heartbeat = Heartbeat(self.database, self.clock, settings.data_dir)
 
     def add(self, channel: Channel) -> Sender:
-        sender = Sender(self.database, channel, self.clock, self.settings.zone, self.settings.language)
+        seat = Seat(self.settings.data_dir, f"sender-{channel.name}", self.run_id)
+        self._seats.append(seat)
+        sender = Sender(self.database, channel, self.clock, self.manner, seat.holder, self.watch)
         self.senders.append(sender)
         return sender
 
@@ -133,6 +146,8 @@ class App:
         if self.telegram:
             await self.telegram.close()
         await self.database.close()
+        for seat in self._seats:
+            seat.leave()
 
     async def troubles(self) -> list[str]:
         """What keeps the program from taking events or sending, in one word each."""

@@ -88,6 +88,8 @@ class Dispatcher:
         if event.gone:
             sending.gone(db, address.id)
             return
+        if event.tap:
+            sending.proved(db, address.id, event.tap)
         address.language = address.language or event.language
         turn = self._turn(db, address, event)
         talk = Talk(self.program, turn, event)

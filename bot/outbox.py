@@ -1,7 +1,7 @@
-"""The sender: rows → messages, one task per channel account.
+"""The sender: rows → messages, one at a time for each channel account.
 
-Claim and commit, send with no transaction open, settle and commit. Adapters name what went wrong
-(bot/channels/base.py); what follows is decided here (reliability.md).
+Claim and commit, send with no transaction open, settle and commit. Who may claim is a lease in the database; what
+follows when something goes wrong is bot/settling.py (reliability.md).
 """
 
 from __future__ import annotations
@@ -10,39 +10,46 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import time, timedelta
 from functools import partial
 from itertools import count
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 import structlog
-from sqlalchemy.orm import Session
 
-from bot.channels.base import (
-    Ambiguous,
-    Blocked,
-    Channel,
-    Moved,
-    Rejected,
-    SendError,
-    Throttled,
-    Unauthorized,
-    Unreachable,
-)
+from bot.channels.base import Channel, Outbound, SendError, Throttled, Unauthorized
 from bot.clock import Clock
+from bot.clockwatch import ClockWatch
 from bot.limiter import Limiter
+from bot.quiet import quiet_until
 from bot.rendering import cut, render
-from storage import sending
+from bot.settling import POISON_TRIES, Settlement, after, row_of, stumbled
+from storage import claiming, leases, sending
+from storage.claiming import Claim, Outgoing, Wish
 from storage.engine import OUT_OF_REACH, Database, finished
-from storage.sending import Outgoing
+from storage.leases import TTL, Holder
+from storage.models.delivery import REPLY
 
 IN_FLIGHT = 8
+KEPT_FOR_REPLIES = 2  # of the places in flight: a broadcast over a slow line leaves them free
 LOOK_AGAIN = 1.0  # seconds between looks for rows whose hour has come
 TALKING = timedelta(minutes=10)
-POISON_TRIES = 3
-LONGEST_PAUSE = timedelta(minutes=5)
 SETTLE_AGAIN = 5.0  # seconds at most between tries to write down what became of a message
+SEND_SECONDS = 10.0  # the longest a channel waits for an answer: nothing is begun with less trust in the lease
+MARGIN = 1.0  # seconds by which clocks may run apart within one lease
+RENEW_BELOW = SEND_SECONDS + 1.0
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How this program speaks: whose zone and language count where a reader has none, and when it is quiet."""
+
+    zone: ZoneInfo
+    language: str
+    quiet_hours: tuple[time, time]
+    look_again: float = LOOK_AGAIN
 
 
 @dataclass
@@ -50,34 +57,42 @@ class Sender:
     database: Database
     channel: Channel
     clock: Clock
-    zone: ZoneInfo
-    language: str
+    manner: Manner
+    holder: Callable[[], Holder]
+    watch: ClockWatch = field(default_factory=ClockWatch)
     limiter: Limiter = field(init=False)
     stopped: bool = False
+    epoch: int | None = None
+    steady: Callable[[], float] = monotonic
+    _trusted_until: float = float("-inf")
     _claiming: asyncio.Lock = field(default_factory=asyncio.Lock)
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
     _flying: set[asyncio.Task[None]] = field(default_factory=set[asyncio.Task[None]])
+    _pushes: int = 0  # of those in flight, how many are no replies
 
     def __post_init__(self) -> None:
         self.limiter = Limiter(self.channel.limits)
+
+    @property
+    def account(self) -> str:
+        return self.channel.name
 
     def wake(self) -> None:
         self._awake.set()
 
     async def run(self) -> None:
-        """Send until cancelled; then let what is in flight arrive and be settled."""
-        left = await self.database.run(lambda db: sending.recover(db, self.channel.name, self.clock.now()))
-        if left:
-            log.warning("sender-recovered", account=self.channel.name, perhaps_sent=left)
+        """Send until cancelled; then let what is in flight arrive and be settled, and leave to the next."""
         try:
             while True:
                 try:
                     await self._round()
                 except Exception:
-                    log.exception("sender-round-failed", account=self.channel.name)
+                    log.exception("sender-round-failed", account=self.account)
                     await asyncio.sleep(LOOK_AGAIN)
         finally:
             await asyncio.gather(*self._flying, return_exceptions=True)
+            with suppress(*OUT_OF_REACH):
+                await self.database.run(lambda db: leases.release(db, self.account, self.holder()))
 
     async def drain(self) -> None:
         """Send all that may go now, then return: for rehearsals that move the clock."""
@@ -93,13 +108,15 @@ class Sender:
         self._awake.clear()
         if await self._launch():
             return
-        free = self.limiter.next_free()
+        if self._flying and self._trust() < RENEW_BELOW:  # an upload that takes long must stay ours
+            await self._renew()
+        free, again = self.limiter.next_free(), self.manner.look_again
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._awake.wait(), LOOK_AGAIN if free is None else min(free, LOOK_AGAIN))
+            await asyncio.wait_for(self._awake.wait(), again if free is None else min(free, again))
 
     async def _launch(self) -> int:
         """Claim what may leave now and put it in flight: both, even where the caller is cancelled in between."""
-        return await finished(self._claimed())
+        return await finished(asyncio.ensure_future(self._claimed()))
 
     async def _claimed(self) -> int:
         async with self._claiming:
@@ -107,96 +124,115 @@ class Sender:
 
     async def _put_in_flight(self) -> int:
         room = min(IN_FLIGHT - len(self._flying), self.limiter.room())
-        if room <= 0 or self.stopped or not await self._due():
+        if room <= 0 or self.stopped or self.watch.jumped() or not await self._due():
             return 0  # a look is cheaper than a claim, and keeps nobody from writing
-        now = self.clock.now()
-        rows = await self.database.run(lambda db: self._claim(db, room, now))
-        for row in rows:
-            self.limiter.sends(row.address_id)
-            task = asyncio.create_task(self._fly(row))
-            self._flying.add(task)
-            task.add_done_callback(self._landed)
-        return len(rows)
+        claim = await self._claim(self._wish(room))
+        for out in claim.rows:
+            self._start(out)
+        return len(claim.rows)
 
-    def _claim(self, db: Session, room: int, now: datetime) -> list[Outgoing]:
+    def _wish(self, room: int) -> Wish:
+        now = self.clock.now()
         idle_before = None if self.channel.limits.buttons else now - TALKING
-        return sending.claim(db, self.channel.name, now, room, self.limiter.resting(), idle_before)
+        quiet = quiet_until(now, self.manner.quiet_hours, self.manner.zone)
+        pushes = min(self.limiter.room_for_pushes(), IN_FLIGHT - KEPT_FOR_REPLIES - self._pushes)
+        return Wish(self.account, room, pushes, self.limiter.resting(), idle_before, quiet)
+
+    async def _claim(self, wish: Wish) -> Claim:
+        now, began, known, holder = self.clock.now(), self.steady(), self.epoch, self.holder()
+        claim = await self.database.run(lambda db: claiming.claim(db, wish, holder, known, now))
+        self._holds(claim.epoch, began)
+        if claim.doubtful:
+            log.warning("sender-recovered", account=self.account, perhaps_sent=claim.doubtful)
+        return claim
+
+    async def _renew(self) -> None:
+        began = self.steady()
+        self._holds(await self.database.run(lambda db: leases.hold(db, self.account, self.holder())), began)
+
+    def _holds(self, epoch: int | None, began: float) -> None:
+        if epoch != self.epoch:
+            log.info("lease" if epoch else "lease-elsewhere", account=self.account, epoch=epoch)
+        self.epoch = epoch
+        self._trusted_until = began + TTL.total_seconds() - MARGIN if epoch else float("-inf")
+
+    def _trust(self) -> float:
+        """Seconds for which nobody else can have taken over."""
+        return self._trusted_until - self.steady()
 
     async def _due(self) -> bool:
-        now = self.clock.now()
-        return await self.database.read(lambda db: sending.anything_due(db, self.channel.name, now))
+        now, epoch = self.clock.now(), self.epoch
+        return await self.database.read(lambda db: claiming.anything_due(db, self.account, epoch, now))
 
-    def _landed(self, task: asyncio.Task[None]) -> None:
+    def _start(self, out: Outgoing) -> None:
+        push = out.priority != REPLY
+        self.limiter.starts(reply=not push)
+        self._pushes += push
+        task = asyncio.create_task(self._fly(out))
+        self._flying.add(task)
+        task.add_done_callback(partial(self._landed, push=push))
+
+    def _landed(self, task: asyncio.Task[None], *, push: bool) -> None:
         self._flying.discard(task)
+        self._pushes -= push
         self.wake()
 
-    async def _fly(self, row: Outgoing) -> None:
+    async def _fly(self, out: Outgoing) -> None:
         """One row to its settlement. Whatever happens here touches no other row."""
-        settle = await self._attempt(row)
+        try:
+            settle: Settlement = await self._attempt(out)
+        finally:
+            self.limiter.answered(out.address_id)
         for tried in count(1):
             try:
-                await self.database.run(settle)
+                if await self.database.run(settle) is False:
+                    log.warning("settled-elsewhere", account=self.account, delivery=out.id, epoch=out.epoch)
                 return
             except Exception as error:
-                log.exception("settlement-failed", delivery=row.id)
+                log.exception("settlement-failed", delivery=out.id)
                 if tried >= POISON_TRIES and not isinstance(error, OUT_OF_REACH):
-                    settle = partial(sending.failed, delivery_id=row.id, error=type(error).__name__)
-            # A row left as "sending" would hold up its chat until the next start.
+                    settle = partial(sending.failed, row=row_of(out), error=type(error).__name__)
+            # A row left as "sending" would hold up its chat until another sender comes.
             await asyncio.sleep(min(0.1 * 2**tried, SETTLE_AGAIN))
 
-    async def _attempt(self, row: Outgoing) -> Callable[[Session], None]:
-        now, dressed = self.clock.now, (row, self.channel.limits, self.zone, self.language)
+    async def _attempt(self, out: Outgoing) -> Settlement:
+        row, dressed = row_of(out), (out, self.channel.limits, self.manner.zone, self.manner.language)
         try:
             message = render(*dressed)
-            pieces = cut(message, *dressed)
+            pieces = [] if out.edits else cut(message, *dressed)
         except Exception as error:
-            log.exception("poison", delivery=row.id, key=row.key)
-            return self._stumbled(row, error, perhaps_sent=False)
+            log.exception("poison", delivery=out.id, key=out.key)
+            return stumbled(out, error, self.clock.now(), perhaps_sent=False)
         if pieces:
-            return lambda db: sending.split(db, row.id, [{"html": piece} for piece in pieces], now())
+            now = self.clock.now()
+            return lambda db: sending.split(db, row, [{"html": piece} for piece in pieces], now)
+        if self._trust() < SEND_SECONDS:  # this process stood still since the claim
+            return lambda db: sending.untouched(db, row)
+        return await self._sent(out, message)
+
+    async def _sent(self, out: Outgoing, message: Outbound) -> Settlement:
         try:
-            message_id = await self.channel.send(row.chat, message)
+            message_id = await self._put(out, message)
         except SendError as error:
-            return self._after(row, error)
+            return self._refused(out, error)
         except Exception as error:
-            log.exception("poison", delivery=row.id, key=row.key)
-            return self._stumbled(row, error, perhaps_sent=True)
-        return lambda db: sending.sent(db, row.id, message_id, now())
+            log.exception("poison", delivery=out.id, key=out.key)
+            return stumbled(out, error, self.clock.now(), perhaps_sent=True)
+        now = self.clock.now()
+        return lambda db: sending.sent(db, row_of(out), message_id, now)
 
-    def _stumbled(self, row: Outgoing, error: Exception, *, perhaps_sent: bool) -> Callable[[Session], None]:
-        """Our own bug: three tries. Where the channel stumbled nobody knows what left, so the next try is marked."""
-        now, name = self.clock.now(), type(error).__name__
-        if perhaps_sent and row.klass == "C":
-            return lambda db: sending.perhaps_sent(db, row.id, now)
-        if row.attempt >= POISON_TRIES and (row.repeats or not perhaps_sent):
-            return lambda db: sending.failed(db, row.id, name)
-        return lambda db: sending.again(db, row.id, now + pause(row.attempt), name, marked=perhaps_sent)
+    async def _put(self, out: Outgoing, message: Outbound) -> str:
+        if out.edits is None:
+            return await self.channel.send(out.chat, message)
+        if self.channel.limits.edits:
+            await self.channel.edit(out.chat, out.edits, message)
+        return out.edits
 
-    def _after(self, row: Outgoing, error: SendError) -> Callable[[Session], None]:
-        now, name = self.clock.now(), type(error).__name__
-        log.info("not-sent", account=self.channel.name, delivery=row.id, why=name)
-        match error:
-            case Throttled():
-                self.limiter.refused(row.address_id, error.wait)
-                return lambda db: sending.again(db, row.id, now + timedelta(seconds=error.wait), name)
-            case Unreachable():
-                return lambda db: sending.again(db, row.id, now + pause(row.attempt), name)
-            case Ambiguous():
-                return lambda db: sending.perhaps_sent(db, row.id, now)
-            case Blocked():
-                return lambda db: sending.blocked(db, row.id)
-            case Moved():
-                return lambda db: sending.moved(db, row.id, error.chat, now)
-            case Unauthorized():
-                self.stopped = True
-                log.critical("channel-unauthorized", account=self.channel.name)
-                return lambda db: sending.again(db, row.id, now, name)
-            case Rejected():
-                return lambda db: sending.failed(db, row.id, str(error)[:200])
-            case _:
-                return lambda db: sending.failed(db, row.id, name)
-
-
-def pause(attempt: int) -> timedelta:
-    """1, 2, 4 … seconds, at most five minutes."""
-    return min(timedelta(seconds=2 ** min(attempt - 1, 12)), LONGEST_PAUSE)
+    def _refused(self, out: Outgoing, error: SendError) -> Settlement:
+        log.info("not-sent", account=self.account, delivery=out.id, cause=out.cause, why=type(error).__name__)
+        if isinstance(error, Throttled) and self.limiter.refused(out.address_id, error.wait):
+            log.warning("account-throttled", account=self.account, seconds=error.wait, rate=self.limiter.rate)
+        if isinstance(error, Unauthorized):
+            self.stopped = True
+            log.critical("channel-unauthorized", account=self.account)
+        return after(out, error, self.clock.now())

@@ -12,6 +12,7 @@ import structlog
 from dateutil.rrule import MONTHLY, WEEKLY, rrule
 from sqlalchemy.orm import Session
 
+from bot.quiet import outside_quiet
 from storage import reminders
 from storage.engine import OUT_OF_REACH
 from storage.models import Cell, Meeting, Periodic, Reminder
@@ -24,7 +25,6 @@ USEFUL_UNTIL: dict[ReminderKind, timedelta] = {
     "attend": timedelta(minutes=10),
 }
 """How long before the start a reminder is still worth sending."""
-BEFORE_QUIET = timedelta(minutes=30)
 AGAIN_AFTER = timedelta(minutes=10)
 
 
@@ -53,22 +53,6 @@ def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now:
         due = outside_quiet(meeting.starts_at - before, expires, schedule.quiet_hours, zone)
         if now < due < expires:
             reminders.plan(db, meeting, kind, due, expires)
-
-
-def outside_quiet(due: datetime, expires: datetime, quiet: tuple[time, time], zone: ZoneInfo) -> datetime:
-    """`due`, moved to the end of the quiet hours it falls in, or before they begin where the end is too late."""
-    begins, ends = quiet
-    local = due.astimezone(zone)
-    over_midnight = begins > ends
-    inside = (local.time() >= begins or local.time() < ends) if over_midnight else begins <= local.time() < ends
-    if not inside:
-        return due
-    began = local.replace(hour=begins.hour, minute=begins.minute, second=0, microsecond=0)
-    if over_midnight and local.time() < ends:
-        began -= timedelta(days=1)
-    ended = began.replace(hour=ends.hour, minute=ends.minute) + timedelta(days=1 if over_midnight else 0)
-    moved = ended if ended < expires else began - BEFORE_QUIET
-    return moved.astimezone(due.tzinfo)
 
 
 def fire(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> None:
@@ -130,6 +114,12 @@ def _fire_periodic(
         return
     notices.periodic[periodic.kind](db, cell, now)
     periodic.due_at = next_time(periodic.kind, schedule, zone, now)
+
+
+def skip_periodic(db: Session, schedule: Schedule, since: datetime, now: datetime) -> None:
+    """A restored backup: the notices that were due by then may have been said; the next come at their regular hour."""
+    for periodic, cell in reminders.periodic_due(db, since):
+        periodic.due_at = next_time(periodic.kind, schedule, ZoneInfo(cell.committee.timezone), now)
 
 
 def next_time(kind: PeriodicKind, schedule: Schedule, zone: ZoneInfo, now: datetime) -> datetime:

@@ -10,7 +10,7 @@ from bot.channels.base import Limits, Outbound
 from bot.i18n import Texts, without_markup
 from bot.screens import Button
 from bot.texts import Text, decode_words
-from storage.sending import Outgoing
+from storage.claiming import Outgoing
 
 CAPTION = 1000  # UTF-16 units under a file
 FOR_THE_MARK = 100  # left free in every part: a repeat says that it is one
@@ -26,8 +26,8 @@ def render(row: Outgoing, limits: Limits, zone: ZoneInfo, language: str) -> Outb
     buttons = [Button.of_json(raw) for raw in row.choices]
     if not limits.buttons:
         html = "\n\n".join(filter(None, (html, numbered(texts, buttons))))
-        return Outbound(html, without_markup(html), (), row.file, str(row.id))
-    return Outbound(html, without_markup(html), rows(texts, buttons), row.file, str(row.id))
+        return Outbound(html, without_markup(html), (), row.file, str(row.id), row.repeats)
+    return Outbound(html, without_markup(html), rows(texts, buttons), row.file, str(row.id), row.repeats)
 
 
 def body(texts: Texts, row: Outgoing) -> str:

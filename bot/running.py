@@ -49,6 +49,7 @@ async def run(app: App, site: Starlette) -> None:
         timeout_graceful_shutdown=GRACE,
     )  # fmt: skip
     server = Server(config)
+    await app.heartbeat.begin()
     app.ticker.start()
     parts = [asyncio.create_task(part) for part in _parts(app, server)]
     waiter = asyncio.create_task(stop.wait())
@@ -66,7 +67,7 @@ async def run(app: App, site: Starlette) -> None:
 
 
 def _parts(app: App, server: Server) -> list[Coroutine[Any, Any, Any]]:
-    return [server.serve(), *(sender.run() for sender in app.senders), *app.receivers()]
+    return [server.serve(), app.heartbeat.run(), *(sender.run() for sender in app.senders), *app.receivers()]
 
 
 async def _end(parts: list[asyncio.Task[Any]], server_task: asyncio.Task[Any]) -> None:

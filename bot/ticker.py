@@ -13,17 +13,35 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
+from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
-from storage import events, files, reminders
+from storage import events, files, leases, pulses, reminders, sending
 from storage.engine import Database
 from storage.models import Periodic
 
 EVERY_SECONDS = 1
+LEASE = "ticker"
 OWNERLESS_AFTER = timedelta(days=2)  # longer than any conversation that may still hold a file
 MESSAGES_KEPT = timedelta(days=60)
 REPLAYS_END = timedelta(days=30)
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Look:
+    """What there is to do. While disarmed, nothing."""
+
+    disarmed: bool
+    unregistered: bool
+    next_due: datetime | None
+
+    def due_by(self, now: datetime) -> bool:
+        return not self.disarmed and self.next_due is not None and self.next_due <= now
+
+
+def _look(db: Session) -> Look:
+    return Look(pulses.disarmed(db) is not None, reminders.unregistered(db), reminders.next_due(db))
 
 
 @dataclass
@@ -34,6 +52,7 @@ class Ticker:
     notices: Notices
     files: FileStore
     wake: Callable[[], None]
+    watch: ClockWatch = field(default_factory=ClockWatch)
     scheduler: Any = field(init=False, default=None)
 
     def start(self) -> None:
@@ -47,17 +66,26 @@ class Ticker:
         self.scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Fire all that is due by now."""
+        """Fire all that is due by now. Any number of tickers may do so: each firing is theirs alone."""
         now = self.clock.now()
-        if await self.database.read(reminders.unregistered):
+        if self.watch.jumped():
+            await self._clock_was_set(now)
+        look = await self.database.read(_look)
+        if look.unregistered:
             await self.database.run(lambda db: self._register_cells(db, now))
-        due = await self.database.read(reminders.next_due)
-        while due is not None and due <= now:
+            look = await self.database.read(_look)
+        while look.due_by(now):
             await self.database.run(lambda db: self._fire(db, now))
-            due = await self.database.read(reminders.next_due)
+            look = await self.database.read(_look)
             self.wake()
+        self.watch.settle()
+
+    async def _clock_was_set(self, now: datetime) -> None:
+        log.warning("clock-was-set", seconds=round(self.watch.drift()))
+        await self.database.run(lambda db: sending.re_read(db, now))
 
     def _fire(self, db: Session, now: datetime) -> None:
+        leases.locked(db, LEASE)
         fire(db, self.notices, self.schedule, now)
         fire_periodic(db, self.notices, self.schedule, now)
 

@@ -1,170 +1,89 @@
-"""The sender's side of the outbox: claim, then settle, each in a short transaction with no network between.
+"""What becomes of a row that was claimed: each function is one short transaction, with no network in it.
 
-waiting → sending → sent | failed | unknown | cancelled | expired (reliability.md).
+waiting → sending → sent | failed | unknown | cancelled | expired (reliability.md). A row is settled only under the
+epoch that claimed it: a sender that was frozen and has lost its lease changes nothing any more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, select, update
-from sqlalchemy.orm import Session, aliased, joinedload
+from sqlalchemy import CursorResult, String, cast, select, update
+from sqlalchemy.orm import Session
 
-from storage.models import Address, Cell, Delivery, Meeting, Person, StoredFile
-from storage.models.delivery import REPLY
+from storage.models import Address, Delivery
 
-LOOK_AHEAD = 32  # candidates read at once: every one of them may go, is void, or stands behind one of its own chat
+REPEATS = 4
+"""Tries after which what was perhaps sent is left alone. Each one after the first says that it repeats."""
 
 
 @dataclass(frozen=True)
-class Outgoing:
-    """One message on its way: everything needed to render and send it, with no session behind it."""
+class Row:
+    """A claimed row: its id, and the epoch under which it may be settled."""
 
     id: int
-    address_id: int
-    chat: str
-    klass: Literal["A", "B", "C", "D"]
-    key: str
-    words: dict[str, Any]
-    choices: list[Any]
-    file: StoredFile | None
-    language: str | None
-    reader: str
-    timezone: str | None
-    attempt: int
-    repeats: bool
+    epoch: int
 
 
-def claim(
-    db: Session, account: str, now: datetime, limit: int, resting: Collection[int], idle_before: datetime | None
-) -> list[Outgoing]:
-    """Mark up to `limit` rows as sending, at most one a chat, in each chat's order.
-
-    `resting` chats are passed over (their limit is used up). With `idle_before`, what carries choices waits for
-    chats that were active after it in a conversation: there a number would answer the wrong message.
-    """
-    candidates = _candidates(account, now, resting, idle_before)
-    claimed: dict[int, Delivery] = {}  # by chat
-    voided = True
-    while voided and not claimed:  # what is void leaves at once, or thousands of such rows would hold up the others
-        voided = False
-        for row in db.scalars(candidates).unique():
-            if len(claimed) == limit:
-                break
-            if row.address_id in claimed:
-                continue
-            if verdict := _void(db, row, now):
-                row.state, row.error = verdict
-                voided = True
-                continue
-            row.state, row.attempt = "sending", row.attempt + 1
-            claimed[row.address_id] = row
-        db.flush()
-    return [_outgoing(row) for row in claimed.values()]
+def sent(db: Session, row: Row, message_id: str | None, now: datetime) -> bool:
+    """False where this sender had lost the row meanwhile."""
+    return _settle(db, row, state="sent", message_id=message_id, sent_at=now, error=None)
 
 
-def _candidates(
-    account: str, now: datetime, resting: Collection[int], idle_before: datetime | None
-) -> Select[Delivery]:
-    earlier = aliased(Delivery)
-    order, order_earlier = func.coalesce(Delivery.seq, Delivery.id), func.coalesce(earlier.seq, earlier.id)
-    before_it = or_(order_earlier < order, and_(order_earlier == order, earlier.part < Delivery.part))
-    # Within a chat rows go in order; only a reply may overtake what waits for another hour.
-    blocked = (
-        select(earlier.id)
-        .where(earlier.address_id == Delivery.address_id, earlier.state.in_(("waiting", "sending")))
-        .where(or_(earlier.state == "sending", and_(before_it, earlier.priority <= Delivery.priority)))
-        .exists()
-    )
-    rows = select(Delivery).where(Delivery.account == account, Delivery.state == "waiting", Delivery.not_before <= now)
-    if resting:
-        rows = rows.where(Delivery.address_id.not_in(resting))
-    if idle_before:
-        rows = rows.where(~_interrupts(idle_before))
-    return (
-        rows.where(~blocked)
-        .order_by(Delivery.priority, Delivery.id)
-        .limit(LOOK_AHEAD)
-        .options(
-            joinedload(Delivery.file),
-            joinedload(Delivery.address).joinedload(Address.person).joinedload(Person.cell).joinedload(Cell.committee),
-        )
-    )
+def failed(db: Session, row: Row, error: str) -> None:
+    _settle(db, row, state="failed", error=error)
 
 
-def _interrupts(idle_before: datetime) -> ColumnElement[bool]:
-    talking = Delivery.address.has(and_(Address.flow.is_not(None), Address.active_at > idle_before))
-    return and_(Delivery.priority != REPLY, cast(Delivery.choices, String) != "[]", talking)
-
-
-def _void(db: Session, row: Delivery, now: datetime) -> tuple[Literal["expired", "cancelled"], str] | None:
-    """Why a row must not go any more: its hour has passed, or its meeting has changed since."""
-    if row.expires_at and row.expires_at <= now:
-        return "expired", "too late"
-    if row.meeting_id and row.meeting_version != db.scalar(select(Meeting.version).where(Meeting.id == row.meeting_id)):
-        return "cancelled", "superseded"
-    return None
-
-
-def _outgoing(row: Delivery) -> Outgoing:
-    person = row.address.person
-    return Outgoing(
-        row.id,
-        row.address_id,
-        row.address.chat,
-        row.klass,
-        row.key,
-        row.words,
-        row.choices,
-        row.file,
-        (person and person.language) or row.address.language,
-        person.full_name if person else "",
-        person.cell.committee.timezone if person else None,
-        row.attempt,
-        row.repeats,
-    )
-
-
-def sent(db: Session, delivery_id: int, message_id: str, now: datetime) -> None:
-    _settle(db, delivery_id, state="sent", message_id=message_id, sent_at=now, error=None)
-
-
-def failed(db: Session, delivery_id: int, error: str) -> None:
-    _settle(db, delivery_id, state="failed", error=error)
-
-
-def again(db: Session, delivery_id: int, not_before: datetime, error: str, *, marked: bool = False) -> None:
+def again(db: Session, row: Row, not_before: datetime, error: str, *, marked: bool = False) -> None:
     """Wait and try again; `marked` as a repeat where it is not certain that nothing was sent."""
     values = {"repeats": True} if marked else {}
-    _settle(db, delivery_id, state="waiting", not_before=not_before, error=error, **values)
+    _settle(db, row, state="waiting", not_before=not_before, error=error, **values)
 
 
-def perhaps_sent(db: Session, delivery_id: int, now: datetime) -> None:
-    """Nobody knows whether it arrived. Said once more, marked as a repeat, unless it is of class C or was repeated."""
-    row = db.get_one(Delivery, delivery_id)
-    if row.state != "sending":
+def untouched(db: Session, row: Row) -> None:
+    """Nothing was tried: the lease would have ended before the answer could come."""
+    _settle(db, row, state="waiting", attempt=Delivery.attempt - 1)
+
+
+def perhaps_sent(db: Session, row: Row, now: datetime) -> None:
+    """Nobody knows whether it arrived. Said again, marked as a repeat, unless its class is said once at most."""
+    if found := _mine(db, row):
+        _doubt(found, now)
+
+
+def recover(db: Session, account: str, epoch: int, now: datetime) -> int:
+    """What earlier holders left under way is perhaps sent. Returns how many rows there were."""
+    left = select(Delivery).where(Delivery.account == account, Delivery.state == "sending", Delivery.epoch < epoch)
+    rows = db.scalars(left.with_for_update()).all()
+    for row in rows:
+        _doubt(row, now)
+    db.flush()
+    return len(rows)
+
+
+def _doubt(row: Delivery, now: datetime) -> None:
+    if row.klass == "C" or (row.repeats and row.attempt >= REPEATS):
+        row.state, row.sent_at, row.error = "unknown", now, "perhaps sent"
         return
-    if row.klass == "C" or row.repeats:
-        row.state, row.sent_at = "unknown", now
-    else:
-        row.state, row.repeats, row.not_before = "waiting", True, now
+    row.state, row.not_before = "waiting", now
+    row.repeats = row.klass != "E"  # a change is made once more without a word
 
 
-def recover(db: Session, account: str, now: datetime) -> int:
-    """After a crash: what was being sent is perhaps sent. Returns how many there were."""
-    left = db.scalars(select(Delivery.id).where(Delivery.account == account, Delivery.state == "sending")).all()
-    for delivery_id in left:
-        perhaps_sent(db, delivery_id, now)
-    return len(left)
+def proved(db: Session, address_id: int, tap: str) -> None:
+    """Whoever presses a button has its message: it need not be repeated, and is unknown no longer."""
+    doubtful = select(Delivery).where(Delivery.address_id == address_id, Delivery.repeats)
+    doubtful = doubtful.where(Delivery.state.in_(("waiting", "unknown")), cast(Delivery.choices, String) != "[]")
+    for row in db.scalars(doubtful).all():
+        if any(choice["data"] == tap for choice in row.choices):
+            row.state, row.sent_at, row.error = "sent", row.sent_at or row.not_before, None
 
 
-def split(db: Session, delivery_id: int, parts: list[Any], now: datetime) -> None:
+def split(db: Session, claimed: Row, parts: list[Any], now: datetime) -> None:
     """Too long for one message: every part becomes a row of its own, the choices stay with the last."""
-    row = db.get_one(Delivery, delivery_id)
-    if row.state != "sending":
+    row = _mine(db, claimed)
+    if row is None:
         return
     root, first = row.seq or row.id, row.part
     for number, words in enumerate(parts[1:], 1):
@@ -174,15 +93,18 @@ def split(db: Session, delivery_id: int, parts: list[Any], now: datetime) -> Non
                 address_id=row.address_id, account=row.account, klass=row.klass, priority=row.priority, key="verbatim",
                 words=words, choices=row.choices if last else [], not_before=now, expires_at=row.expires_at,
                 created_at=row.created_at, meeting_id=row.meeting_id, meeting_version=row.meeting_version,
-                reminds=row.reminds, seq=root, part=first + number,
+                reminds=row.reminds, seq=root, part=first + number, urgent=row.urgent, cause=row.cause,
+                broadcast_id=row.broadcast_id,
             )
         )  # fmt: skip
     row.key, row.words, row.choices, row.seq, row.state = "verbatim", parts[0], [], root, "waiting"
 
 
-def blocked(db: Session, delivery_id: int) -> None:
+def blocked(db: Session, claimed: Row) -> None:
     """The person shut us out: nothing more is sent there until they write."""
-    row = db.get_one(Delivery, delivery_id)
+    row = _mine(db, claimed)
+    if row is None:
+        return
     row.state, row.error = "failed", "blocked"
     gone(db, row.address_id)
 
@@ -193,7 +115,7 @@ def gone(db: Session, address_id: int) -> None:
     address.gone, address.preferred = True, False
     db.execute(
         update(Delivery)
-        .where(Delivery.address_id == address_id, Delivery.state == "waiting")
+        .where(Delivery.address_id == address_id, Delivery.state.in_(("waiting", "paused")))
         .values(state="cancelled", error="gone")
     )
     db.flush()
@@ -203,8 +125,10 @@ def gone(db: Session, address_id: int) -> None:
         other.preferred = True
 
 
-def moved(db: Session, delivery_id: int, chat: str, now: datetime) -> None:
-    row = db.get_one(Delivery, delivery_id)
+def moved(db: Session, claimed: Row, chat: str, now: datetime) -> None:
+    row = _mine(db, claimed)
+    if row is None:
+        return
     address = db.get_one(Address, row.address_id)
     known = db.scalar(select(Address).where(Address.channel == address.channel, Address.chat == chat))
     if known:
@@ -214,11 +138,18 @@ def moved(db: Session, delivery_id: int, chat: str, now: datetime) -> None:
     row.state, row.not_before = "waiting", now
 
 
-def _settle(db: Session, delivery_id: int, **values: Any) -> None:
-    db.execute(update(Delivery).where(Delivery.id == delivery_id, Delivery.state == "sending").values(**values))
+def re_read(db: Session, now: datetime) -> None:
+    """The clock was set back: what was due stays due. What a platform asked to wait for keeps waiting."""
+    fresh = update(Delivery).where(Delivery.state == "waiting", Delivery.attempt == 0, Delivery.not_before > now)
+    db.execute(fresh.values(not_before=now))
 
 
-def anything_due(db: Session, account: str, now: datetime) -> bool:
-    due = select(Delivery.id).where(Delivery.account == account, Delivery.state == "waiting")
-    due = due.where(Delivery.not_before <= now)
-    return db.scalar(due.limit(1)) is not None
+def _mine(db: Session, row: Row) -> Delivery | None:
+    found = select(Delivery).where(Delivery.id == row.id, Delivery.state == "sending", Delivery.epoch == row.epoch)
+    return db.scalar(found.with_for_update())
+
+
+def _settle(db: Session, row: Row, **values: Any) -> bool:
+    mine = update(Delivery).where(Delivery.id == row.id, Delivery.state == "sending", Delivery.epoch == row.epoch)
+    result = db.execute(mine.values(**values), execution_options={"synchronize_session": False})
+    return isinstance(result, CursorResult) and result.rowcount == 1

@@ -23,7 +23,7 @@ from bot.channels.base import Ambiguous, Limits, Moved, Outbound
 from bot.channels.telegram.taps import Taps
 from bot.events import Event
 from bot.running import run
-from storage import addresses, deliveries, sending
+from storage import addresses, claiming, deliveries, sending
 from storage.models import Address, Counter, DeadLetter, Delivery
 from storage.models.delivery import BROADCAST, REPLY
 from tests.scripted import Scripted
@@ -203,7 +203,7 @@ async def test_a_long_repeat_is_marked_once(world: World, far: Scripted) -> None
 async def test_what_is_held_back_or_void_keeps_nobody_waiting(
     world: World, far: Scripted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sending, "LOOK_AHEAD", 2)
+    monkeypatch.setattr(claiming, "LOOK_AHEAD", 2)
     far.limits, now = NUMBERS, world.clock.now()
 
     def talks(_db: Session, row: Delivery, address: Address) -> None:

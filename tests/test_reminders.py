@@ -8,7 +8,8 @@ from datetime import datetime, time, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from bot.reminders import Schedule, next_time, outside_quiet, plan
+from bot.quiet import outside_quiet
+from bot.reminders import Schedule, next_time, plan
 from storage import meetings
 from storage.meetings import Item, Plan
 from storage.models import Meeting, Person

@@ -58,7 +58,7 @@ class World:
         self.cell_id = await self.app.database.run(_commune)
 
     async def close(self) -> None:
-        await self.app.database.close()
+        await self.app.close()
 
     async def member(
         self,

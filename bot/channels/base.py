@@ -13,9 +13,9 @@ from storage.models import StoredFile
 
 @dataclass(frozen=True)
 class Limits:
-    """`text`: UTF-16 units a message; `per_second`: messages of the account; `chat_interval`: seconds within a chat.
+    """`text`: UTF-16 units a message; `chat_interval`: seconds within a chat; `edits`: sent messages can be changed.
 
-    `edits`: whether a message that was sent can be changed.
+    `per_second`: messages of the account at the most, `start_per_second`: how many to begin with (None: as many).
     """
 
     text: int
@@ -23,6 +23,7 @@ class Limits:
     per_second: float
     chat_interval: float
     edits: bool = False
+    start_per_second: float | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,60 @@
+"""What follows when a message was tried: adapters name what happened (bot/channels/base.py), this decides the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.channels.base import Ambiguous, Blocked, Moved, Rejected, SendError, Throttled, Unauthorized, Unreachable
+from storage import sending
+from storage.claiming import Outgoing
+from storage.sending import Row
+
+POISON_TRIES = 3
+LONGEST_PAUSE = timedelta(minutes=5)
+LONGEST_REASON = 200
+Settlement = Callable[[Session], bool | None]
+"""Writes down what became of a row. False: this sender had lost it."""
+
+
+def row_of(out: Outgoing) -> Row:
+    return Row(out.id, out.epoch)
+
+
+def after(out: Outgoing, error: SendError, now: datetime) -> Settlement:
+    """The policy for each word of the vocabulary."""
+    row, name = row_of(out), type(error).__name__
+    match error:
+        case Throttled():
+            return lambda db: sending.again(db, row, now + timedelta(seconds=error.wait), name)
+        case Unreachable():
+            return lambda db: sending.again(db, row, now + pause(out.attempt), name)
+        case Ambiguous():
+            return lambda db: sending.perhaps_sent(db, row, now)
+        case Blocked():
+            return lambda db: sending.blocked(db, row)
+        case Moved():
+            return lambda db: sending.moved(db, row, error.chat, now)
+        case Unauthorized():
+            return lambda db: sending.again(db, row, now, name)
+        case Rejected():
+            return lambda db: sending.failed(db, row, str(error)[:LONGEST_REASON])
+        case _:
+            return lambda db: sending.failed(db, row, name)
+
+
+def stumbled(out: Outgoing, error: Exception, now: datetime, *, perhaps_sent: bool) -> Settlement:
+    """Our own bug: three tries. Where the channel stumbled nobody knows what left, so the next try is marked."""
+    row, name = row_of(out), type(error).__name__
+    if perhaps_sent and out.klass == "C":
+        return lambda db: sending.perhaps_sent(db, row, now)
+    if out.attempt >= POISON_TRIES and (out.repeats or not perhaps_sent):
+        return lambda db: sending.failed(db, row, name)
+    return lambda db: sending.again(db, row, now + pause(out.attempt), name, marked=perhaps_sent)
+
+
+def pause(attempt: int) -> timedelta:
+    """1, 2, 4 … seconds, at most five minutes."""
+    return min(timedelta(seconds=2 ** min(attempt - 1, 12)), LONGEST_PAUSE)

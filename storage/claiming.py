@@ -1,0 +1,193 @@
+"""How rows come to be sent: the lease, what a predecessor left, and the claim, all in one short transaction.
+
+A claimed row carries the holder's epoch; only who has this epoch may settle it (storage/sending.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, select
+from sqlalchemy.orm import Session, aliased, joinedload
+
+from storage import leases, pulses, sending
+from storage.leases import Holder
+from storage.models import Address, Cell, Delivery, Meeting, Person, StoredFile
+from storage.models.delivery import BROADCAST, REPLY, DeliveryClass
+
+LOOK_AHEAD = 32  # candidates read at once: every one of them may go, is void, or stands behind one of its own chat
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a sender can take now: up to `most` rows, of which up to `pushes` are no replies.
+
+    `resting` chats are passed over (their limit is used up). With `idle_before`, what carries choices waits for
+    chats that were active after it in a conversation: there a number would answer the wrong message. With
+    `quiet_until` it is quiet time, and what is for many waits for its end.
+    """
+
+    account: str
+    most: int
+    pushes: int
+    resting: Collection[int] = ()
+    idle_before: datetime | None = None
+    quiet_until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One message on its way: everything needed to render and send it, with no session behind it."""
+
+    id: int
+    address_id: int
+    chat: str
+    klass: DeliveryClass
+    priority: int
+    key: str
+    words: dict[str, Any]
+    choices: list[Any]
+    file: StoredFile | None
+    edits: str | None  # the platform's id of the message to change
+    language: str | None
+    reader: str
+    timezone: str | None
+    attempt: int
+    repeats: bool
+    epoch: int
+    cause: str | None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """`epoch` is None where somebody else sends. `doubtful`: rows that a predecessor left, perhaps sent."""
+
+    epoch: int | None
+    rows: Sequence[Outgoing] = ()
+    doubtful: int = 0
+
+
+def claim(db: Session, wish: Wish, holder: Holder, epoch: int | None, now: datetime) -> Claim:
+    """Mark rows as sending, at most one a chat, in each chat's order. `epoch`: the one this sender knew until now."""
+    held = leases.hold(db, wish.account, holder)
+    if held is None:
+        return Claim(None)
+    doubtful = sending.recover(db, wish.account, held, now) if held != epoch else 0
+    return Claim(held, _taken(db, wish, held, now), doubtful)
+
+
+def anything_due(db: Session, account: str, epoch: int | None, now: datetime) -> bool:
+    """Whether a claim would find work: rows that may go, or that another epoch left behind. Never while disarmed."""
+    if pulses.disarmed(db):
+        return False
+    mine = select(Delivery.id).where(Delivery.account == account)
+    due = mine.where(Delivery.state == "waiting", Delivery.not_before <= now)
+    left = mine.where(Delivery.state == "sending", Delivery.epoch != (epoch or 0))
+    return db.scalar(due.limit(1)) is not None or db.scalar(left.limit(1)) is not None
+
+
+def _taken(db: Session, wish: Wish, epoch: int, now: datetime) -> list[Outgoing]:
+    candidates = _candidates(wish, now)
+    claimed: dict[int, Delivery] = {}  # by chat
+    pushes, voided = wish.pushes, True
+    while voided and not claimed:  # what is void leaves at once, or thousands of such rows would hold up the others
+        voided = False
+        for row in db.scalars(candidates).unique():
+            if len(claimed) == wish.most:
+                break
+            if row.address_id in claimed or (row.priority != REPLY and pushes <= 0):
+                continue
+            if verdict := _void(db, row, now):
+                row.state, row.error = verdict
+                voided = True
+                continue
+            row.state, row.attempt, row.epoch = "sending", row.attempt + 1, epoch
+            claimed[row.address_id] = row
+            pushes -= row.priority != REPLY
+        db.flush()
+    return [_outgoing(db, row) for row in claimed.values()]
+
+
+def _candidates(wish: Wish, now: datetime) -> Select[Delivery]:
+    rows = select(Delivery).where(
+        Delivery.account == wish.account, Delivery.state == "waiting", Delivery.not_before <= now, ~_stands_behind()
+    )
+    if wish.pushes <= 0:
+        rows = rows.where(Delivery.priority == REPLY)
+    if wish.resting:
+        rows = rows.where(Delivery.address_id.not_in(wish.resting))
+    if wish.idle_before:
+        rows = rows.where(~_interrupts(wish.idle_before))
+    if wish.quiet_until:
+        rows = rows.where(_may_wake(wish.quiet_until))
+    person = joinedload(Delivery.address).joinedload(Address.person)
+    return (
+        rows.order_by(Delivery.priority, Delivery.id)
+        .limit(LOOK_AHEAD)
+        .options(joinedload(Delivery.file), person.joinedload(Person.cell).joinedload(Cell.committee))
+        .with_for_update(of=Delivery, skip_locked=True)
+    )
+
+
+def _stands_behind() -> ColumnElement[bool]:
+    """Within a chat rows go in order; only a reply may overtake what waits for another hour."""
+    earlier = aliased(Delivery)
+    order, order_earlier = func.coalesce(Delivery.seq, Delivery.id), func.coalesce(earlier.seq, earlier.id)
+    before_it = or_(order_earlier < order, and_(order_earlier == order, earlier.part < Delivery.part))
+    return (
+        select(earlier.id)
+        .where(earlier.address_id == Delivery.address_id, earlier.state.in_(("waiting", "sending")))
+        .where(or_(earlier.state == "sending", and_(before_it, earlier.priority <= Delivery.priority)))
+        .exists()
+    )
+
+
+def _interrupts(idle_before: datetime) -> ColumnElement[bool]:
+    talking = Delivery.address.has(and_(Address.flow.is_not(None), Address.active_at > idle_before))
+    return and_(Delivery.priority != REPLY, ~Delivery.urgent, cast(Delivery.choices, String) != "[]", talking)
+
+
+def _may_wake(quiet_until: datetime) -> ColumnElement[bool]:
+    """Answers to somebody, what is urgent, and what would be too late in the morning go at night too."""
+    return or_(Delivery.priority < BROADCAST, Delivery.urgent, Delivery.expires_at <= quiet_until)
+
+
+def _void(db: Session, row: Delivery, now: datetime) -> tuple[Literal["expired", "cancelled"], str] | None:
+    """Why a row must not go any more: its hour has passed, or what it speaks of has changed since."""
+    if row.expires_at and row.expires_at <= now:
+        return "expired", "too late"
+    if row.meeting_id and row.meeting_version != db.scalar(select(Meeting.version).where(Meeting.id == row.meeting_id)):
+        return "cancelled", "superseded"
+    if row.edits_id and _message_id(db, row.edits_id) is None:
+        return "cancelled", "nothing to change"
+    return None
+
+
+def _message_id(db: Session, delivery_id: int) -> str | None:
+    return db.scalar(select(Delivery.message_id).where(Delivery.id == delivery_id, Delivery.state == "sent"))
+
+
+def _outgoing(db: Session, row: Delivery) -> Outgoing:
+    person = row.address.person
+    return Outgoing(
+        row.id,
+        row.address_id,
+        row.address.chat,
+        row.klass,
+        row.priority,
+        row.key,
+        row.words,
+        row.choices,
+        row.file,
+        _message_id(db, row.edits_id) if row.edits_id else None,
+        (person and person.language) or row.address.language,
+        person.full_name if person else "",
+        person.cell.committee.timezone if person else None,
+        row.attempt,
+        row.repeats,
+        row.epoch,
+        row.cause,
+    )
