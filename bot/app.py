@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import roles
 from bot.channels.base import Channel
 from bot.channels.web import LIMITS, WebChannel
 from bot.clock import Clock
@@ -22,9 +23,9 @@ from bot.dispatcher import Dispatcher
 from bot.filestore import FileStore
 from bot.heartbeat import Heartbeat
 from bot.i18n import LANGUAGES, Texts
-from bot.outbox import Manner, Sender
+from bot.outbox import LOOK_AGAIN, LOOK_OFTEN, Manner, Sender
 from bot.program import Program
-from bot.reminders import Schedule
+from bot.roles import Role
 from bot.seats import Seat
 from bot.texts import Text
 from bot.ticker import Ticker
@@ -74,6 +75,7 @@ class App:
     clock: Clock = field(default_factory=Clock)
     on_phone: Callable[[PhoneMessage], None] = lambda _: None
     on_stop: Callable[[], None] = lambda: None
+    roles: frozenset[Role] = roles.ALL
     database: Database = field(init=False)
     dispatcher: Dispatcher = field(init=False)
     ticker: Ticker = field(init=False)
@@ -88,10 +90,11 @@ class App:
 
     def __post_init__(self) -> None:
         settings = self.settings
-        self.manner = Manner(settings.zone, settings.language, settings.quiet_hours)
+        look_again = LOOK_AGAIN if "updates" in self.roles else LOOK_OFTEN
+        self.manner = Manner(settings.zone, settings.language, settings.quiet_hours, look_again)
         self.database = Database(settings.database)
         self.files = FileStore(settings.data_dir / "files")
-        schedule = Schedule(settings.remind_before, settings.quiet_hours, settings.digest, settings.area_question)
+        schedule = settings.schedule
         self.dispatcher = Dispatcher(
             self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule
         )
@@ -114,7 +117,7 @@ class App:
 
     def add_telegram(self) -> None:
         settings = self.settings
-        if settings.telegram_token is None:
+        if settings.telegram_token is None or not self.roles & {"updates", "sender"}:
             return
         from bot.channels.telegram import TelegramChannel  # half a second that only its users need to wait
 
@@ -124,16 +127,14 @@ class App:
             self.files,
             settings.telegram_per_second,
             settings.telegram_chat_interval,
+            start_per_second=settings.telegram_start_per_second,
         )
-        self.add(self.telegram)
-
-    @property
-    def channel_names(self) -> list[str]:
-        return [sender.channel.name for sender in self.senders]
+        if "sender" in self.roles:
+            self.add(self.telegram)
 
     def receivers(self) -> list[Coroutine[Any, Any, None]]:
         """What takes events in by itself; the browser phones come by the web server."""
-        return [self._poll(self.telegram)] if self.telegram else []
+        return [self._poll(self.telegram)] if self.telegram and "updates" in self.roles else []
 
     async def _poll(self, telegram: TelegramChannel) -> None:
         commands = asyncio.create_task(telegram.register(menu_commands(self.dispatcher.program)))

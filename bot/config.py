@@ -6,13 +6,16 @@ import os
 import re
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from dotenv import dotenv_values
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+if TYPE_CHECKING:
+    from bot.reminders import Schedule
 
 PREFIX = "CHIBO_"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -90,7 +93,8 @@ class Settings(BaseSettings):
     quiet_hours: Annotated[tuple[time, time], NoDecode, BeforeValidator(_quiet)] = (time(21, 30), time(6, 30))
     digest: Annotated[tuple[int, time], NoDecode, BeforeValidator(_weekly)] = (0, time(7, 30))
     area_question: Annotated[tuple[int, time], NoDecode, BeforeValidator(_monthly)] = (25, time(8, 0))
-    telegram_per_second: float = Field(default=25, gt=0)
+    telegram_per_second: float = Field(default=30, gt=0)
+    telegram_start_per_second: float = Field(default=25, gt=0)
     telegram_chat_interval: float = Field(default=1, ge=0)
 
     @field_validator("timezone")
@@ -129,6 +133,12 @@ class Settings(BaseSettings):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def schedule(self) -> Schedule:
+        from bot.reminders import Schedule
+
+        return Schedule(self.remind_before, self.quiet_hours, self.digest, self.area_question)
 
     @property
     def database(self) -> str:

@@ -34,6 +34,7 @@ from storage.models.delivery import REPLY
 IN_FLIGHT = 8
 KEPT_FOR_REPLIES = 2  # of the places in flight: a broadcast over a slow line leaves them free
 LOOK_AGAIN = 1.0  # seconds between looks for rows whose hour has come
+LOOK_OFTEN = 0.1  # where other processes put them in, and nobody can wake this one
 TALKING = timedelta(minutes=10)
 SETTLE_AGAIN = 5.0  # seconds at most between tries to write down what became of a message
 SEND_SECONDS = 10.0  # the longest a channel waits for an answer: nothing is begun with less trust in the lease

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -48,11 +48,23 @@ class Notices:
 
 def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:
     """Reminder rows for the meeting's present version; the invitation itself says what would already be due."""
+    for kind, hours in hours_of(meeting, schedule, zone):
+        if now < hours.due < hours.expires:
+            reminders.plan(db, meeting, kind, hours.due, hours.expires)
+
+
+@dataclass(frozen=True)
+class Hours:
+    """When a reminder is due, and from when on it is useless."""
+
+    due: datetime
+    expires: datetime
+
+
+def hours_of(meeting: Meeting, schedule: Schedule, zone: ZoneInfo) -> Iterator[tuple[ReminderKind, Hours]]:
     for kind, before in zip(USEFUL_UNTIL, schedule.remind_before, strict=True):
         expires = meeting.starts_at - USEFUL_UNTIL[kind]
-        due = outside_quiet(meeting.starts_at - before, expires, schedule.quiet_hours, zone)
-        if now < due < expires:
-            reminders.plan(db, meeting, kind, due, expires)
+        yield kind, Hours(outside_quiet(meeting.starts_at - before, expires, schedule.quiet_hours, zone), expires)
 
 
 def fire(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> None:

@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 
 from bot.app import App
 from bot.config import Settings
+from bot.roles import ALL, Role
 from bot.web.server import web
 
 GRACE = 3  # seconds for open requests at the end; the whole must end within 10
@@ -28,10 +29,10 @@ class Server(uvicorn.Server):
         yield
 
 
-async def serve(settings: Settings) -> None:
-    """The whole program on a database that is up to date."""
-    app = App(settings)
-    if settings.phones:
+async def serve(settings: Settings, roles: frozenset[Role]) -> None:
+    """The program, or a part of it, on a database that is up to date."""
+    app = App(settings, roles=roles)
+    if settings.phones and roles == ALL:
         app.add_phones()
     app.add_telegram()
     await run(app, web(app))
@@ -50,13 +51,15 @@ async def run(app: App, site: Starlette) -> None:
     )  # fmt: skip
     server = Server(config)
     await app.heartbeat.begin()
-    app.ticker.start()
+    if "ticker" in app.roles:
+        app.ticker.start()
     parts = [asyncio.create_task(part) for part in _parts(app, server)]
     waiter = asyncio.create_task(stop.wait())
-    log.info("started", web=f"http://{settings.web_host}:{settings.web_port}/", channels=app.channel_names)
+    log.info("started", web=f"http://{settings.web_host}:{settings.web_port}/", roles=sorted(app.roles))
     done, _ = await asyncio.wait([waiter, *parts], return_when=asyncio.FIRST_COMPLETED)
     log.info("stopping")
-    app.ticker.stop()
+    if "ticker" in app.roles:
+        app.ticker.stop()
     app.on_stop()
     server.should_exit = True
     await _end(parts, server_task=parts[0])

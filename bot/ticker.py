@@ -12,6 +12,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
+from bot.audit import audit
 from bot.clock import Clock
 from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
@@ -60,6 +61,7 @@ class Ticker:
         often = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self.scheduler.add_job(self.tick, "interval", seconds=EVERY_SECONDS, **often)
         self.scheduler.add_job(self.tidy, "interval", hours=1, **often)
+        self.scheduler.add_job(self.audit, "interval", hours=1, **often)
         self.scheduler.start()
 
     def stop(self) -> None:
@@ -94,6 +96,11 @@ class Ticker:
             for cell in reminders.cells_without(db, kind):
                 due = next_time(kind, self.schedule, ZoneInfo(cell.committee.timezone), now)
                 db.add(Periodic(cell_id=cell.id, kind=kind, due_at=due))
+
+    async def audit(self) -> None:
+        now = self.clock.now()
+        if found := await self.database.run(lambda db: audit(db, self.schedule, now)):
+            log.error("reminders-missing", count=found)
 
     async def tidy(self) -> None:
         """Events no platform replays, messages sent long ago, and files that came to belong to nothing go."""

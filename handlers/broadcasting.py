@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from sqlalchemy import Select
 from sqlalchemy.orm import Session
@@ -13,6 +14,13 @@ from bot.texts import Text, encode_words
 from storage import deliveries
 from storage.deliveries import NOTHING, About
 from storage.models.delivery import DeliveryClass
+
+SOON = timedelta(hours=12)
+
+
+def is_soon(moment: datetime, now: datetime) -> bool:
+    """So near that what changes about it does not wait for the morning."""
+    return moment - now < SOON
 
 
 def to_all(
@@ -28,6 +36,8 @@ def to_all(
     about: About = NOTHING,
 ) -> int:
     """`name` is the broadcast's own, so that it cannot be queued twice. Returns how many chats it goes to."""
+    if about.meeting and is_soon(about.meeting.starts_at, now):
+        about = replace(about, urgent=True)
     buttons = [button.as_json() for button in actions(choices)]
     message = deliveries.Message(text.key, encode_words(text.words), buttons, file_id)
     return deliveries.broadcast(db, audience, message, now, name, klass=klass, about=about)

@@ -8,8 +8,10 @@ from typing import Any
 
 from bot import holidays
 from bot.dialog import Turn
-from bot.texts import Text
+from bot.quiet import quiet_until
+from bot.texts import Text, Word
 from handlers import meeting_words
+from handlers.broadcasting import is_soon
 from storage import meetings
 from storage.models import Meeting
 
@@ -36,9 +38,16 @@ def joined(text: Text, cautions: Sequence[Text]) -> Text:
     return Text("caution-beneath", {"text": text, "cautions": list(cautions)}) if cautions else text
 
 
-def reach(turn: Turn[Any], meeting: Meeting, chats: int) -> Text:
-    """How many chats a message went to, and the names of the invited who have to be told in person."""
+def reach(turn: Turn[Any], meeting: Meeting, chats: int, *, urgent: bool = False) -> Text:
+    """How many chats a message goes to and when, and the names of the invited who have to be told in person."""
+    until = None if urgent or is_soon(meeting.starts_at, turn.now) else _quiet_until(turn)
+    key = "caution-later" if until else "caution-reached"
     missed = meetings.unreached(turn.db, meeting)
+    words: dict[str, Word] = {"count": chats, **({"until": until} if until else {})}
     if not missed:
-        return Text("caution-reached-all", {"count": chats})
-    return Text("caution-reached", {"count": chats, "missed": len(missed), "names": ", ".join(missed)})
+        return Text(f"{key}-all", words)
+    return Text(key, {**words, "missed": len(missed), "names": ", ".join(missed)})
+
+
+def _quiet_until(turn: Turn[Any]) -> datetime | None:
+    return quiet_until(turn.now, turn.schedule.quiet_hours, turn.zone)

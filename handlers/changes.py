@@ -13,6 +13,7 @@ from bot.dialog import Actions, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import agendas, cautions, invitations, meeting_words
+from handlers.broadcasting import is_soon
 from handlers.plans import Change, Draft, Question, conversation, following
 from storage import documents, files, meetings
 from storage.agendas import of_meeting
@@ -149,8 +150,9 @@ def confirmed(turn: Turn[Draft], _answer: str) -> Step[Draft] | Screen:
         return confirm_change
     if turn.draft.change == "time" and turn.draft.starts_at and turn.draft.starts_at <= turn.now:
         raise Misfit("prepare-too-late", start=turn.draft.starts_at)
+    urgent = is_soon(meeting.starts_at, turn.now)  # before it is moved
     told = DOING[turn.draft.change or "time"](turn, meeting)
-    reach = cautions.reach(turn, meeting, told)
+    reach = cautions.reach(turn, meeting, told, urgent=urgent)
     return turn.end(f"change-done-{turn.draft.change}", [turn.door("lich"), turn.door("menu")], reach=reach)
 
 

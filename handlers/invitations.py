@@ -18,7 +18,7 @@ from bot.reminders import plan
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import comments, documents, meeting_words
-from handlers.broadcasting import to_all
+from handlers.broadcasting import is_soon, to_all
 from storage import files, meetings
 from storage.deliveries import About
 from storage.models import Document, Meeting, Rsvp, StoredFile
@@ -55,7 +55,8 @@ def send_move(turn: Turn[Any], meeting: Meeting, was: datetime, was_place: str) 
     _renew_calendar(turn, meeting)
     plan(turn.db, meeting, turn.schedule, turn.zone, turn.now)
     key = "invitation-moved" if was != meeting.starts_at else "invitation-moved-place"
-    return _say(turn, meeting, key, {**_words(meeting), "was": was, "was-place": was_place})
+    words: dict[str, Word] = {**_words(meeting), "was": was, "was-place": was_place}
+    return _say(turn, meeting, key, words, urgent=is_soon(was, turn.now))
 
 
 def send_cancel(turn: Turn[Any], meeting: Meeting) -> int:
@@ -74,8 +75,8 @@ def send_documents(turn: Turn[Any], meeting: Meeting, added: Sequence[Document])
     return documents.send(turn, meeting, added)
 
 
-def _say(turn: Turn[Any], meeting: Meeting, key: str, words: dict[str, Word]) -> int:
-    about, name = About(meeting, meeting.starts_at), f"m{meeting.id}v{meeting.version}:{key}"
+def _say(turn: Turn[Any], meeting: Meeting, key: str, words: dict[str, Word], *, urgent: bool = False) -> int:
+    about, name = About(meeting, meeting.starts_at, urgent=urgent), f"m{meeting.id}v{meeting.version}:{key}"
     choices = answer_choices(meeting)
     return to_all(turn.db, meetings.audience(meeting), Text(key, words), turn.now, name, choices, about=about)
 

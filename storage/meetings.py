@@ -105,6 +105,12 @@ def lock(db: Session, meeting_id: int) -> None:
     db.execute(select(Meeting.id).where(Meeting.id == meeting_id).with_for_update())
 
 
+def announced(db: Session, begin: datetime, end: datetime) -> Sequence[Meeting]:
+    """Announced meetings of all cells that start in [begin, end), with their cell and committee."""
+    found = select(Meeting).where(Meeting.state == "announced", Meeting.starts_at >= begin, Meeting.starts_at < end)
+    return db.scalars(found.options(joinedload(Meeting.cell).joinedload(Cell.committee))).all()
+
+
 def between(db: Session, cell_id: int, begin: datetime, end: datetime) -> Sequence[Meeting]:
     """Announced meetings of the cell that start in [begin, end), soonest first. Without agenda and documents."""
     found = select(Meeting).where(Meeting.cell_id == cell_id, Meeting.state == "announced")

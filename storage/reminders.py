@@ -19,6 +19,12 @@ def plan(db: Session, meeting: Meeting, kind: ReminderKind, due_at: datetime, ex
     db.add(Reminder(meeting_id=meeting.id, version=meeting.version, kind=kind, due_at=due_at, expires_at=expires_at))
 
 
+def of_meeting(db: Session, meeting: Meeting) -> Sequence[Reminder]:
+    """Those of its present version."""
+    rows = select(Reminder).where(Reminder.meeting_id == meeting.id, Reminder.version == meeting.version)
+    return db.scalars(rows).all()
+
+
 def due(db: Session, now: datetime) -> Sequence[tuple[Reminder, Meeting]]:
     """What is due, each with its meeting and cell, in the order of its hour."""
     rows = (

@@ -21,7 +21,7 @@ from storage.models import Person
 from tests.commands import ROSTER, Operator
 
 NAME = "Đảng ủy xã Phúc Lộc"
-COMMANDS = ("run", "init", "import", "roster-template", "invite", "doctor", "migrate")
+COMMANDS = ("run", "init", "import", "roster-template", "invite", "doctor", "rearm", "migrate")
 CODE = re.compile(r"mã ([2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{4}),")
 
 

@@ -11,7 +11,7 @@ import sys
 import typer
 from typer.exceptions import TyperException
 
-from bot.cli import doctor, invites, rosters, running, setup
+from bot.cli import doctor, invites, rearming, rosters, running, setup
 from bot.cli.refusals import Refusal
 from bot.cli.words import explains, say
 
@@ -23,6 +23,7 @@ COMMANDS = {
     "roster-template": (rosters.roster_template, "cli-help-roster-template", "cli-help-roster-template-short"),
     "invite": (invites.invite, "cli-help-invite", "cli-help-invite-short"),
     "doctor": (doctor.doctor, "cli-help-doctor", "cli-help-doctor-short"),
+    "rearm": (rearming.rearm, "cli-help-rearm", "cli-help-rearm-short"),
     "migrate": (setup.migrate, "cli-help-migrate", "cli-help-migrate-short"),
 }
 

@@ -3,6 +3,12 @@
 cli-help = An assistant for party cells on Telegram and in the browser. First: chibo init, chibo import, chibo invite, then chibo run. Settings are in .env, see .env.example.
 cli-help-run = Runs the program until Ctrl+C or SIGTERM. With nothing set up it opens a sample commune and phones in the browser.
 cli-help-run-short = run the program
+cli-run-only = Run one part only: updates (take messages in), sender (send), or ticker (watch the hours). May be given several times. Default: everything.
+cli-run-only-no-channel = --only is for a real channel. Please set CHIBO_TELEGRAM_TOKEN first.
+cli-rearm-done = Messages are sent again. { $messages } messages and { $reminders } reminders of the restored database are left unsaid, because they may have been sent before. To see them: chibo outbox list --state unknown
+cli-rearm-nothing = Messages are being sent as usual. There is nothing to do.
+cli-help-rearm = Lets messages go again after the database was restored from a backup. What the backup held as waiting is marked as unknown and not sent again; new messages go.
+cli-help-rearm-short = send again after a restored backup
 cli-help-init = Sets up the database of one commune's committee. Done once; again with the same name changes nothing.
 cli-help-init-short = set up the database
 cli-help-import = Reads the members from an .xlsx file. Shows every change before asking. With one bad row nothing is stored. May be repeated; nobody is ever deleted.

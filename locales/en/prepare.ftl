@@ -41,6 +41,11 @@ caution-hung-kings = – The day is the Hùng Kings' day, a public holiday.
 caution-tet = – The day is within the Tết days, from the 23rd of the twelfth lunar month to the 6th of the first.
 caution-late-documents = – Documents should go out at least a day before the meeting.
 caution-same-day = – On the same day the cell already has { $what }, { $start-time }.
+caution-later-all = These are quiet hours. { $count } members will be told at { $until-time }.
+caution-later =
+    These are quiet hours. { $count } members will be told at { $until-time }. Not connected to the system ({ $missed }): { $names }.
+
+    Please tell them in person.
 caution-reached-all = Sent to { $count } members.
 caution-reached =
     Sent to { $count } members. Not connected yet ({ $missed }): { $names }.

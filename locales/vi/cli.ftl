@@ -3,6 +3,12 @@
 cli-help = Trợ lý chi bộ trên Telegram và trên trình duyệt. Lần đầu: chibo init, chibo import, chibo invite, rồi chibo run. Thiết lập ghi trong tệp .env, xem .env.example.
 cli-help-run = Chạy chương trình cho đến khi bấm Ctrl+C hoặc nhận SIGTERM. Chưa có thiết lập gì thì mở một xã mẫu và các điện thoại trong trình duyệt.
 cli-help-run-short = Chạy chương trình
+cli-run-only = Chỉ chạy một phần: updates (nhận tin), sender (gửi tin) hoặc ticker (canh giờ). Dùng được nhiều lần. Không ghi thì chạy tất cả.
+cli-run-only-no-channel = --only dành cho kênh thật. Đề nghị điền CHIBO_TELEGRAM_TOKEN trước.
+cli-rearm-done = Hệ thống gửi tin trở lại. Không gửi lại { $messages } tin và { $reminders } lời nhắc có sẵn trong bản khôi phục, vì có thể đã gửi trước đó. Xem danh sách: chibo outbox list --state unknown
+cli-rearm-nothing = Hệ thống vẫn đang gửi tin bình thường. Không có gì phải làm.
+cli-help-rearm = Cho gửi tin trở lại sau khi khôi phục cơ sở dữ liệu từ bản sao lưu. Những gì bản sao lưu còn chờ gửi được ghi là chưa rõ và không gửi lại; tin mới được gửi tiếp.
+cli-help-rearm-short = Cho gửi tin trở lại sau khi khôi phục
 cli-help-init = Lập cơ sở dữ liệu cho một đảng ủy xã. Làm một lần. Làm lại với cùng tên thì không thay đổi gì.
 cli-help-init-short = Lập cơ sở dữ liệu
 cli-help-import = Nạp danh sách đảng viên từ tệp .xlsx. Cho xem trước mọi thay đổi rồi mới hỏi. Tệp còn một dòng sai thì chưa có gì được ghi. Nạp lại nhiều lần được; không ai bị xóa.

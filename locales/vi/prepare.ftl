@@ -41,6 +41,11 @@ caution-hung-kings = – Ngày họp trùng ngày Giỗ Tổ Hùng Vương.
 caution-tet = – Ngày họp ở trong dịp Tết Nguyên đán, từ 23 tháng Chạp đến mùng 6.
 caution-late-documents = – Tài liệu nên gửi trước cuộc họp ít nhất một ngày.
 caution-same-day = – Cùng ngày, chi bộ đã có { $what }, { $start-time }.
+caution-later-all = Đang là giờ nghỉ. Tin sẽ được gửi tới { $count } đồng chí lúc { $until-time }.
+caution-later =
+    Đang là giờ nghỉ. Tin sẽ được gửi tới { $count } đồng chí lúc { $until-time }. Có { $missed } đồng chí chưa kết nối với hệ thống: { $names }.
+
+    Đề nghị đồng chí báo trực tiếp.
 caution-reached-all = Đã gửi tới { $count } đồng chí.
 caution-reached =
     Đã gửi tới { $count } đồng chí. Có { $missed } đồng chí chưa kết nối với hệ thống: { $names }.

@@ -44,12 +44,19 @@ class TelegramChannel:
         per_second: float,
         chat_interval: float,
         *,
+        start_per_second: float | None = None,
         poll_seconds: int = LONGEST_POLL,
         patience: float = 10,
     ) -> None:
         """`patience`: seconds without a sign from Telegram after which a request counts as lost."""
         _silence_libraries()
-        self.limits = Limits(LONGEST_TEXT, buttons=True, per_second=per_second, chat_interval=chat_interval)
+        self.limits = Limits(
+            LONGEST_TEXT,
+            buttons=True,
+            per_second=per_second,
+            chat_interval=chat_interval,
+            start_per_second=start_per_second,
+        )
         self._poll_seconds = poll_seconds
         self._requests = Wire(CONNECTIONS, patience), Wire(1, poll_seconds + patience)
         self._bot = Bot(token, f"{api_url}/bot", f"{api_url}/file/bot", *self._requests)
