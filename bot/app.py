@@ -90,7 +90,7 @@ class App:
 
     def __post_init__(self) -> None:
         settings = self.settings
-        look_again = LOOK_AGAIN if "updates" in self.roles else LOOK_OFTEN
+        look_again = LOOK_AGAIN if Role.UPDATES in self.roles else LOOK_OFTEN
         self.manner = Manner(settings.zone, settings.language, settings.quiet_hours, look_again)
         self.database = Database(settings.database)
         self.files = FileStore(settings.data_dir / "files")
@@ -117,7 +117,7 @@ class App:
 
     def add_telegram(self) -> None:
         settings = self.settings
-        if settings.telegram_token is None or not self.roles & {"updates", "sender"}:
+        if settings.telegram_token is None or not self.roles & {Role.UPDATES, Role.SENDER}:
             return
         from bot.channels.telegram import TelegramChannel  # half a second that only its users need to wait
 
@@ -129,12 +129,12 @@ class App:
             settings.telegram_chat_interval,
             start_per_second=settings.telegram_start_per_second,
         )
-        if "sender" in self.roles:
+        if Role.SENDER in self.roles:
             self.add(self.telegram)
 
     def receivers(self) -> list[Coroutine[Any, Any, None]]:
         """What takes events in by itself; the browser phones come by the web server."""
-        return [self._poll(self.telegram)] if self.telegram and "updates" in self.roles else []
+        return [self._poll(self.telegram)] if self.telegram and Role.UPDATES in self.roles else []
 
     async def _poll(self, telegram: TelegramChannel) -> None:
         commands = asyncio.create_task(telegram.register(menu_commands(self.dispatcher.program)))

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal, get_args
+from enum import StrEnum
 
-Role = Literal["updates", "sender", "ticker"]
-"""Take events in, send messages, or watch for what is due."""
-ALL: frozenset[Role] = frozenset(get_args(Role))
+
+class Role(StrEnum):
+    """Take events in, send messages, or watch for what is due."""
+
+    UPDATES = "updates"
+    SENDER = "sender"
+    TICKER = "ticker"
+
+
+ALL = frozenset(Role)
 
 
 def of(only: Collection[Role]) -> frozenset[Role]:

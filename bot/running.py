@@ -51,14 +51,14 @@ async def run(app: App, site: Starlette) -> None:
     )  # fmt: skip
     server = Server(config)
     await app.heartbeat.begin()
-    if "ticker" in app.roles:
+    if Role.TICKER in app.roles:
         app.ticker.start()
     parts = [asyncio.create_task(part) for part in _parts(app, server)]
     waiter = asyncio.create_task(stop.wait())
     log.info("started", web=f"http://{settings.web_host}:{settings.web_port}/", roles=sorted(app.roles))
     done, _ = await asyncio.wait([waiter, *parts], return_when=asyncio.FIRST_COMPLETED)
     log.info("stopping")
-    if "ticker" in app.roles:
+    if Role.TICKER in app.roles:
         app.ticker.stop()
     app.on_stop()
     server.should_exit = True
