@@ -1,0 +1,166 @@
+"""One sender for an account: whoever holds the lease, whatever became of the one before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from bot.events import Event
+from bot.outbox import Sender
+from bot.seats import Seat
+from storage import addresses, deliveries, leases
+from storage.leases import TTL, Holder
+from storage.models import Delivery, Lease
+from tests.scripted import Scripted
+from tests.world import World
+
+REPEATED = "(Tin gửi lại vì chưa rõ lần trước đã tới chưa.)"
+HERE, ELSEWHERE = Holder("here", "1"), Holder("elsewhere", "1")
+
+
+@pytest.fixture
+def far() -> Scripted:
+    return Scripted()
+
+
+@pytest.fixture
+async def outbox(world: World, far: Scripted) -> World:
+    world.app.senders.clear()
+    world.app.add(far)
+    return world
+
+
+async def queued(world: World, text: str, chat: str = "1") -> None:
+    def add(db: Session) -> None:
+        message = deliveries.Message("verbatim", {"html": text})
+        deliveries.reply(db, addresses.locked(db, "web", chat), message, world.clock.now(), text)
+
+    await world.app.database.run(add)
+
+
+async def held(world: World, holder: Holder) -> int | None:
+    return await world.app.database.run(lambda db: leases.hold(db, "web", holder))
+
+
+async def expire(world: World) -> None:
+    """As if its holder had not been heard of for the whole time."""
+    await world.app.database.run(lambda db: db.execute(update(Lease).values(expires_at=leases.LONG_AGO)))
+
+
+async def test_only_one_holds_a_lease_and_keeps_its_epoch(world: World) -> None:
+    assert await held(world, HERE) == 1
+    assert await held(world, ELSEWHERE) is None
+    assert await held(world, HERE) == 1
+
+
+async def test_a_lease_that_ended_goes_to_the_next_with_a_new_epoch(world: World) -> None:
+    await held(world, HERE)
+    await expire(world)
+    assert await held(world, ELSEWHERE) == 2
+    assert await held(world, HERE) is None
+
+
+async def test_one_who_leaves_makes_room_at_once(world: World) -> None:
+    await held(world, HERE)
+    await world.app.database.run(lambda db: leases.release(db, "web", HERE))
+    assert await held(world, ELSEWHERE) == 2
+
+
+async def test_a_lease_lasts_long_enough_for_one_message_and_no_standby_waits_over_15_seconds(world: World) -> None:
+    assert timedelta(seconds=11) < TTL < timedelta(seconds=15)
+
+
+async def test_the_next_process_on_a_folder_need_not_wait_for_one_that_died(world: World, tmp_path: Path) -> None:
+    dead, next_ = Seat(tmp_path, "sender-web", "1"), Seat(tmp_path, "sender-web", "2")
+    assert await held(world, dead.holder()) == 1
+    assert not next_.holder().locked
+    assert await held(world, next_.holder()) is None, "it lives"
+    dead.leave()  # as its lock does when a process dies
+    assert await held(world, next_.holder()) == 2
+    next_.leave()
+
+
+async def test_a_frozen_process_that_wakes_with_its_lock_takes_nothing_from_whoever_came_after(
+    world: World, tmp_path: Path
+) -> None:
+    frozen, standby = Seat(tmp_path, "sender-web", "1"), Seat(tmp_path, "sender-web", "2")
+    await held(world, frozen.holder())
+    await expire(world)
+    assert await held(world, standby.holder()) == 2
+    assert await held(world, frozen.holder()) is None
+    frozen.leave()
+
+
+async def test_while_another_sends_nothing_leaves_here(outbox: World, far: Scripted) -> None:
+    await held(outbox, ELSEWHERE)
+    await queued(outbox, "một")
+    await outbox.settle()
+    assert far.arrived == []
+    await expire(outbox)
+    await outbox.settle()
+    assert far.arrived == [("1", "một")]
+
+
+async def test_what_a_lost_sender_had_under_way_is_repeated_by_the_next_and_settled_by_it_alone(
+    outbox: World, far: Scripted
+) -> None:
+    """The first stands still after its message has left, and wakes when another has taken over."""
+    first = outbox.app.senders[0]
+    second = Sender(outbox.app.database, far, outbox.clock, outbox.app.manner, lambda: ELSEWHERE)
+    await queued(outbox, "một")
+    tasks = first._launch  # pyright: ignore[reportPrivateUsage]
+
+    async def taken_over() -> None:
+        await expire(outbox)
+        await second.drain()
+
+    settle, after = first._sent, taken_over  # pyright: ignore[reportPrivateUsage]
+
+    async def sent_then_frozen(*arguments: object):
+        settlement = await settle(*arguments)  # pyright: ignore[reportArgumentType]
+        await after()
+        return settlement
+
+    first._sent = sent_then_frozen  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+    await tasks()
+    await first.drain()
+    assert [text for _, text in far.arrived] == ["một", f"{REPEATED}\nmột"]
+    [row] = await outbox.outbox()
+    assert (row.state, row.epoch, row.attempt) == ("sent", 2, 2)
+
+
+async def test_a_sender_that_stood_still_after_its_claim_sends_nothing(outbox: World, far: Scripted) -> None:
+    sender, now = outbox.app.senders[0], [0.0]
+    sender.steady = lambda: now[0]
+    await queued(outbox, "một")
+    start = sender._start  # pyright: ignore[reportPrivateUsage]
+
+    def frozen(out: object) -> None:
+        now[0] += 60
+        start(out)  # pyright: ignore[reportArgumentType]
+
+    sender._start = frozen  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
+    await sender._launch()  # pyright: ignore[reportPrivateUsage]
+    while sender._flying:  # pyright: ignore[reportPrivateUsage]
+        await next(iter(sender._flying))  # pyright: ignore[reportPrivateUsage]
+    [row] = await outbox.outbox()
+    assert (far.arrived, row.state, row.attempt, row.repeats) == ([], "waiting", 0, False)
+
+
+async def test_a_tap_on_a_message_proves_that_it_arrived(outbox: World, far: Scripted) -> None:
+    def doubtful(db: Session) -> None:
+        address = addresses.locked(db, "web", "1")
+        for name in ("a:x", "a:y"):
+            choices = [{"data": name, "label": "Chọn", "nav": False, "also": []}]
+            message = deliveries.Message("verbatim", {"html": name}, choices)
+            deliveries.reply(db, address, message, outbox.clock.now(), name)
+        db.execute(update(Delivery).values(state="unknown", repeats=True))
+
+    await outbox.app.database.run(doubtful)
+    await outbox.app.dispatcher.handle(Event("t", "web", "1", tap="a:x"))
+    states = {row.words["html"]: row.state for row in (await outbox.outbox())[:2]}
+    assert states == {"a:x": "sent", "a:y": "unknown"}
