@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
@@ -69,31 +69,50 @@ def hours_of(meeting: Meeting, schedule: Schedule, zone: ZoneInfo) -> Iterator[t
 
 def fire(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> None:
     """Fire what is due. What cannot be said is tried again for as long as it is useful."""
-    for reminder, meeting in reminders.due(db, now):
-        if not _succeeds(db, partial(_fire_one, db, notices, schedule, reminder, meeting, now), reminder=reminder.id):
-            reminder.due_at = now + AGAIN_AFTER
+    found = reminders.due(db, now)
+    overtaken = reminders.overtaken(db, found, now)
+    firing = _Firing(db, notices, schedule, overtaken, now)
+    if not _succeeds(db, lambda: firing.all(found)):  # one of them is at fault: each by itself, then
+        for reminder, meeting in found:
+            if not _succeeds(db, lambda r=reminder, m=meeting: firing.all([(r, m)]), reminder=reminder.id):
+                reminder.due_at = now + AGAIN_AFTER
 
 
-def _fire_one(
-    db: Session, notices: Notices, schedule: Schedule, reminder: Reminder, meeting: Meeting, now: datetime
-) -> None:
-    verdict = _verdict(db, reminder, meeting, now)
-    if verdict == "fired":
+@dataclass(frozen=True)
+class _Firing:
+    """`overtaken`: ids of reminders after which a later one to the same people is due as well."""
+
+    db: Session
+    notices: Notices
+    schedule: Schedule
+    overtaken: frozenset[int]
+    now: datetime
+
+    def all(self, found: Sequence[tuple[Reminder, Meeting]]) -> None:
+        """States are changed at the end and so written together."""
+        fired: list[tuple[Reminder, ReminderState]] = [(r, self._one(r, meeting)) for r, meeting in found]
+        for reminder, state in fired:
+            if state != "waiting":
+                reminder.state, reminder.fired_at = state, self.now
+
+    def _one(self, reminder: Reminder, meeting: Meeting) -> ReminderState:
+        verdict = self._verdict(reminder, meeting)
+        if verdict == "skipped":
+            log.warning("reminder-skipped", reminder=reminder.id, meeting=meeting.id, kind=reminder.kind)
+        if verdict != "fired":
+            return verdict
         zone = ZoneInfo(meeting.cell.committee.timezone)
-        hour = outside_quiet(now, reminder.expires_at, schedule.quiet_hours, zone)
-        if hour > now:  # after a stop or a failure: nobody is woken
+        hour = outside_quiet(self.now, reminder.expires_at, self.schedule.quiet_hours, zone)
+        if hour > self.now:  # after a stop or a failure: nobody is woken
             reminder.due_at = hour
-            return
-        notices.remind(db, meeting, reminder, now)
-    elif verdict == "skipped":
-        log.warning("reminder-skipped", reminder=reminder.id, meeting=meeting.id, kind=reminder.kind)
-    reminder.state, reminder.fired_at = verdict, now
+            return "waiting"
+        self.notices.remind(self.db, meeting, reminder, self.now)
+        return verdict
 
-
-def _verdict(db: Session, reminder: Reminder, meeting: Meeting, now: datetime) -> ReminderState:
-    if meeting.state != "announced" or meeting.version != reminder.version:
-        return "superseded"
-    return "skipped" if reminder.expires_at <= now or reminders.overtaken(db, reminder, now) else "fired"
+    def _verdict(self, reminder: Reminder, meeting: Meeting) -> ReminderState:
+        if meeting.state != "announced" or meeting.version != reminder.version:
+            return "superseded"
+        return "skipped" if reminder.expires_at <= self.now or reminder.id in self.overtaken else "fired"
 
 
 def _succeeds(db: Session, work: Callable[[], None], **what: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CursorResult, Integer, Select, String, cast, func, insert, literal, select, update
+from sqlalchemy import JSON, Integer, Select, String, cast, func, insert, literal, select, update
 from sqlalchemy.orm import Session
 
 from storage.base import UtcDateTime
@@ -117,9 +117,10 @@ def broadcast(
         .where(Person.id.in_(audience))
         .order_by(Address.id)
     )
-    db.flush()
-    result = db.execute(insert(Delivery).from_select(["address_id", "account", *values], rows))
-    return result.rowcount if isinstance(result, CursorResult) else 0
+    if db.new or db.dirty:
+        db.flush()
+    result = db.connection().execute(insert(Delivery).from_select(["address_id", "account", *values], rows))
+    return result.rowcount
 
 
 def _common(message: Message, now: datetime, klass: DeliveryClass, about: About) -> dict[str, Any]:

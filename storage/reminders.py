@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import and_, func, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, aliased, joinedload
 
 from storage.models import Cell, Meeting, Periodic, Reminder
 from storage.models.meetings import PeriodicKind, ReminderKind
@@ -38,13 +38,14 @@ def due(db: Session, now: datetime) -> Sequence[tuple[Reminder, Meeting]]:
     return [(reminder, meeting) for reminder, meeting in db.execute(rows)]
 
 
-def overtaken(db: Session, reminder: Reminder, now: datetime) -> bool:
-    """Whether a later reminder to the same people is due as well: after a stop only that one is said."""
-    later = select(Reminder.id).where(Reminder.meeting_id == reminder.meeting_id, Reminder.version == reminder.version)
-    later = later.where(Reminder.state == "waiting", Reminder.due_at <= now, Reminder.kind != "attend")
-    tied = and_(Reminder.due_at == reminder.due_at, Reminder.id > reminder.id)
-    later = later.where(or_(Reminder.due_at > reminder.due_at, tied))
-    return reminder.kind != "attend" and db.scalar(later.limit(1)) is not None
+def overtaken(db: Session, found: Sequence[tuple[Reminder, Meeting]], now: datetime) -> frozenset[int]:
+    """Those after which a later one to the same people is due as well: after a stop only that one is said."""
+    earlier, later = aliased(Reminder), aliased(Reminder)
+    same = and_(later.meeting_id == earlier.meeting_id, later.version == earlier.version, later.kind != "attend")
+    after = or_(later.due_at > earlier.due_at, and_(later.due_at == earlier.due_at, later.id > earlier.id))
+    due_too = and_(later.state == "waiting", later.due_at <= now)
+    ids = select(earlier.id).where(earlier.id.in_([reminder.id for reminder, _ in found]), earlier.kind != "attend")
+    return frozenset(db.scalars(ids.where(select(later.id).where(same, after, due_too).exists())))
 
 
 def periodic_due(db: Session, now: datetime) -> Sequence[tuple[Periodic, Cell]]:
