@@ -115,7 +115,6 @@ def broadcast(
         .join(Person, Person.id == Address.person_id)
         .where(Address.preferred, ~Address.gone, Person.active, Person.consented_at.is_not(None))
         .where(Person.id.in_(audience))
-        .order_by(Address.id)
     )
     if db.new or db.dirty:
         db.flush()

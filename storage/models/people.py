@@ -102,6 +102,7 @@ class Address(Base):
             sqlite_where=text("preferred AND NOT gone"),
             postgresql_where=text("preferred AND NOT gone"),
         ),
+        Index(None, "person_id"),  # SQLite writes the condition above as comparisons and so never uses that index
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     channel: Mapped[str] = mapped_column(String(20))

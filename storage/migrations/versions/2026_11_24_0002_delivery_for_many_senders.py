@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["committee_id"], ["committee.id"], name=op.f("fk_broadcast_committee_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_broadcast")),
     )
+    op.create_index(op.f("ix_address_person_id"), "address", ["person_id"], unique=False)
     with op.batch_alter_table("delivery", schema=None) as batch_op:
         batch_op.add_column(sa.Column("urgent", sa.Boolean(), nullable=False, server_default=sa.false()))
         batch_op.add_column(sa.Column("cause", sa.String(length=120), nullable=True))
@@ -66,6 +67,7 @@ def downgrade() -> None:
         batch_op.drop_column("cause")
         batch_op.drop_column("urgent")
 
+    op.drop_index(op.f("ix_address_person_id"), table_name="address")
     op.drop_table("broadcast")
     op.drop_table("pulse")
     op.drop_table("lease")
