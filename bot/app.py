@@ -29,12 +29,13 @@ from bot.roles import Role
 from bot.seats import Seat
 from bot.texts import Text
 from bot.ticker import Ticker
+from bot.web.hooks import Hook
 from handlers import FEATURES, HOME, JOINING, NOTICES, STRANGER
 from storage.engine import Database
 from storage.models import Address, PhoneMessage
 
 if TYPE_CHECKING:
-    from bot.channels.telegram import Command, TelegramChannel
+    from bot.channels.telegram import Command, TelegramChannel, Webhook
 
 SHOWN = ("start", "menu", "lich", "gopy", "phananh", "tailieu", "toi", "trogiup")
 
@@ -87,6 +88,7 @@ class App:
     manner: Manner = field(init=False)
     run_id: str = field(default_factory=lambda: uuid4().hex)  # new at every start: nobody is taken for the one before
     _seats: list[Seat] = field(default_factory=list[Seat])
+    webhook: Webhook | None = None
 
     def __post_init__(self) -> None:
         settings = self.settings
@@ -131,17 +133,28 @@ class App:
         )
         if Role.SENDER in self.roles:
             self.add(self.telegram)
+        url, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
+        if url and secret and Role.UPDATES in self.roles:
+            self.webhook = self.telegram.webhook(url, secret.get_secret_value(), self.dispatcher.handle)
 
     def receivers(self) -> list[Coroutine[Any, Any, None]]:
-        """What takes events in by itself; the browser phones come by the web server."""
-        return [self._poll(self.telegram)] if self.telegram and Role.UPDATES in self.roles else []
+        """What takes events in by itself, or has them sent here; the browser phones come by the web server."""
+        return [self._receive(self.telegram)] if self.telegram and Role.UPDATES in self.roles else []
 
-    async def _poll(self, telegram: TelegramChannel) -> None:
+    async def _receive(self, telegram: TelegramChannel) -> None:
         commands = asyncio.create_task(telegram.register(menu_commands(self.dispatcher.program)))
         try:
-            await telegram.run(self.dispatcher.handle)
+            await (self.webhook.run() if self.webhook else telegram.run(self.dispatcher.handle))
         finally:
             commands.cancel()
+
+    def hooks(self) -> list[Hook]:
+        """What platforms call at the web server."""
+        if self.webhook is None:
+            return []
+        from bot.channels.telegram.webhook import PATH, SECRET_HEADER
+
+        return [Hook(PATH, SECRET_HEADER, self.webhook.secret, self.webhook.take)]
 
     async def close(self) -> None:
         if self.telegram:

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
@@ -20,6 +20,9 @@ from bot.config import Settings
 from bot.texts import Word
 from storage import committees, health, migrating
 from storage.engine import Database
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.naming import Account
 
 Grade = Literal["good", "note", "bad"]
 MEGABYTE = 1024 * 1024
@@ -154,6 +157,21 @@ async def telegram(settings: Settings) -> Finding:
         return finding("bad", "doctor-telegram-token")
     except SendError as error:
         return finding("bad", "doctor-telegram-bad", reason=str(error))
-    if account and account.webhook:
-        return finding("bad", "doctor-telegram-webhook", name=account.username)
-    return finding("good", "doctor-telegram", name=account.username if account else "")
+    return (
+        _updates(account, settings.telegram_webhook_url or "") if account else finding("good", "doctor-telegram-none")
+    )
+
+
+def _updates(account: Account, wanted: str) -> Finding:
+    """Whether what people say comes here. Past trouble of the webhook is only noted where nothing waits any more."""
+    words: dict[str, Word] = {"name": account.username}
+    if account.webhook != wanted:
+        wrong = "elsewhere" if account.webhook else "missing"
+        return Finding("bad", f"doctor-telegram-webhook-{wrong}" if wanted else "doctor-telegram-webhook", words)
+    if not wanted:
+        return Finding("good", "doctor-telegram", words)
+    words |= {"waiting": account.waiting}
+    if account.trouble:
+        grade: Grade = "bad" if account.waiting else "note"
+        return Finding(grade, "doctor-telegram-webhook-trouble", words | {"reason": account.trouble})
+    return Finding("good", "doctor-telegram-webhook-good", words)

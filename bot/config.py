@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PREFIX = "CHIBO_"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{43,256}")  # Telegram's alphabet; 43 of it are 256 bits
 SHORTEST_KEY = 16  # nobody counts how often the key to the browser phones is guessed
 REMINDERS = 3  # two to the silent, one to those who come
 UNITS = {"d": "days", "h": "hours", "m": "minutes"}
@@ -80,6 +81,8 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     telegram_token: SecretStr | None = None
     telegram_api_url: str = "https://api.telegram.org"
+    telegram_webhook_url: str | None = None
+    telegram_webhook_secret: SecretStr | None = None
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
     web_phones: bool | None = None
@@ -111,14 +114,32 @@ class Settings(BaseSettings):
             raise ValueError(f"cần ít nhất {SHORTEST_KEY} ký tự / at least {SHORTEST_KEY} characters are needed")
         return secret
 
-    @field_validator("telegram_api_url")
+    @field_validator("telegram_webhook_secret")
     @classmethod
-    def _safe_url(cls, url: str) -> str:
+    def _impossible_to_guess(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("cần 43 đến 256 ký tự A-Z a-z 0-9 _ - / 43 to 256 characters A-Z a-z 0-9 _ - are needed")
+        return secret
+
+    @field_validator("telegram_api_url", "telegram_webhook_url")
+    @classmethod
+    def _safe_url(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
         parts = urlsplit(url)
         local = parts.hostname in LOOPBACK
         if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and local)):
             raise ValueError("phải là https, http chỉ cho máy này / must be https, http only for this machine")
         return url.rstrip("/")
+
+    @model_validator(mode="after")
+    def _webhook_has_a_secret(self) -> Settings:
+        if self.telegram_webhook_url and self.telegram_webhook_secret is None:
+            raise ValueError(
+                "CHIBO_TELEGRAM_WEBHOOK_SECRET: cần có khi đã đặt CHIBO_TELEGRAM_WEBHOOK_URL"
+                " / needed where CHIBO_TELEGRAM_WEBHOOK_URL is set"
+            )
+        return self
 
     @model_validator(mode="after")
     def _phones_are_guarded(self) -> Settings:

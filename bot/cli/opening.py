@@ -34,7 +34,7 @@ def load() -> Settings:
 
 def secrets(settings: Settings) -> Iterator[str]:
     """What must never be read in a log or on a screen."""
-    for secret in (settings.telegram_token, settings.web_secret):
+    for secret in (settings.telegram_token, settings.telegram_webhook_secret, settings.web_secret):
         if secret:
             yield secret.get_secret_value()
     if password := urlsplit(settings.database).password:

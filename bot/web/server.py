@@ -1,4 +1,4 @@
-"""The web side: health for operators, and the browser phones where they are switched on."""
+"""The web side: health for operators, platforms' webhooks, and the browser phones where they are switched on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.i18n import Texts
 from bot.texts import Text
-from bot.web import phones
+from bot.web import hooks, phones
 from bot.web.feed import Feed
 from bot.web.guard import guarded
 from bot.web.rehearsal import Rehearsal
@@ -38,6 +38,7 @@ def web(app: App) -> Starlette:
         Route("/healthz", _health),
         Route("/readyz", readiness(app)),
     ]
+    routes += [hooks.route(hook) for hook in app.hooks()]
     if app.settings.phones:
         routes += Phones(app).routes()
     return Starlette(routes=routes)

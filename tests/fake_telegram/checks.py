@@ -17,6 +17,7 @@ MOST_BUTTONS = 100
 WIDEST_ROW = 8
 LONGEST_DATA = 64
 MOST_COMMANDS = 100
+MOST_CONNECTIONS = 100
 # Whatever else a button carries is what it does, and it does one thing.
 LOOKS = {"text", "icon_custom_emoji_id", "style"}
 ACTIONS = {
@@ -116,3 +117,12 @@ def within(params: Json, name: str, lowest: int, highest: int, default: int) -> 
 def chat_action(action: str) -> None:
     if action not in ACTIONS:
         raise MalformedError("wrong parameter action in request")
+
+
+def webhook(params: Json) -> None:
+    """http only on this machine, as a Bot API server of one's own allows it."""
+    if params["url"] and not re.match(r"https://[^\s/]|http://(127\.0\.0\.1|localhost)[:/]", params["url"]):
+        raise MalformedError("bad webhook: An HTTPS URL must be provided for webhook")
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", params.get("secret_token", "")):
+        raise MalformedError("secret token contains unallowed characters")
+    within(params, "max_connections", 1, MOST_CONNECTIONS, 40)

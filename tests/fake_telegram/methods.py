@@ -8,6 +8,7 @@ from typing import Any
 
 from . import checks, messages
 from .account import Account
+from .pushing import MOST_CONNECTIONS
 from .wire import Json
 
 Method = Callable[[Account, Json], "object | Awaitable[object]"]
@@ -27,13 +28,16 @@ async def _get_updates(account: Account, params: Json) -> list[Json]:
 
 
 def _set_webhook(account: Account, params: Json) -> bool:
+    checks.webhook(params)
     account.updates.allow(params.get("allowed_updates"))
     account.updates.webhook = params if params["url"] else {}
+    account.updates.last_error = {}
     return _dropped_if_asked(account, params)
 
 
 def _delete_webhook(account: Account, params: Json) -> bool:
     account.updates.webhook = {}
+    account.updates.last_error = {}
     return _dropped_if_asked(account, params)
 
 
@@ -48,7 +52,8 @@ def _get_webhook_info(account: Account, _params: Json) -> Json:
     updates = account.updates
     found = {"url": updates.webhook.get("url", ""), "has_custom_certificate": False}
     allowed = {"allowed_updates": updates.allowed} if updates.allowed else {}
-    return found | {"pending_update_count": len(updates.pending())} | allowed
+    most = {"max_connections": updates.webhook.get("max_connections", MOST_CONNECTIONS)} if updates.webhook else {}
+    return found | {"pending_update_count": len(updates.pending())} | updates.last_error | most | allowed
 
 
 def _audience(params: Json) -> tuple[str, str]:

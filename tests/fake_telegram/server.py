@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import inspect
 import re
-from asyncio import sleep
+from asyncio import CancelledError, Task, create_task, sleep
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Self, cast
 
@@ -20,6 +21,7 @@ from .faults import Fault, Faults, Sent
 from .files import MOST_SENT, Files
 from .methods import METHODS
 from .phone import Phone
+from .pushing import Pushing
 from .schema import schema
 from .updates import Updates
 from .wire import Call, Json
@@ -45,6 +47,7 @@ class FakeTelegram(Faults):
         self._runner = web.AppRunner(self._app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
         self._site: web.TCPSite | None = None
         self._port = 0
+        self._pushing: Task[None] | None = None
 
     def _app(self) -> web.Application:
         app = web.Application(client_max_size=MOST_SENT + 1024 * 1024)
@@ -54,9 +57,14 @@ class FakeTelegram(Faults):
     async def __aenter__(self) -> Self:
         await self._runner.setup()
         await self.accept_connections()
+        self._pushing = create_task(Pushing(self.account.updates, self.account.bell).run())
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        if self._pushing:
+            self._pushing.cancel()
+            with suppress(CancelledError):
+                await self._pushing
         await self._runner.cleanup()
 
     @property
@@ -81,12 +89,12 @@ class FakeTelegram(Faults):
 
     @property
     def undelivered(self) -> list[Json]:
-        """The updates that no offset has confirmed yet."""
+        """The updates that no offset has confirmed and no webhook accepted yet."""
         return self.account.updates.pending()
 
     @property
     def deliver_twice(self) -> int:
-        """How many times more than once each update queued from now on is delivered, in later polls."""
+        """How many times more than once each update queued from now on is delivered, in later polls or calls."""
         return self.account.updates.replays
 
     @deliver_twice.setter

@@ -1,4 +1,7 @@
-"""The queue behind getUpdates: an update waits until an offset above it confirms it, or until it expires."""
+"""The queue behind getUpdates and the webhook.
+
+An update waits until an offset above it confirms it or the webhook accepts it, or until it expires.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +43,7 @@ class Updates:
     expired: list[Json] = field(default_factory=list[Json])
     allowed: list[str] = field(default_factory=list[str])
     webhook: Json = field(default_factory=dict[str, Any])
+    last_error: Json = field(default_factory=dict[str, Any])
     replays: int = 0
     last_id: int = 100_000
     _poll: int = 0
@@ -56,9 +60,25 @@ class Updates:
         self.bell.ring()
         return self.last_id
 
-    def pending(self) -> list[Json]:
+    def alive(self) -> list[Waiting]:
         self._expire()
-        return [each.update for each in self.waiting]
+        return self.waiting
+
+    def pending(self) -> list[Json]:
+        return [each.update for each in self.alive()]
+
+    def accept(self, pushed: Waiting) -> None:
+        """The webhook took it; what is to be replayed comes once more."""
+        if pushed.replays > 0:
+            pushed.replays -= 1
+        elif pushed in self.waiting:
+            self.waiting.remove(pushed)
+        self.bell.ring()
+
+    def failed(self, reason: str) -> None:
+        """The webhook did not take it."""
+        self.last_error = {"last_error_date": int(self.clock().timestamp()), "last_error_message": reason}
+        self.bell.ring()
 
     async def poll(self, params: Json) -> list[Json]:
         limit = checks.within(params, "limit", 1, MOST_AT_ONCE, MOST_AT_ONCE)

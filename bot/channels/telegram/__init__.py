@@ -1,4 +1,4 @@
-"""Telegram, on python-telegram-bot's types, requests, errors and files; the polling loop is our own."""
+"""Telegram, on python-telegram-bot's types, requests, errors and files; polling and webhook are our own."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ from bot.channels.telegram.polling import Handle, Polling
 from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.sending import Posting
 from bot.channels.telegram.taps import Taps
+from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.wire import Wire
 from bot.filestore import FileStore
 
-__all__ = ["Command", "TelegramChannel"]
+__all__ = ["Command", "TelegramChannel", "Webhook"]
 
 LONGEST_TEXT = 4096
 CONNECTIONS = 16  # eight messages in flight, and beside them taps being answered
@@ -62,6 +63,7 @@ class TelegramChannel:
         self._bot = Bot(token, f"{api_url}/bot", f"{api_url}/file/bot", *self._requests)
         self._downloads = Downloads(self._bot, files, patience)
         self._posting = Posting(self._bot, files)
+        self._reader = Reader(self.name, self._downloads)
         self._taps = Taps(self._bot)
 
     async def send(self, chat: str, message: Outbound) -> str:
@@ -75,9 +77,12 @@ class TelegramChannel:
 
     async def run(self, handle: Handle) -> None:
         """Poll until cancelled. An update is acknowledged after `handle` has returned. Raises Unauthorized."""
-        reader = Reader(self.name, self._downloads)
         url = self._bot.base_url
-        await Polling(self._requests[1], url, reader, self._taps, handle, self._poll_seconds).run()
+        await Polling(self._requests[1], url, self._reader, self._taps, handle, self._poll_seconds).run()
+
+    def webhook(self, url: str, secret: str, handle: Handle) -> Webhook:
+        """In the place of polling: Telegram calls `url`, and each update goes to `handle`."""
+        return Webhook(self._bot, url, secret, self._reader, self._taps, handle)
 
     async def register(self, listed: Sequence[Command]) -> None:
         await commands.register(self._bot, listed)

@@ -16,10 +16,15 @@ PATIENCE = 10.0  # seconds
 
 @dataclass(frozen=True)
 class Account:
-    """`webhook`: where Telegram sends updates instead of letting us poll; empty as it should be."""
+    """`webhook`: where Telegram sends updates instead of letting us poll, else empty.
+
+    `trouble`: the last thing that went wrong there, in Telegram's words; `waiting`: updates it still has.
+    """
 
     username: str
     webhook: str
+    trouble: str
+    waiting: int
 
 
 async def account(settings: Settings) -> Account | None:
@@ -29,12 +34,12 @@ async def account(settings: Settings) -> Account | None:
     api, wire = settings.telegram_api_url, Wire(1, PATIENCE)
     try:
         bot = Bot(settings.telegram_token.get_secret_value(), f"{api}/bot", f"{api}/file/bot", wire, wire)
-        found, webhook = await bot.get_me(), await bot.get_webhook_info()
+        found, hook = await bot.get_me(), await bot.get_webhook_info()
     except TelegramError as error:
         raise word_for(error) from None  # its text or its causes may carry the token
     finally:
         await wire.shutdown()
-    return Account(found.username or "", webhook.url)
+    return Account(found.username or "", hook.url, hook.last_error_message or "", hook.pending_update_count)
 
 
 async def bot_name(settings: Settings) -> str | None:

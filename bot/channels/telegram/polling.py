@@ -6,7 +6,6 @@ are asked for as plain JSON and read one by one.
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -15,13 +14,13 @@ from typing import Any, cast
 from urllib.parse import urlencode
 
 import structlog
-from telegram import CallbackQuery, Update
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram import CallbackQuery
+from telegram.error import InvalidToken
 
 from bot.channels.base import Unauthorized
-from bot.channels.telegram.errors import seconds
 from bot.channels.telegram.lanes import Lanes
 from bot.channels.telegram.reading import Reader
+from bot.channels.telegram.retries import Retries
 from bot.channels.telegram.taps import Taps
 from bot.channels.telegram.wire import Wire
 from bot.events import Event
@@ -32,7 +31,6 @@ MOST_AT_ONCE = 100
 CHATS_AT_ONCE = 32
 LOOK_AGAIN = 0.5  # seconds after which new updates are asked for beside a slow one
 GRACE = 0.5
-LONGEST_PAUSE = 30.0
 log = structlog.get_logger()
 
 
@@ -47,42 +45,19 @@ class Polling:
     handle: Handle
     wait: int
     lanes: Lanes = field(default_factory=lambda: Lanes(CHATS_AT_ONCE))
-    _failures: int = 0
+    retries: Retries = field(default_factory=Retries)
 
     async def run(self) -> None:
         """Until cancelled. Raises Unauthorized where the token is not accepted."""
         try:
-            await self._persist(self._drop_webhook)
+            await self.retries.persist(self._drop_webhook)
             while True:
-                await self._persist(self._round)
+                await self.retries.persist(self._round)
         except InvalidToken:  # its text may carry the token
             log.critical("telegram-unauthorized")
             raise Unauthorized("the token is not accepted") from None
         finally:
             await self.lanes.stop(GRACE)
-
-    async def _persist(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Tries until it succeeds."""
-        while True:
-            try:
-                await work()
-            except InvalidToken:
-                raise
-            except TelegramError as error:
-                await self._pause(error)
-            else:
-                return
-
-    async def _pause(self, error: TelegramError | None = None) -> None:
-        """1, 2, 4 … 30 seconds, or what Telegram says."""
-        self._failures += 1
-        pause = min(2.0 ** min(self._failures - 1, 10), LONGEST_PAUSE)
-        if isinstance(error, Conflict):
-            log.error("telegram-conflict", hint="another program polls with this token, or a webhook is set")
-        elif error:
-            cause = type(error.__cause__).__name__ if error.__cause__ else None
-            log.warning("telegram-unreachable", why=type(error).__name__, cause=cause, pause=pause)
-        await asyncio.sleep(seconds(error) if isinstance(error, RetryAfter) else pause)
 
     async def _drop_webhook(self) -> None:
         await self._call("deleteWebhook")
@@ -99,9 +74,9 @@ class Polling:
         await self.lanes.rest(LOOK_AGAIN)
         if self.lanes.failed:
             self.lanes.failed = False
-            await self._pause()
+            await self.retries.pause()
         else:
-            self._failures = 0
+            self.retries.failures = 0
 
     async def _call(self, method: str, **parameters: object) -> object:
         listed = {name: json.dumps(value) for name, value in parameters.items()}
@@ -110,19 +85,13 @@ class Polling:
     def _start(self, raw: dict[str, Any]) -> None:
         """One update on its way. What cannot be read is left out, so that it does not block the others."""
         update_id: int = raw["update_id"]
-        try:
-            update = Update.de_json(raw, None)
-            event = self.reader.event(update)
-        except Exception as error:  # noqa: BLE001 - nobody knows what the platform will send next
-            log.error("telegram-update-unreadable", update_id=update_id, error=type(error).__name__)
-            self.lanes.skip(update_id)
-            return
-        if event:
-            self.lanes.add(update_id, event.chat, partial(self._commit, event, update.callback_query))
+        given = self.reader.given(raw)
+        if given and given.event:
+            self.lanes.add(update_id, given.event.chat, partial(self._commit, given.event, given.query))
             return
         self.lanes.skip(update_id)
-        if update.callback_query:
-            self.taps.settle(update.callback_query)
+        if given and given.query:
+            self.taps.settle(given.query)
 
     async def _commit(self, event: Event, query: CallbackQuery | None) -> None:
         await self.handle(event)

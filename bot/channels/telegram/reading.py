@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any, cast
 
-from telegram import ChatMember, Message, Update
+import structlog
+from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.constants import ChatType
 
 from bot.channels.telegram.files import Downloads
@@ -22,6 +24,15 @@ NOT_SAID = (
     "boost_added",
     "gift_upgrade_sent",
 )
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Given:
+    """What an update holds: `event` is to be handled, and after that `query`, a tap, to be settled."""
+
+    event: Event | None
+    query: CallbackQuery | None
 
 
 @dataclass(frozen=True)
@@ -30,6 +41,16 @@ class Reader:
 
     channel: str
     downloads: Downloads
+
+    def given(self, raw: object) -> Given | None:
+        """From an update's JSON; None for what cannot be read, so that it does not block the others."""
+        fields = cast("dict[str, Any]", raw if isinstance(raw, dict) else {})
+        try:
+            update = Update.de_json(fields, None)
+            return Given(self.event(update), update.callback_query)
+        except Exception as error:  # noqa: BLE001 - nobody knows what the platform will send next
+            log.error("telegram-update-unreadable", update_id=fields.get("update_id"), error=type(error).__name__)
+            return None
 
     def event(self, update: Update) -> Event | None:
         """None for what is not for the program: groups, service messages, live positions that move."""
