@@ -1,4 +1,4 @@
-"""A world that is also on Telegram: the real channel polls a fake server over HTTP on loopback."""
+"""A world that is also on Telegram: the real channel polls a fake server over HTTP on loopback, or is called by it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.channels.telegram import TelegramChannel
 from bot.events import Event
 from bot.filestore import FileStore
 from tests.fake_telegram import FakeTelegram
+from tests.hooked import hooked, of
 from tests.telegram_phone import TelegramPhone
 from tests.world import World
 
@@ -29,12 +30,13 @@ class Telegram:
 
 
 @asynccontextmanager
-async def on_telegram(world: World) -> AsyncGenerator[Telegram]:
+async def on_telegram(world: World, *, by_webhook: bool = False) -> AsyncGenerator[Telegram]:
     """The world's program talks to its own Telegram, which asserts at the end that every request was well formed."""
+    handle = world.app.dispatcher.handle
     async with (
         FakeTelegram(clock=world.clock.now) as server,
         channel_of(server, world.app.files) as channel,
-        polling(channel, world.app.dispatcher.handle),
+        hooked(channel, handle, of(world.app)) if by_webhook else polling(channel, handle),
     ):
         world.app.add(channel)
         yield Telegram(world, server, channel)

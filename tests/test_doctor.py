@@ -167,6 +167,23 @@ async def test_a_wrong_token_a_webhook_and_a_silent_server_are_told_apart_withou
         assert "123456:" not in str(bad)
 
 
+async def test_a_webhook_is_right_only_where_the_settings_name_it_and_its_trouble_is_told(settings: Settings) -> None:
+    ours = "https://chibo.example.vn/hooks/telegram"
+    async with FakeTelegram() as server:
+        mine = on_telegram(settings, server).model_copy(update={"telegram_webhook_url": ours})
+        assert "doctor-telegram-webhook-missing" in await found(mine)
+        server.account.updates.webhook = {"url": "https://example.org/hook"}
+        assert "doctor-telegram-webhook-elsewhere" in await found(mine)
+        server.account.updates.webhook = {"url": ours}
+        assert (await found(mine, "good"))["doctor-telegram-webhook-good"]["waiting"] == 0
+        server.account.updates.failed("Wrong response from the webhook: 502 Bad Gateway")
+        noted = (await found(mine, "note"))["doctor-telegram-webhook-trouble"]
+        server.person("An").presses_start()
+        bad = (await found(mine))["doctor-telegram-webhook-trouble"]
+    assert noted["reason"] == "Wrong response from the webhook: 502 Bad Gateway"
+    assert bad["waiting"] == 1
+
+
 async def test_invitations_carry_the_bots_link_and_none_is_issued_when_telegram_is_silent(
     database: Database, tmp_path: Path
 ) -> None:

@@ -40,14 +40,14 @@ class Stage:
     cell: Cell = field(init=False)
 
 
-@pytest.fixture(params=["telegram", "web", "web-numbers"])
+@pytest.fixture(params=["telegram", "telegram-webhook", "web", "web-numbers"])
 async def stage(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Stage]:
     """A program that serves one channel, as an operator's does."""
     channel: str = request.param
     world = World(tmp_path, clock=RunningClock())
     await world.open()
-    if channel == "telegram":
-        async with on_telegram(world) as telegram:
+    if channel.startswith("telegram"):
+        async with on_telegram(world, by_webhook=channel == "telegram-webhook") as telegram:
             yield Stage(world, channel, telegram.phone, telegram)
     else:
         world.app.add(WebChannel(channel, world.app.database, world.clock, lambda _: None))

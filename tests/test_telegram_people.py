@@ -23,9 +23,9 @@ def gone_chats(db: Session) -> list[str]:
     return list(db.scalars(select(Address.chat).where(Address.gone)))
 
 
-@pytest.fixture
-async def telegram(world: World) -> AsyncIterator[Telegram]:
-    async with on_telegram(world) as telegram:
+@pytest.fixture(params=[False, True], ids=["polling", "webhook"])
+async def telegram(request: pytest.FixtureRequest, world: World) -> AsyncIterator[Telegram]:
+    async with on_telegram(world, by_webhook=request.param) as telegram:
         yield telegram
 
 
