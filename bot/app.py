@@ -30,6 +30,7 @@ from bot.seats import Seat
 from bot.texts import Text
 from bot.ticker import Ticker
 from bot.web.hooks import Hook
+from bot.workshop import Workshop
 from handlers import FEATURES, HOME, JOINING, NOTICES, STRANGER
 from storage.engine import Database
 from storage.models import Address, PhoneMessage
@@ -77,6 +78,7 @@ class App:
     on_phone: Callable[[PhoneMessage], None] = lambda _: None
     on_stop: Callable[[], None] = lambda: None
     roles: frozenset[Role] = roles.ALL
+    workshop: Workshop = field(default_factory=Workshop)
     database: Database = field(init=False)
     dispatcher: Dispatcher = field(init=False)
     ticker: Ticker = field(init=False)
@@ -95,7 +97,7 @@ class App:
         look_again = LOOK_AGAIN if Role.UPDATES in self.roles else LOOK_OFTEN
         self.manner = Manner(settings.zone, settings.language, settings.quiet_hours, look_again)
         self.database = Database(settings.database)
-        self.files = FileStore(settings.data_dir / "files")
+        self.files = FileStore(settings.data_dir / "files", self.workshop)
         schedule = settings.schedule
         self.dispatcher = Dispatcher(
             self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule
@@ -159,6 +161,7 @@ class App:
     async def close(self) -> None:
         if self.telegram:
             await self.telegram.close()
+        await self.workshop.close()
         await self.database.close()
         for seat in self._seats:
             seat.leave()

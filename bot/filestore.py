@@ -13,6 +13,7 @@ from pathlib import Path
 from time import time
 
 from bot import photos
+from bot.workshop import Workshop
 from storage.models.voices import FileKind
 
 LARGEST = 20 * 1024 * 1024  # what Telegram lets a bot fetch; the same everywhere, so a file can leave by any channel
@@ -43,8 +44,10 @@ class Fetched:
 
 
 class FileStore:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, workshop: Workshop | None = None) -> None:
+        """`workshop`: where photos are made anew."""
         self.folder = folder
+        self._workshop = workshop or Workshop()
 
     def whole(self, path: str) -> Path:
         """Where a stored file lies. Paths are ours, yet one that leaves the folder is refused."""
@@ -81,7 +84,7 @@ class FileStore:
             target.unlink(missing_ok=True)
             raise
         if kind == "photo":
-            size, fresh = await photos.rewrite(target)
+            size, fresh = await photos.rewrite(target, self._workshop)
             return Fetched(kind, f"{Path(tidy_name(name)).stem or 'anh'}.jpg", "image/jpeg", size, fresh, path)
         return Fetched(kind, tidy_name(name), tidy_mime(mime), size, digest.hexdigest(), path)
 

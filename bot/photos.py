@@ -2,43 +2,55 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from bot.workshop import NotMade, Workshop
+
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 2560
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")  # Pillow knows others that run programs (EPS) or are seldom tested
 PLAIN = ("RGB", "RGBA", "L", "LA", "CMYK", "YCbCr")  # what can be made smaller as it is
-ONE_AT_A_TIME = ThreadPoolExecutor(1, "photos")  # an unpacked photo takes 200 MB
+LONGEST = 20.0  # seconds
+BOMB = Image.DecompressionBombError
 
 
 class NoPhoto(Exception):
     """The file is no picture that can be read, or is larger inside than it looks."""
 
 
-async def rewrite(path: Path) -> tuple[int, str]:
-    """The same photo as a fresh JPEG in the same place: its size and SHA-256. Raises NoPhoto; then the file is gone."""
-    return await asyncio.get_running_loop().run_in_executor(ONE_AT_A_TIME, _rewrite, path)
+async def rewrite(path: Path, workshop: Workshop) -> tuple[int, str]:
+    """The same photo as a fresh JPEG in the same place: its size and SHA-256.
+
+    Raises NoPhoto, also where reading it takes too long or too much memory. Then, or when cancelled, the file is gone.
+    """
+    try:
+        return await workshop.make(remade, path, seconds=LONGEST)
+    except BaseException as error:
+        for left in (path, _beside(path)):
+            left.unlink(missing_ok=True)
+        if isinstance(error, NotMade):
+            raise NoPhoto from error
+        raise
 
 
-def _rewrite(path: Path) -> tuple[int, str]:
+def remade(path: Path) -> tuple[int, str]:
+    """The making itself, for the other process."""
     try:
         content = _fresh(path)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        path.unlink(missing_ok=True)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, MemoryError, BOMB) as error:
         raise NoPhoto from error
-    except NoPhoto:
-        path.unlink(missing_ok=True)
-        raise
-    beside = path.with_suffix(".new")  # whoever reads it meanwhile gets one or the other
+    beside = _beside(path)  # whoever reads it meanwhile gets one or the other
     beside.write_bytes(content)
     beside.replace(path)
     return len(content), hashlib.sha256(content).hexdigest()
+
+
+def _beside(path: Path) -> Path:
+    return path.with_suffix(".new")
 
 
 def _fresh(path: Path) -> bytes:

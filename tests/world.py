@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import atexit
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,6 +18,7 @@ from sqlalchemy.orm import Session
 from bot.app import App
 from bot.clock import Clock
 from bot.config import Settings
+from bot.workshop import Given, Made, Workshop
 from storage import invitations, reminders
 from storage.base import Base
 from storage.engine import Database
@@ -25,6 +28,13 @@ from storage.models.people import Role, Standing
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 START = datetime(2026, 11, 24, 9, 0, tzinfo=ZONE)  # a Tuesday
+
+
+class InThread(Workshop):
+    """Spares the tests the start of a process; tests/test_workshop.py has real ones."""
+
+    async def make(self, function: Callable[[*Given], Made], *given: *Given, seconds: float = 0) -> Made:
+        return await asyncio.to_thread(function, *given)
 
 
 class FrozenClock(Clock):
@@ -46,12 +56,13 @@ class World:
     folder: Path
     settings: Settings = field(init=False)
     clock: FrozenClock = field(default_factory=FrozenClock)
+    workshop: Workshop = field(default_factory=InThread)
     app: App = field(init=False)
     cell_id: int = 0
 
     def __post_init__(self) -> None:
         self.settings = Settings(_env_file=None, data_dir=self.folder)  # pyright: ignore[reportCallIssue]
-        self.app = App(self.settings, self.clock)
+        self.app = App(self.settings, self.clock, workshop=self.workshop)
 
     async def open(self) -> None:
         copyfile(await empty_database(), self.folder / "chibo.db")
