@@ -46,7 +46,7 @@ class Webhook:
         except InvalidToken:  # its text may carry the token
             log.critical("telegram-unauthorized")
             raise Unauthorized("the token is not accepted") from None
-        log.info("telegram-webhook-set", url=self.url)
+        log.info("telegram-webhook-set")
         await asyncio.Event().wait()
 
     async def _set(self) -> None:
