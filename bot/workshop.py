@@ -127,8 +127,9 @@ def _started() -> _Worker:
 
 
 def _settle_in() -> None:
-    """Ctrl-C is for the program alone, which is also served first; what is made may not take all memory."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Ctrl-C and systemd's stop are for the program, which ends us; it is served first; not all memory is for us."""
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, signal.SIG_IGN)
     os.nice(5)
     with suppress(ValueError, OSError):  # not every system knows this limit
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))

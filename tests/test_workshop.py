@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import sys
 from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator, Awaitable
@@ -84,9 +85,17 @@ async def test_a_process_that_dies_fails_only_what_it_was_making(workshop: Works
 
 async def test_a_process_that_dies_while_it_has_nothing_to_do_fails_nothing(workshop: Workshop) -> None:
     pid = await workshop.make(making.process_id)
-    os.kill(pid, 9)
+    os.kill(pid, signal.SIGKILL)
     await becomes_gone(pid)
     assert await workshop.make(making.doubled, 1) == 2
+
+
+async def test_signals_to_stop_are_left_to_the_program(workshop: Workshop) -> None:
+    """systemd and a terminal send them to every process; what is being made is not to fail for that."""
+    pid = await workshop.make(making.process_id)
+    for name in (signal.SIGTERM, signal.SIGINT):
+        os.kill(pid, name)
+    assert await workshop.make(making.process_id) == pid
 
 
 async def test_what_takes_too_long_is_ended_with_its_process(workshop: Workshop, tmp_path: Path) -> None:
