@@ -13,7 +13,7 @@ from dateutil.rrule import MONTHLY, WEEKLY, rrule
 from sqlalchemy.orm import Session
 
 from bot.quiet import outside_quiet
-from storage import reminders
+from storage import deliveries, reminders
 from storage.engine import OUT_OF_REACH
 from storage.models import Cell, Meeting, Periodic, Reminder
 from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
@@ -106,6 +106,7 @@ class _Firing:
         if hour > self.now:  # after a stop or a failure: nobody is woken
             reminder.due_at = hour
             return "waiting"
+        self.db.info[deliveries.CAUSE] = f"reminder:{reminder.id}"
         self.notices.remind(self.db, meeting, reminder, self.now)
         return verdict
 
@@ -143,6 +144,7 @@ def _fire_periodic(
     if hour > now:
         periodic.due_at = hour
         return
+    db.info[deliveries.CAUSE] = f"periodic:{periodic.id}"
     notices.periodic[periodic.kind](db, cell, now)
     periodic.due_at = next_time(periodic.kind, schedule, zone, now)
 
