@@ -23,6 +23,7 @@ from bot.dispatcher import Dispatcher
 from bot.filestore import FileStore
 from bot.heartbeat import Heartbeat
 from bot.i18n import LANGUAGES, Texts
+from bot.metrics import Metrics
 from bot.outbox import LOOK_AGAIN, LOOK_OFTEN, Manner, Sender
 from bot.program import Program
 from bot.roles import Role
@@ -83,6 +84,7 @@ class App:
     dispatcher: Dispatcher = field(init=False)
     ticker: Ticker = field(init=False)
     files: FileStore = field(init=False)
+    metrics: Metrics = field(default_factory=Metrics)
     senders: list[Sender] = field(default_factory=list[Sender])
     telegram: TelegramChannel | None = None
     watch: ClockWatch = field(default_factory=ClockWatch)
@@ -100,7 +102,7 @@ class App:
         self.files = FileStore(settings.data_dir / "files", self.workshop)
         schedule = settings.schedule
         self.dispatcher = Dispatcher(
-            self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule
+            self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule, self.metrics
         )
         self.ticker = Ticker(self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.watch)
         self.heartbeat = Heartbeat(self.database, self.clock, settings.data_dir)

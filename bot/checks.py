@@ -6,42 +6,26 @@ import asyncio
 import shutil
 import tempfile
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
 
+from bot import contents
 from bot.channels.base import SendError, Unauthorized
 from bot.config import Settings
-from bot.texts import Word
-from storage import committees, health, migrating
+from bot.findings import Finding, Grade, finding
+from storage import migrating
 from storage.engine import Database
 
 if TYPE_CHECKING:
     from bot.channels.telegram.naming import Account
 
-Grade = Literal["good", "note", "bad"]
 MEGABYTE = 1024 * 1024
 TOO_LITTLE, LITTLE = 200 * MEGABYTE, 1024 * MEGABYTE
 PATIENCE = 10  # seconds for the database to answer
-LATE, CLOCKS_APART = timedelta(minutes=10), timedelta(minutes=1)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """`bad` is for what keeps the program from working; `note` for what the operator should know."""
-
-    grade: Grade
-    key: str
-    words: dict[str, Word] = field(default_factory=dict[str, Word])
-
-
-def finding(grade: Grade, key: str, **words: Word) -> Finding:
-    return Finding(grade, key, words)
 
 
 async def examine(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
@@ -103,47 +87,8 @@ async def _contents(opened: Database, settings: Settings, now: datetime, shown: 
     return [
         reachable,
         finding("good", "doctor-migrations"),
-        *await opened.read(_people),
-        *await opened.read(lambda db: _outbox(db, now)),
-        await opened.read(lambda db: _clock(db, now, rehearsal)),
+        *await opened.read(lambda db: contents.examine(db, now, rehearsal)),
     ]
-
-
-def _people(db: Session) -> list[Finding]:
-    committee = committees.only(db)
-    if committee is None:
-        return [finding("bad", "doctor-no-committee")]
-    joined, everybody = committees.joined(db, committee.id)
-    grade: Grade = "good" if joined else "note"
-    key = "doctor-members" if everybody else "doctor-no-members"
-    return [
-        finding("good", "doctor-committee", name=committee.name),
-        finding(grade, key, joined=joined, everybody=everybody),
-    ]
-
-
-def _outbox(db: Session, now: datetime) -> list[Finding]:
-    box = health.outbox(db, now)
-    waited = now - box.oldest_due if box.oldest_due else timedelta(0)
-    words: dict[str, Word] = {"waiting": box.waiting, "failed": box.failed, "minutes": waited // timedelta(minutes=1)}
-    if waited > LATE:
-        found = [Finding("bad", "doctor-outbox-late", words)]
-    else:
-        found = [Finding("note" if box.failed else "good", "doctor-outbox", words)]
-    if box.dead_letters:
-        found.append(finding("note", "doctor-dead-letters", count=box.dead_letters))
-    return found
-
-
-def _clock(db: Session, now: datetime, rehearsal: bool) -> Finding:
-    """The browser phones move the clock forward themselves: there the future is no fault."""
-    server = health.server_time(db)
-    if server and abs(server - now) > CLOCKS_APART:
-        return finding("bad", "doctor-clocks-apart", ours=now, theirs=server)
-    last = health.last_moment(db)
-    if last and last > now + CLOCKS_APART:
-        return finding("note" if rehearsal else "bad", "doctor-clock-behind", ours=now, last=last)
-    return finding("good", "doctor-clock", ours=now)
 
 
 async def telegram(settings: Settings) -> Finding:

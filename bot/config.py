@@ -21,7 +21,7 @@ PREFIX = "CHIBO_"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{43,256}")  # Telegram's alphabet; 43 of it are 256 bits
-SHORTEST_KEY = 16  # nobody counts how often the key to the browser phones is guessed
+SHORTEST_KEY = 16  # nobody counts how often a key is guessed
 REMINDERS = 3  # two to the silent, one to those who come
 UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 
@@ -90,6 +90,8 @@ class Settings(BaseSettings):
     timezone: str = "Asia/Ho_Chi_Minh"
     language: Literal["vi", "en"] = "vi"
     log_format: Literal["console", "json"] = "console"
+    log_level: Literal["info", "warning", "error"] = "info"
+    metrics_token: SecretStr | None = None
     remind_before: Annotated[tuple[timedelta, timedelta, timedelta], NoDecode, BeforeValidator(_before)] = (
         timedelta(days=3), timedelta(days=1), timedelta(hours=2),
     )  # fmt: skip
@@ -107,7 +109,7 @@ class Settings(BaseSettings):
             raise ValueError("không phải múi giờ, ví dụ Asia/Ho_Chi_Minh / not a time zone of the IANA list")
         return name
 
-    @field_validator("web_secret")
+    @field_validator("web_secret", "metrics_token")
     @classmethod
     def _hard_to_guess(cls, secret: SecretStr | None) -> SecretStr | None:
         if secret and len(secret.get_secret_value()) < SHORTEST_KEY:

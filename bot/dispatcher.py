@@ -8,18 +8,24 @@ from __future__ import annotations
 import asyncio
 import traceback
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from time import monotonic
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import structlog
 from sqlalchemy.orm import Session
+from structlog.contextvars import bound_contextvars
 
+from bot import faults
 from bot.clock import Clock
 from bot.dialog import Turn
 from bot.events import Event
 from bot.filestore import Fetched, TooLarge
 from bot.i18n import Texts
+from bot.metrics import EventOutcome, Metrics
 from bot.photos import NoPhoto
 from bot.program import Program
 from bot.reminders import Schedule
@@ -33,6 +39,7 @@ from storage.models import Address
 
 TRIES = 3
 MOST_UNSENT = 5  # replies that may wait for one stranger: whoever floods us fills no outbox
+Replayed = Literal["handled", "repeated", "overtaken", "failed"]
 log = structlog.get_logger()
 
 
@@ -47,43 +54,66 @@ class Dispatcher:
     language: str
     wake: Callable[[], None]
     schedule: Schedule
+    metrics: Metrics
     _chats: dict[tuple[str, str], asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _waiting: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
 
     async def handle(self, event: Event) -> None:
         """Returns when everything the event does is committed. Raises only if the database itself is out of reach."""
+        began = monotonic()
+        with bound_contextvars(cause=event.cause):
+            try:
+                async with self._turn_of(event):
+                    outcome = await self._handle(event)
+            except OUT_OF_REACH:
+                self._note(event, "out-of-reach", monotonic() - began)
+                raise
+            self._note(event, outcome, monotonic() - began)
+        self.wake()
+
+    def _note(self, event: Event, outcome: EventOutcome, seconds: float) -> None:
+        self.metrics.event(event.channel, outcome, seconds)
+        log.info("event-handled", channel=event.channel, outcome=outcome, ms=round(seconds * 1000))
+
+    @asynccontextmanager
+    async def _turn_of(self, event: Event) -> AsyncGenerator[None]:
+        """Wait until the chat's earlier events are done."""
         chat = (event.channel, event.chat)
         self._waiting[chat] += 1
         try:
             async with self._chats[chat]:
-                await self._handle(event)
+                yield
         finally:
             self._waiting[chat] -= 1
             if not self._waiting[chat]:
                 del self._waiting[chat], self._chats[chat]
-        self.wake()
 
-    async def _handle(self, event: Event) -> None:
+    async def _handle(self, event: Event) -> EventOutcome:
         event = replace(event, text=tidied(event.text))
         if event.attachments:
             event = await self._with_files(event)
         trace = ""
         for attempt in range(1, TRIES + 1):
             try:
-                await self.database.run(lambda db: self._work(db, event))
-                return
+                return await self.database.run(lambda db: self._work(db, event))
             except Exception as error:
                 if attempt == TRIES and isinstance(error, OUT_OF_REACH):
                     raise  # nothing is wrong with the event: its platform gives it again
-                trace = traceback.format_exc(limit=-12)
-                log.exception("event-failed", channel=event.channel, event_id=event.id, attempt=attempt)
+                trace = traceback.format_exc(limit=-12)  # its message may quote what was said: for the letter alone
+                _log_failure("event-failed", error, attempt=attempt)
         await self.database.run(lambda db: self._bury(db, event, trace))
+        return "failed"
 
-    def _work(self, db: Session, event: Event) -> None:
-        now = self.clock.now()
-        db.info[deliveries.CAUSE] = f"{event.channel}:{event.id}"
-        if not events.first_sight(db, event.channel, event.id, now):
-            return
+    def _work(self, db: Session, event: Event) -> Literal["handled", "repeated"]:
+        """May run in another thread than its caller, so it says itself what it is about."""
+        db.info[deliveries.CAUSE] = event.cause
+        with bound_contextvars(cause=event.cause):
+            if not events.first_sight(db, event.channel, event.id, self.clock.now()):
+                return "repeated"
+            self._answer(db, event)
+            return "handled"
+
+    def _answer(self, db: Session, event: Event) -> None:
         address = addresses.locked(db, event.channel, event.chat)
         if event.gone:
             sending.gone(db, address.id)
@@ -94,7 +124,7 @@ class Dispatcher:
         turn = self._turn(db, address, event)
         talk = Talk(self.program, turn, event)
         talk.run()
-        addresses.came_back(db, address, now)
+        addresses.came_back(db, address, turn.now)
         if address.person or deliveries.unsent(db, address.id) < MOST_UNSENT:
             self._reply(turn, event, talk)
 
@@ -112,18 +142,40 @@ class Dispatcher:
         said[1:1] = [(reply.text, reply.buttons, reply.file_id) for reply in turn.replies]
         for number, (text, buttons, file_id) in enumerate(said):
             message = deliveries.Message(text.key, encode_words(text.words), [b.as_json() for b in buttons], file_id)
-            key = f"reply:{event.channel}:{event.id}:{number}"
+            key = f"reply:{event.cause}:{number}"
             deliveries.reply(turn.db, turn.address, message, turn.now, key)
             turn.db.flush()  # rows of a chat go in the order of their ids
 
     def _bury(self, db: Session, event: Event, trace: str) -> None:
         """What cannot be handled is kept, and the person hears of it."""
         now = self.clock.now()
-        events.bury(db, event.channel, event.id, event.as_json(), trace, now)
+        db.info[deliveries.CAUSE] = event.cause
         address = addresses.locked(db, event.channel, event.chat)
-        deliveries.reply(
-            db, address, deliveries.Message("dialog-our-fault", {}), now, f"reply:{event.channel}:{event.id}:0"
-        )
+        letter = {**event.as_json(), "serial": address.serial}  # of the question that was open
+        events.bury(db, event.channel, event.id, letter, trace, now)
+        deliveries.reply(db, address, deliveries.Message("dialog-our-fault", {}), now, f"reply:{event.cause}:0")
+
+    async def replay(self, letter_id: int, event: Event, serial: int | None) -> Replayed:
+        """Handle a letter's event in one transaction with the mark on the letter. A failure leaves all as it was.
+
+        With `serial` only where that question is still the chat's last: an answer must not meet another question.
+        """
+        with bound_contextvars(cause=event.cause):
+            try:
+                async with self._turn_of(event):
+                    return await self.database.run(lambda db: self._replay(db, letter_id, event, serial))
+            except Exception as error:
+                if isinstance(error, OUT_OF_REACH):
+                    raise
+                _log_failure("replay-failed", error, letter=letter_id)
+                return "failed"
+
+    def _replay(self, db: Session, letter_id: int, event: Event, serial: int | None) -> Replayed:
+        if serial not in (None, addresses.locked(db, event.channel, event.chat).serial):
+            return "overtaken"
+        if not events.replayed(db, letter_id, self.clock.now()):
+            return "repeated"
+        return self._work(db, event)
 
     async def _with_files(self, event: Event) -> Event:
         """Fetch what a member sends, before the transaction opens.
@@ -143,6 +195,12 @@ class Dispatcher:
             except NoPhoto:
                 return replace(event, oddity="unreadable")
             except Exception as error:  # noqa: BLE001 - whatever the far server did, the person hears of it
-                log.warning("file-not-fetched", channel=event.channel, event_id=event.id, error=type(error).__name__)
+                log.warning("file-not-fetched", channel=event.channel, error=type(error).__name__)
                 return replace(event, oddity="not-fetched")
         return replace(event, files=tuple(found))
+
+
+def _log_failure(what: str, error: Exception, **where: int) -> None:
+    """What the database says of itself is told whole."""
+    said = str(error) if isinstance(error, OUT_OF_REACH) else None
+    log.error(what, error=type(error).__name__, at=faults.place(error), said=said, **where)

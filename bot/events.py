@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from bot.filestore import Fetched
@@ -45,8 +45,25 @@ class Event:
     language: str | None = None
     files: tuple[Fetched, ...] = ()
 
+    @property
+    def cause(self) -> str:
+        """Its name in the logs, which every message that comes of it carries too."""
+        return f"{self.channel}:{self.id}"
+
     def as_json(self) -> dict[str, Any]:
-        """What a dead letter keeps: all the person said, the files by their place in the data folder."""
+        """What a dead letter keeps: all the person said, the files by their place in the data folder.
+
+        bot/letters.py makes an event of it again.
+        """
         place = self.location and [self.location.latitude, self.location.longitude]
-        files = [f.path for f in self.files]
-        return {"chat": self.chat, "text": self.text, "tap": self.tap, "files": files, "location": place}
+        return {
+            "chat": self.chat,
+            "text": self.text,
+            "tap": self.tap,
+            "files": [asdict(file) for file in self.files],
+            "attachments": [{"kind": a.kind, "name": a.name, "mime": a.mime, "size": a.size} for a in self.attachments],
+            "location": place,
+            "oddity": self.oddity,
+            "gone": self.gone,
+            "language": self.language,
+        }

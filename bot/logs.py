@@ -59,7 +59,11 @@ class _Redacting(structlog.stdlib.ProcessorFormatter):
         return self.redaction(super().format(record))
 
 
-def configure(log_format: Literal["console", "json"], secrets: Iterable[str] = ()) -> None:
+def configure(
+    log_format: Literal["console", "json"],
+    secrets: Iterable[str] = (),
+    level: Literal["info", "warning", "error"] = "info",
+) -> None:
     """Call once, before anything is logged."""
     formatter = _Redacting(processors=_rendering(log_format), foreign_pre_chain=_shared())
     formatter.redaction = Redaction(secrets)
@@ -67,15 +71,19 @@ def configure(log_format: Literal["console", "json"], secrets: Iterable[str] = (
     handler.setFormatter(formatter)
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(logging.INFO)
+    root.setLevel(level.upper())
     for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
     logging.getLogger("uvicorn.access").disabled = True
     logging.captureWarnings(capture=True)
     sys.excepthook = lambda kind, error, trace: _log_uncaught((kind, error, trace))
     threading.excepthook = lambda args: _log_uncaught((args.exc_type, args.exc_value, args.exc_traceback))
     structlog.configure(
-        processors=[*_shared(), structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *_shared(),
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,

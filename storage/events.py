@@ -1,11 +1,12 @@
-"""What has come in: first sights, and the letters that could not be handled."""
+"""What has come in: first sights, and the letters (events that could not be handled)."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -25,12 +26,26 @@ def bury(db: Session, channel: str, event_id: str, event: dict[str, Any], traceb
         db.add(DeadLetter(channel=channel, event_id=event_id, event=event, traceback=traceback, at=now))
 
 
+def letters(db: Session, ids: Collection[int] = ()) -> Sequence[DeadLetter]:
+    """Those that were not handled yet, oldest first: all, or the ones asked for."""
+    found = select(DeadLetter).where(DeadLetter.replayed_at.is_(None)).order_by(DeadLetter.id)
+    return db.scalars(found.where(DeadLetter.id.in_(ids)) if ids else found).all()
+
+
+def replayed(db: Session, letter_id: int, now: datetime) -> bool:
+    """Note that a letter is handled, and forget what was said. False when it was so before."""
+    mine = update(DeadLetter).where(DeadLetter.id == letter_id, DeadLetter.replayed_at.is_(None))
+    done = db.execute(mine.values(replayed_at=now, event={}, traceback="").returning(DeadLetter.id))
+    return done.first() is not None
+
+
 def forget_sent(db: Session, before: datetime) -> None:
     """Messages carry what people said; once settled and old they serve nothing."""
-    settled = Delivery.state.not_in(("waiting", "sending"))
+    settled = Delivery.state.not_in(("waiting", "paused", "sending"))
     db.execute(delete(Delivery).where(settled, Delivery.created_at < before))
 
 
 def forget_seen(db: Session, before: datetime) -> None:
-    """Platforms replay for hours, not for weeks."""
+    """Platforms replay for hours, not for weeks. Letters that were handled are forgotten as late."""
     db.execute(delete(SeenEvent).where(SeenEvent.at < before))
+    db.execute(delete(DeadLetter).where(DeadLetter.replayed_at < before))

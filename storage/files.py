@@ -32,8 +32,8 @@ class OnDisk(Protocol):
 def ownerless(db: Session, paths: Sequence[str]) -> list[str]:
     """Those of the paths that neither a stored file nor a dead letter speaks of."""
     owned = set(db.scalars(select(StoredFile.path)))  # all: so many paths may outnumber a statement's parameters
-    for event in db.scalars(select(DeadLetter.event)):
-        owned.update(event["files"])
+    for event in db.scalars(select(DeadLetter.event).where(DeadLetter.replayed_at.is_(None))):
+        owned.update(file if isinstance(file, str) else file["path"] for file in event.get("files", ()))
     return [path for path in paths if path not in owned]
 
 

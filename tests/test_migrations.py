@@ -25,7 +25,7 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0003", "0002"
+revision, down_revision = "0004", "0003"
 
 
 def upgrade() -> None:
@@ -100,7 +100,7 @@ def test_going_back_to_the_beginning_leaves_no_table(connection: Connection) -> 
 
 @pytest.fixture
 async def commune(tmp_path: Path) -> AsyncIterator[AsyncConnection]:
-    """An SQLite database as the program opens it, at 0002, with a committee and a cell in it."""
+    """An SQLite database as the program opens it, at 0003, with a committee and a cell in it."""
     database = Database(f"sqlite:///{tmp_path / 'chibo.db'}")
     async with database.engine.connect() as connection:
         await connection.run_sync(migrating.upgrade)
@@ -115,7 +115,7 @@ def then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Non
 
     def then(change: str) -> None:
         folder = shutil.copytree(migrating.__file__.replace("migrating.py", "migrations"), tmp_path / "migrations")
-        (folder / "versions" / "0003_next.py").write_text(NEXT.format(change=change), encoding="utf-8")
+        (folder / "versions" / "0004_next.py").write_text(NEXT.format(change=change), encoding="utf-8")
         monkeypatch.setattr(migrating, "FOLDER", str(folder))
 
     return then
@@ -146,6 +146,6 @@ async def test_a_migration_that_goes_wrong_leaves_the_database_as_it_was(
     then(change)
     with pytest.raises(error):
         await commune.run_sync(migrating.upgrade)
-    assert (await commune.execute(text("SELECT version_num FROM alembic_version"))).scalar() == "0002"
+    assert (await commune.execute(text("SELECT version_num FROM alembic_version"))).scalar() == "0003"
     assert (await commune.execute(text("SELECT count(*) FROM committee"))).scalar() == 1
     assert "note" not in [row[1] for row in await commune.execute(text("PRAGMA table_info(cell)"))]

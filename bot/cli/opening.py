@@ -28,13 +28,14 @@ def load() -> Settings:
         settings = config.load()
     except config.Misconfigured as error:
         raise refusal("cli-misconfigured", MISCONFIGURED, reasons=str(error)) from None
-    logs.configure(settings.log_format, secrets(settings))
+    logs.configure(settings.log_format, secrets(settings), settings.log_level)
     return settings
 
 
 def secrets(settings: Settings) -> Iterator[str]:
     """What must never be read in a log or on a screen."""
-    for secret in (settings.telegram_token, settings.telegram_webhook_secret, settings.web_secret):
+    hidden = (settings.telegram_token, settings.telegram_webhook_secret, settings.web_secret, settings.metrics_token)
+    for secret in hidden:
         if secret:
             yield secret.get_secret_value()
     if password := urlsplit(settings.database).password:

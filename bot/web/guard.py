@@ -1,4 +1,4 @@
-"""Who may open the browser phones: this machine only, or whoever knows the secret. They can speak for anybody."""
+"""Who may open what: this machine only, or whoever knows a secret. The browser phones can speak for anybody."""
 
 from __future__ import annotations
 
@@ -41,6 +41,19 @@ def guarded(handler: Handler, secret: str | None) -> Handler:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
+
+    return check
+
+
+def for_operators(handler: Handler, token: str | None) -> Handler:
+    """For programs: this machine, not through a proxy, or the token in `Authorization: Bearer …`."""
+
+    async def check(request: Request) -> Response:
+        kind, _, given = request.headers.get("Authorization", "").partition(" ")
+        knows = token is not None and hmac.compare_digest(given.strip().encode(), token.encode())
+        if not (knows and kind.casefold() == "bearer") and (not _allowed(request, None) or _from_elsewhere(request)):
+            return PlainTextResponse("Không có quyền truy cập. / Not allowed.", 403, {"WWW-Authenticate": "Bearer"})
+        return await handler(request)
 
     return check
 

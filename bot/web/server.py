@@ -1,4 +1,4 @@
-"""The web side: health for operators, platforms' webhooks, and the browser phones where they are switched on."""
+"""The web side: health and charts for operators, platforms' webhooks, and the browser phones where they are on."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from starlette.staticfiles import StaticFiles
 from bot.i18n import Texts
 from bot.texts import Text
 from bot.web import hooks, phones
+from bot.web.charts import Charts
 from bot.web.feed import Feed
-from bot.web.guard import guarded
+from bot.web.guard import for_operators, guarded
 from bot.web.rehearsal import Rehearsal
 from storage import addresses
 from storage.models import PhoneMessage, StoredFile
@@ -34,9 +35,11 @@ log = structlog.get_logger()
 
 
 def web(app: App) -> Starlette:
+    token = app.settings.metrics_token
     routes: list[BaseRoute] = [
         Route("/healthz", _health),
         Route("/readyz", readiness(app)),
+        Route("/metrics", for_operators(Charts(app).page, token.get_secret_value() if token else None)),
     ]
     routes += [hooks.route(hook) for hook in app.hooks()]
     if app.settings.phones:

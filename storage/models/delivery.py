@@ -17,6 +17,9 @@ REPLY, NOTICE, BROADCAST = 0, 1, 2
 DeliveryClass = Literal["A", "B", "C", "D", "E"]
 """A must know, B reminder, C once at most, D reply, E a change of a message that was sent (reliability.md)."""
 DeliveryState = Literal["waiting", "paused", "sending", "sent", "failed", "unknown", "cancelled", "expired"]
+TROUBLED: tuple[DeliveryState, ...] = ("paused", "failed", "unknown")
+"""States that an operator may have to do something about."""
+_TROUBLED = text("state = 'paused' OR state = 'failed' OR state = 'unknown'")
 BroadcastState = Literal["going", "paused", "cancelled", "done"]
 
 
@@ -30,7 +33,10 @@ class SeenEvent(Base):
 
 
 class DeadLetter(Base):
-    """An event whose handling failed three times, kept so that nothing a person said is lost."""
+    """An event whose handling failed three times, kept so that nothing a person said is lost.
+
+    Once it was handled after all (`replayed_at`), what was said is here no longer.
+    """
 
     __tablename__ = "dead_letter"
     __table_args__ = (UniqueConstraint("channel", "event_id"),)
@@ -40,6 +46,7 @@ class DeadLetter(Base):
     event: Mapped[dict[str, Any]]
     traceback: Mapped[str]
     at: Mapped[datetime]
+    replayed_at: Mapped[datetime | None]
 
 
 class Broadcast(Base):
@@ -78,6 +85,7 @@ class Delivery(Base):
             sqlite_where=text("state = 'sending'"),
             postgresql_where=text("state = 'sending'"),
         ),
+        Index("ix_delivery_troubled", "state", "created_at", sqlite_where=_TROUBLED, postgresql_where=_TROUBLED),
         Index(None, "address_id", "state"),
         Index(None, "meeting_id"),
         Index(None, "broadcast_id", "state"),
