@@ -18,13 +18,14 @@ from bot.channels.web import LIMITS, WebChannel
 from bot.clock import Clock
 from bot.clockwatch import ClockWatch
 from bot.config import Settings
+from bot.courier import LOOK_AGAIN, LOOK_OFTEN, Manner
 from bot.dialog import Action, Conversation, Door
 from bot.dispatcher import Dispatcher
 from bot.filestore import FileStore
 from bot.heartbeat import Heartbeat
 from bot.i18n import LANGUAGES, Texts
 from bot.metrics import Metrics
-from bot.outbox import LOOK_AGAIN, LOOK_OFTEN, Manner, Sender
+from bot.outbox import Sender
 from bot.program import Program
 from bot.roles import Role
 from bot.seats import Seat
@@ -104,13 +105,15 @@ class App:
         self.dispatcher = Dispatcher(
             self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule, self.metrics
         )
-        self.ticker = Ticker(self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.watch)
+        self.ticker = Ticker(
+            self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.metrics, self.watch
+        )
         self.heartbeat = Heartbeat(self.database, self.clock, settings.data_dir)
 
     def add(self, channel: Channel) -> Sender:
         seat = Seat(self.settings.data_dir, f"sender-{channel.name}", self.run_id)
         self._seats.append(seat)
-        sender = Sender(self.database, channel, self.clock, self.manner, seat.holder, self.watch)
+        sender = Sender(self.database, channel, self.clock, self.manner, seat.holder, self.metrics, self.watch)
         self.senders.append(sender)
         return sender
 

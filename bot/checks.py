@@ -17,6 +17,7 @@ from bot import contents
 from bot.channels.base import SendError, Unauthorized
 from bot.config import Settings
 from bot.findings import Finding, Grade, finding
+from bot.texts import Word
 from storage import migrating
 from storage.engine import Database
 

@@ -10,21 +10,22 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import time, timedelta
+from datetime import timedelta
 from functools import partial
 from itertools import count
 from time import monotonic
-from zoneinfo import ZoneInfo
 
 import structlog
+from structlog.contextvars import bind_contextvars
 
-from bot.channels.base import Channel, Outbound, SendError, Throttled, Unauthorized
+from bot.channels.base import Channel
 from bot.clock import Clock
 from bot.clockwatch import ClockWatch
+from bot.courier import LOOK_AGAIN, SEND_SECONDS, Courier, Manner
 from bot.limiter import Limiter
+from bot.metrics import Metrics
 from bot.quiet import quiet_until
-from bot.rendering import cut, render
-from bot.settling import POISON_TRIES, Settlement, after, row_of, stumbled
+from bot.settling import POISON_TRIES, Settlement, row_of
 from storage import claiming, leases, sending
 from storage.claiming import Claim, Outgoing, Wish
 from storage.engine import OUT_OF_REACH, Database, finished
@@ -33,24 +34,11 @@ from storage.models.delivery import REPLY
 
 IN_FLIGHT = 8
 KEPT_FOR_REPLIES = 2  # of the places in flight: a broadcast over a slow line leaves them free
-LOOK_AGAIN = 1.0  # seconds between looks for rows whose hour has come
-LOOK_OFTEN = 0.1  # where other processes put them in, and nobody can wake this one
 TALKING = timedelta(minutes=10)
 SETTLE_AGAIN = 5.0  # seconds at most between tries to write down what became of a message
-SEND_SECONDS = 10.0  # the longest a channel waits for an answer: nothing is begun with less trust in the lease
 MARGIN = 1.0  # seconds by which clocks may run apart within one lease
 RENEW_BELOW = SEND_SECONDS + 1.0
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True)
-class Manner:
-    """How this program speaks: whose zone and language count where a reader has none, and when it is quiet."""
-
-    zone: ZoneInfo
-    language: str
-    quiet_hours: tuple[time, time]
-    look_again: float = LOOK_AGAIN
 
 
 @dataclass
@@ -60,9 +48,10 @@ class Sender:
     clock: Clock
     manner: Manner
     holder: Callable[[], Holder]
+    metrics: Metrics
     watch: ClockWatch = field(default_factory=ClockWatch)
     limiter: Limiter = field(init=False)
-    stopped: bool = False
+    courier: Courier = field(init=False)
     epoch: int | None = None
     steady: Callable[[], float] = monotonic
     _trusted_until: float = float("-inf")
@@ -73,10 +62,16 @@ class Sender:
 
     def __post_init__(self) -> None:
         self.limiter = Limiter(self.channel.limits)
+        self.courier = Courier(self.channel, self.clock, self.manner, self.limiter, self.metrics)
 
     @property
     def account(self) -> str:
         return self.channel.name
+
+    @property
+    def stopped(self) -> bool:
+        """The platform accepts our token no more."""
+        return self.courier.stopped
 
     def wake(self) -> None:
         self._awake.set()
@@ -145,6 +140,7 @@ class Sender:
         self._holds(claim.epoch, began)
         if claim.doubtful:
             log.warning("sender-recovered", account=self.account, perhaps_sent=claim.doubtful)
+            self.metrics.perhaps_sent(self.account, claim.doubtful)
         return claim
 
     async def _renew(self) -> None:
@@ -154,6 +150,7 @@ class Sender:
     def _holds(self, epoch: int | None, began: float) -> None:
         if epoch != self.epoch:
             log.info("lease" if epoch else "lease-elsewhere", account=self.account, epoch=epoch)
+            self.metrics.lease(self.account, epoch is not None, epoch or 0)
         self.epoch = epoch
         self._trusted_until = began + TTL.total_seconds() - MARGIN if epoch else float("-inf")
 
@@ -180,60 +177,17 @@ class Sender:
 
     async def _fly(self, out: Outgoing) -> None:
         """One row to its settlement. Whatever happens here touches no other row."""
-        try:
-            settle: Settlement = await self._attempt(out)
-        finally:
-            self.limiter.answered(out.address_id)
+        bind_contextvars(cause=out.cause, delivery=out.id, account=self.account)  # of this task alone
+        settle: Settlement = await self.courier.attempt(out, self._trust)
+        self.metrics.rate(self.account, self.limiter.rate)
         for tried in count(1):
             try:
                 if await self.database.run(settle) is False:
-                    log.warning("settled-elsewhere", account=self.account, delivery=out.id, epoch=out.epoch)
+                    log.warning("settled-elsewhere", epoch=out.epoch)
                 return
             except Exception as error:
-                log.exception("settlement-failed", delivery=out.id)
+                log.exception("settlement-failed")
                 if tried >= POISON_TRIES and not isinstance(error, OUT_OF_REACH):
                     settle = partial(sending.failed, row=row_of(out), error=type(error).__name__)
             # A row left as "sending" would hold up its chat until another sender comes.
             await asyncio.sleep(min(0.1 * 2**tried, SETTLE_AGAIN))
-
-    async def _attempt(self, out: Outgoing) -> Settlement:
-        row, dressed = row_of(out), (out, self.channel.limits, self.manner.zone, self.manner.language)
-        try:
-            message = render(*dressed)
-            pieces = [] if out.edits else cut(message, *dressed)
-        except Exception as error:
-            log.exception("poison", delivery=out.id, key=out.key)
-            return stumbled(out, error, self.clock.now(), perhaps_sent=False)
-        if pieces:
-            now = self.clock.now()
-            return lambda db: sending.split(db, row, [{"html": piece} for piece in pieces], now)
-        if self._trust() < SEND_SECONDS:  # this process stood still since the claim
-            return lambda db: sending.untouched(db, row)
-        return await self._sent(out, message)
-
-    async def _sent(self, out: Outgoing, message: Outbound) -> Settlement:
-        try:
-            message_id = await self._put(out, message)
-        except SendError as error:
-            return self._refused(out, error)
-        except Exception as error:
-            log.exception("poison", delivery=out.id, key=out.key)
-            return stumbled(out, error, self.clock.now(), perhaps_sent=True)
-        now = self.clock.now()
-        return lambda db: sending.sent(db, row_of(out), message_id, now)
-
-    async def _put(self, out: Outgoing, message: Outbound) -> str:
-        if out.edits is None:
-            return await self.channel.send(out.chat, message)
-        if self.channel.limits.edits:
-            await self.channel.edit(out.chat, out.edits, message)
-        return out.edits
-
-    def _refused(self, out: Outgoing, error: SendError) -> Settlement:
-        log.info("not-sent", account=self.account, delivery=out.id, cause=out.cause, why=type(error).__name__)
-        if isinstance(error, Throttled) and self.limiter.refused(out.address_id, error.wait):
-            log.warning("account-throttled", account=self.account, seconds=error.wait, rate=self.limiter.rate)
-        if isinstance(error, Unauthorized):
-            self.stopped = True
-            log.critical("channel-unauthorized", account=self.account)
-        return after(out, error, self.clock.now())

@@ -12,6 +12,7 @@ import structlog
 from dateutil.rrule import MONTHLY, WEEKLY, rrule
 from sqlalchemy.orm import Session
 
+from bot import faults
 from bot.quiet import outside_quiet
 from storage import deliveries, reminders
 from storage.engine import OUT_OF_REACH
@@ -123,8 +124,8 @@ def _succeeds(db: Session, work: Callable[[], None], **what: int) -> bool:
             work()
     except OUT_OF_REACH:
         raise
-    except Exception:
-        log.exception("notice-failed", **what)
+    except Exception as error:  # noqa: BLE001 - whatever it was
+        log.error("notice-failed", error=type(error).__name__, at=faults.place(error), **what)
         return False
     return True
 

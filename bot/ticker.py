@@ -16,6 +16,7 @@ from bot.audit import audit
 from bot.clock import Clock
 from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
+from bot.metrics import Metrics
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
 from storage import events, files, leases, pulses, reminders, sending
 from storage.engine import Database
@@ -53,6 +54,7 @@ class Ticker:
     notices: Notices
     files: FileStore
     wake: Callable[[], None]
+    metrics: Metrics
     watch: ClockWatch = field(default_factory=ClockWatch)
     scheduler: Any = field(init=False, default=None)
 
@@ -78,9 +80,15 @@ class Ticker:
             look = await self.database.read(_look)
         while look.due_by(now):
             await self.database.run(lambda db: self._fire(db, now))
+            self._note_lateness(look)
             look = await self.database.read(_look)
             self.wake()
         self.watch.settle()
+
+    def _note_lateness(self, look: Look) -> None:
+        """Of the oldest that was due."""
+        if look.next_due:
+            self.metrics.reminder_late((self.clock.now() - look.next_due).total_seconds())
 
     async def _clock_was_set(self, now: datetime) -> None:
         log.warning("clock-was-set", seconds=round(self.watch.drift()))

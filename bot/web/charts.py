@@ -35,7 +35,7 @@ class Charts:
             self._box = await self._ask()
         app.metrics.outbox(self._box, app.clock.now())
         for sender in app.senders:
-            app.metrics.rate(sender.channel.name, sender.limiter.limits.per_second)
+            app.metrics.rate(sender.channel.name, sender.limiter.rate)
         return Response(app.metrics.page(), media_type=CONTENT_TYPE_LATEST, headers={"Cache-Control": "no-store"})
 
     async def _ask(self) -> Outbox | None:
