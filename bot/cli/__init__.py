@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Callable
 
 import typer
 from typer.exceptions import TyperException
 
-from bot.cli import doctor, invites, rearming, rosters, running, setup
+from bot.cli import doctor, invites, letters, outbox, rearming, rosters, running, setup
 from bot.cli.refusals import Refusal
 from bot.cli.words import explains, say
 
@@ -26,20 +27,44 @@ COMMANDS = {
     "rearm": (rearming.rearm, "cli-help-rearm", "cli-help-rearm-short"),
     "migrate": (setup.migrate, "cli-help-migrate", "cli-help-migrate-short"),
 }
+OUTBOX = {
+    "list": (outbox.list_, "cli-help-outbox-list", "cli-help-outbox-list-short"),
+    "retry": (outbox.retry, "cli-help-outbox-retry", "cli-help-outbox-retry-short"),
+    "cancel": (outbox.cancel, "cli-help-outbox-cancel", "cli-help-outbox-cancel-short"),
+}
+LETTERS = {
+    "list": (letters.list_, "cli-help-letters-list", "cli-help-letters-list-short"),
+    "replay": (letters.replay, "cli-help-letters-replay", "cli-help-letters-replay-short"),
+}
+GROUPS = {
+    "outbox": (OUTBOX, "cli-help-outbox", "cli-help-outbox-short"),
+    "dead-letters": (LETTERS, "cli-help-letters", "cli-help-letters-short"),
+}
+Commands = dict[str, tuple[Callable[..., None], str, str]]
 
 
 def commands() -> typer.Typer:
+    app = _group("cli-help", COMMANDS)
+    for name, (inner, help_key, short_key) in GROUPS.items():
+        app.add_typer(_group(help_key, inner), name=name, short_help=_short(short_key))
+    return app
+
+
+def _group(help_key: str, commands: Commands) -> typer.Typer:
     app = typer.Typer(
-        help=explains("cli-help"),
+        help=explains(help_key),
         add_completion=False,
         no_args_is_help=True,
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
-    for name, (command, help_key, short_key) in COMMANDS.items():
-        short = explains(short_key).replace("\n\n", " / ")
-        app.command(name, help=explains(help_key), short_help=short)(command)
+    for name, (command, long_key, short_key) in commands.items():
+        app.command(name, help=explains(long_key), short_help=_short(short_key))(command)
     return app
+
+
+def _short(key: str) -> str:
+    return explains(key).replace("\n\n", " / ")
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ from bot.cli.words import say
 from bot.texts import Word
 
 REFUSED = 1  # the input is not good, or something is not as it should be
+WRONG_USE = 2
 MISCONFIGURED = 3  # the settings are wrong, or what they name cannot be reached
 
 

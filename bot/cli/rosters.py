@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.asking import agreed
 from bot.cli.opening import committee_of, load, opened
 from bot.cli.refusals import Refusal, refusal
 from bot.cli.words import hint, render, say
-from storage.folding import fold
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from storage.rosters import Changes
 
 DEFAULT_TEMPLATE = Path("roster.xlsx")
-YES = frozenset({"c", "co", "y", "yes"})
 
 
 def import_(
@@ -52,8 +50,8 @@ async def _import(settings: Settings, rows: list[Row], yes: bool, absent_left: b
         typer.echo("\n".join(preview.lines(previewed, render, absent_left=absent_left)))
         if not previewed.anything and not (absent_left and previewed.missing):
             return
-        if not yes:
-            _ask()
+        if not yes and not agreed("cli-import-ask"):
+            raise refusal("cli-import-not-done")
         await database.run(lambda db: _apply(db, previewed, compare(db), absent_left))
         typer.echo(say("cli-import-done", count=len(rows)))
 
@@ -66,16 +64,6 @@ def _apply(db: Session, previewed: Changes, now: Changes, absent_left: bool) -> 
     rosters.apply(db, committee_of(db).id, now)
     for known in now.missing if absent_left else ():
         people.retire(db, known.id)
-
-
-def _ask() -> None:
-    typer.echo(say("cli-import-ask"), nl=False)
-    sys.stdout.flush()
-    answer = sys.stdin.readline()
-    if not answer.endswith("\n"):
-        typer.echo()
-    if fold(answer.strip()) not in YES:
-        raise refusal("cli-import-not-done")
 
 
 def roster_template(

@@ -21,6 +21,20 @@ cli-help-doctor = Checks settings, folder, database, Telegram, waiting messages 
 cli-help-doctor-short = check the system
 cli-help-migrate = Brings the database up to this program's version. SQLite does so by itself at start; PostgreSQL needs this command.
 cli-help-migrate-short = upgrade the database
+cli-help-outbox = Shows and handles messages that wait or were not sent. Shows no names and no contents.
+cli-help-outbox-short = show, retry, cancel messages
+cli-help-outbox-list = Lists messages: number, state, class, since when, tries, error. Without --state only what is not over or needs looking at. Shows no names and no contents.
+cli-help-outbox-list-short = list messages
+cli-help-outbox-retry = Sends again what failed, perhaps arrived or came too late. What perhaps arrived says that it is a repeat. Leaves out people who blocked the program and meetings that have changed or begun.
+cli-help-outbox-retry-short = send again
+cli-help-outbox-cancel = Calls off messages that wait or are paused. What is on its way cannot be held back.
+cli-help-outbox-cancel-short = call off what waits
+cli-help-letters = Shows and handles again what came in and could not be handled because of a fault.
+cli-help-letters-short = show and replay what failed
+cli-help-letters-list = Lists when, channel, kind and place of the fault. Never what was said, unless the operator decides to look with --show.
+cli-help-letters-list-short = list what failed
+cli-help-letters-replay = Handles them again, each at most once. Answers are sent by the running program. What fails again is kept. Where the sender has gone on to another question nothing is replayed: an old answer could be misunderstood.
+cli-help-letters-replay-short = handle again
 
 cli-wrong-use =
     Wrong use: { $what }
@@ -77,6 +91,18 @@ cli-invite-all-joined = Everybody has joined. To invite those who have joined as
 cli-invite-nobody = There is no member on the list yet. First run: chibo import FILE.xlsx
 cli-invite-written = { $count } invitations are written to { $path }.
 cli-invite-old-void = The codes are shown only this once. Earlier invitations of these people are void. Please hand each one over in person.
+
+cli-outbox-state = only messages in this state
+cli-outbox-account = one channel only, such as telegram
+cli-outbox-limit = how many lines at most
+cli-outbox-ids = numbers of messages, from chibo outbox list
+cli-outbox-failed = all that failed in the last 7 days
+cli-outbox-broadcast = all that waits of one broadcast, by its number
+cli-outbox-yes = do it at once, do not ask
+cli-letters-show = show all of one, what the sender wrote included; the operator decides this and answers for it
+cli-letters-ids = numbers from chibo dead-letters list
+cli-letters-all = all that are kept
+cli-letters-anyway = also where the sender has gone on to another question
 
 # chibo doctor
 doctor-grade-good = good

@@ -21,6 +21,20 @@ cli-help-doctor = Kiểm tra thiết lập, thư mục, cơ sở dữ liệu, Te
 cli-help-doctor-short = Kiểm tra hệ thống
 cli-help-migrate = Nâng cấp cơ sở dữ liệu theo phiên bản chương trình. SQLite tự nâng cấp khi chạy; PostgreSQL cần lệnh này.
 cli-help-migrate-short = Nâng cấp cơ sở dữ liệu
+cli-help-outbox = Xem và xử lý tin chờ gửi, tin không gửi được. Không hiện tên người và nội dung.
+cli-help-outbox-short = Xem, gửi lại, hủy tin
+cli-help-outbox-list = Liệt kê tin: số, tình trạng, loại, lúc lập, số lần gửi, lỗi. Để trống --state thì chỉ hiện tin chưa xong hoặc cần xem xét. Không hiện tên người và nội dung.
+cli-help-outbox-list-short = Liệt kê tin
+cli-help-outbox-retry = Gửi lại tin không gửi được, chưa rõ đã tới chưa, hoặc đã quá hạn. Tin có thể đã tới thì khi gửi lại có ghi rõ. Bỏ qua người đã chặn chương trình và cuộc họp đã thay đổi hoặc đã bắt đầu.
+cli-help-outbox-retry-short = Gửi lại tin
+cli-help-outbox-cancel = Hủy tin đang chờ hoặc đang tạm dừng. Tin đang trên đường gửi thì không giữ lại được.
+cli-help-outbox-cancel-short = Hủy tin chờ gửi
+cli-help-letters = Xem và xử lý lại những tin nhận được mà chương trình chưa xử lý được vì lỗi.
+cli-help-letters-short = Xem, xử lý lại tin bị lỗi
+cli-help-letters-list = Liệt kê lúc nhận, kênh, loại lỗi và chỗ lỗi. Không hiện người gửi đã viết gì, trừ khi người quản trị tự quyết định xem bằng --show.
+cli-help-letters-list-short = Liệt kê tin bị lỗi
+cli-help-letters-replay = Xử lý lại, mỗi tin nhiều nhất một lần. Câu trả lời do chương trình đang chạy gửi đi. Tin vẫn lỗi thì được giữ lại. Người gửi đã sang câu hỏi khác thì tin không được xử lý lại, vì câu trả lời cũ có thể bị hiểu sai.
+cli-help-letters-replay-short = Xử lý lại
 
 cli-wrong-use =
     Lệnh chưa đúng: { $what }
@@ -77,6 +91,18 @@ cli-invite-all-joined = Không còn ai chưa tham gia. Để cấp giấy mời 
 cli-invite-nobody = Danh sách chưa có đảng viên nào. Đề nghị chạy trước: chibo import TỆP.xlsx
 cli-invite-written = Đã ghi { $count } giấy mời vào { $path }.
 cli-invite-old-void = Mã chỉ hiện một lần này. Giấy mời cấp trước cho những người trên không dùng được nữa. Đề nghị trao tận tay từng người.
+
+cli-outbox-state = chỉ tin ở tình trạng này
+cli-outbox-account = chỉ một kênh, ví dụ telegram
+cli-outbox-limit = nhiều nhất bao nhiêu dòng
+cli-outbox-ids = số của tin, xem ở chibo outbox list
+cli-outbox-failed = mọi tin không gửi được trong 7 ngày qua
+cli-outbox-broadcast = mọi tin đang chờ của một thông báo chung, theo số của thông báo
+cli-outbox-yes = làm ngay, không hỏi
+cli-letters-show = hiện toàn bộ một tin, kể cả nội dung người gửi viết; người quản trị tự quyết định và chịu trách nhiệm
+cli-letters-ids = số của tin, xem ở chibo dead-letters list
+cli-letters-all = mọi tin còn giữ
+cli-letters-anyway = cả khi người gửi đã sang câu hỏi khác
 
 # chibo doctor
 doctor-grade-good = Tốt

@@ -1,0 +1,44 @@
+# chibo outbox, chibo dead-letters
+
+outbox-number = No.
+outbox-state = State
+outbox-class = Class
+outbox-account = Channel
+outbox-since = Since
+outbox-tries = Tries
+outbox-key = Text
+outbox-error = Error
+outbox-state-sending = being sent
+outbox-state-failed = failed
+outbox-state-unknown = perhaps arrived
+outbox-state-paused = paused
+outbox-state-waiting = waiting
+outbox-state-expired = too late
+outbox-state-cancelled = called off
+outbox-state-sent = sent
+outbox-class-notice = notice
+outbox-class-reminder = reminder
+outbox-class-once = once only
+outbox-class-reply = reply
+outbox-class-edit = edit
+outbox-empty = There is no such message.
+outbox-more = Only { $limit } messages are shown. For more: --limit
+outbox-ids-or-failed = Numbers of messages are needed, or --failed (perhaps with --account).
+outbox-ids-or-which = Numbers of messages are needed, or --broadcast, --account.
+outbox-ask-retry = Send { $count } messages again? Type “yes”:{" "}
+outbox-ask-cancel = Call off { $count } messages? Type “yes”:{" "}
+outbox-not-done = Nothing was changed.
+outbox-retried = Messages that will be sent again: { $count }.
+outbox-cancelled = Messages called off: { $count }.
+outbox-left = { $count } messages stay as they are, because of their state or because there is no such number: { $ids }
+
+letters-at = Came in
+letters-channel = Channel
+letters-place = Where
+letters-none = Nothing of the kind is kept.
+letters-ids-or-all = Numbers are needed, or --all.
+letters-shown = Below is what the sender wrote. Please do not copy it or pass it on.
+letters-handled = Handled. The running program sends the answer.
+letters-repeated = Was handled before. Nothing done.
+letters-overtaken = Not handled: the sender has gone on to another question. It is kept. To handle it all the same: --anyway
+letters-failed = Failed again. It is kept.

@@ -1,0 +1,44 @@
+# chibo outbox, chibo dead-letters
+
+outbox-number = Số
+outbox-state = Tình trạng
+outbox-class = Loại
+outbox-account = Kênh
+outbox-since = Lập lúc
+outbox-tries = Số lần
+outbox-key = Mẫu
+outbox-error = Lỗi
+outbox-state-sending = đang gửi
+outbox-state-failed = không gửi được
+outbox-state-unknown = chưa rõ đã tới chưa
+outbox-state-paused = tạm dừng
+outbox-state-waiting = chờ gửi
+outbox-state-expired = quá hạn
+outbox-state-cancelled = đã hủy
+outbox-state-sent = đã gửi
+outbox-class-notice = thông báo
+outbox-class-reminder = lời nhắc
+outbox-class-once = tin gửi một lần
+outbox-class-reply = câu trả lời
+outbox-class-edit = sửa tin
+outbox-empty = Không có tin nào như vậy.
+outbox-more = Chỉ hiện { $limit } tin. Xem thêm: --limit
+outbox-ids-or-failed = Cần số của tin, hoặc --failed (có thể kèm --account).
+outbox-ids-or-which = Cần số của tin, hoặc --broadcast, --account.
+outbox-ask-retry = Gửi lại { $count } tin? Gõ “có” để gửi:{" "}
+outbox-ask-cancel = Hủy { $count } tin? Gõ “có” để hủy:{" "}
+outbox-not-done = Chưa thay đổi gì.
+outbox-retried = Số tin sẽ được gửi lại: { $count }.
+outbox-cancelled = Số tin đã hủy: { $count }.
+outbox-left = Giữ nguyên { $count } tin vì tình trạng không cho phép, hoặc không có số đó: { $ids }
+
+letters-at = Nhận lúc
+letters-channel = Kênh
+letters-place = Chỗ lỗi
+letters-none = Không có tin nào còn giữ như vậy.
+letters-ids-or-all = Cần số của tin, hoặc --all.
+letters-shown = Dưới đây có nội dung người gửi viết. Đề nghị không sao chép, không chuyển cho người khác.
+letters-handled = Đã xử lý. Câu trả lời do chương trình đang chạy gửi đi.
+letters-repeated = Đã xử lý từ trước. Không làm gì thêm.
+letters-overtaken = Chưa xử lý: người gửi đã sang câu hỏi khác. Tin được giữ lại. Vẫn muốn xử lý: --anyway
+letters-failed = Vẫn lỗi. Tin được giữ lại.
