@@ -171,10 +171,12 @@ class Dispatcher:
                 return "failed"
 
     def _replay(self, db: Session, letter_id: int, event: Event, serial: int | None) -> Replayed:
-        if serial not in (None, addresses.locked(db, event.channel, event.chat).serial):
-            return "overtaken"
-        if not events.replayed(db, letter_id, self.clock.now()):
+        address = addresses.locked(db, event.channel, event.chat)
+        if not events.letters(db, [letter_id]):
             return "repeated"
+        if serial not in (None, address.serial):
+            return "overtaken"
+        events.replayed(db, letter_id, self.clock.now())
         return self._work(db, event)
 
     async def _with_files(self, event: Event) -> Event:

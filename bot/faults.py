@@ -6,8 +6,9 @@ import re
 import traceback
 from pathlib import Path
 
-FRAME = re.compile(r'^  File "(?P<file>.+)", line (?P<line>\d+), in (?P<name>.+)$', re.MULTILINE)
-KIND = re.compile(r"^(?P<kind>[A-Za-z_][\w.]*)(?::|$)", re.MULTILINE)
+HEAD = "Traceback (most recent call last):\n"
+FRAME = re.compile(r'  File "(?P<file>.+)", line (?P<line>\d+), in (?P<name>.+)')
+KIND = re.compile(r"[A-Za-z_][\w.]*")
 ROOT = Path(__file__).parent.parent
 
 
@@ -18,13 +19,17 @@ def place(error: BaseException) -> str:
 
 
 def read(trace: str) -> tuple[str, str]:
-    """Type and place of the error out of a traceback's text; empty where it is none."""
-    frames = list(FRAME.finditer(trace))
-    if not frames:
-        return "", ""
-    last = frames[-1]
-    kind = KIND.search(trace, last.end())
-    return kind["kind"] if kind else "", _place(last["file"], last["line"], last["name"])
+    """Type and place of the first error in a traceback's text; empty where it is none.
+
+    Reading ends where an error's message begins: it may quote anything, other tracebacks too.
+    """
+    found = None
+    for line in trace.partition(HEAD)[2].splitlines():
+        if not line.startswith("  "):
+            kind = KIND.match(line)
+            return kind[0] if kind else "", _place(*found.groups()) if found else ""
+        found = FRAME.match(line) or found
+    return "", ""
 
 
 def _place(file: str, line: str, name: str) -> str:

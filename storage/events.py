@@ -32,11 +32,9 @@ def letters(db: Session, ids: Collection[int] = ()) -> Sequence[DeadLetter]:
     return db.scalars(found.where(DeadLetter.id.in_(ids)) if ids else found).all()
 
 
-def replayed(db: Session, letter_id: int, now: datetime) -> bool:
-    """Note that a letter is handled, and forget what was said. False when it was so before."""
-    mine = update(DeadLetter).where(DeadLetter.id == letter_id, DeadLetter.replayed_at.is_(None))
-    done = db.execute(mine.values(replayed_at=now, event={}, traceback="").returning(DeadLetter.id))
-    return done.first() is not None
+def replayed(db: Session, letter_id: int, now: datetime) -> None:
+    """Note that a letter is handled, and forget what was said."""
+    db.execute(update(DeadLetter).where(DeadLetter.id == letter_id).values(replayed_at=now, event={}, traceback=""))
 
 
 def forget_sent(db: Session, before: datetime) -> None:

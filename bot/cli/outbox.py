@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 State = Literal["sending", "failed", "unknown", "paused", "waiting", "expired", "cancelled", "sent"]
 OPEN = 5  # of the states, from the left: what is not over, or needs somebody
-QUOTED = re.compile(r"([\"'«“]).*?([\"'»”])")  # a platform's error may quote what it refused
+QUOTED = re.compile(r"\"[^\"]*\"|(?<!\w)'.*?'(?!\w)|[“«].*?[”»]")  # a platform's error may quote what it refused
 STATES = {
     "sending": "outbox-state-sending",
     "failed": "outbox-state-failed",
@@ -78,7 +78,7 @@ def _line(row: Delivery, settings: Settings) -> list[str]:
     from bot import logs
 
     since = row.created_at.astimezone(settings.zone).strftime("%d/%m/%Y %H:%M")
-    error = logs.Redaction()(QUOTED.sub(r"\1…\2", row.error or ""))
+    error = logs.Redaction()(QUOTED.sub("“…”", row.error or ""))
     what = (say(STATES[row.state]), say(CLASSES[row.klass]), row.account)
     return [str(row.id), *what, since, str(row.attempt), row.key, error]
 
