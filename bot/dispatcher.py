@@ -203,6 +203,6 @@ class Dispatcher:
 
 
 def _log_failure(what: str, error: Exception, **where: int) -> None:
-    """What the database says of itself is told whole."""
-    said = str(error) if isinstance(error, OUT_OF_REACH) else None
-    log.error(what, error=type(error).__name__, at=faults.place(error), said=said, **where)
+    """Type and place; what the database says of its own troubles is told whole."""
+    said = {"said": str(error)} if isinstance(error, OUT_OF_REACH) else {}
+    log.error(what, error=type(error).__name__, at=faults.place(error), **said, **where)

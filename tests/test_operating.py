@@ -150,7 +150,8 @@ def test_a_broadcast_or_a_channel_is_called_off_whole(operator: Operator, adds: 
     "words",
     [
         ["retry"], ["retry", "1", "--failed"], ["retry", "--account", "web"], ["cancel"],
-        ["cancel", "1", "--account", "web"], ["list", "--state", "x"], ["list", "--limit", "0"], ["retry", "x"], [],
+        ["cancel", "1", "--account", "web"], ["list", "--state", "x"], ["list", "--limit", "0"], ["retry", "x"],
+        ["cancel", "9" * 30], ["cancel", "0"], [],
     ],
 )  # fmt: skip
 def test_it_must_be_clear_which_messages_are_meant(operator: Operator, words: list[str]) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from bot.cli import tables
 from bot.cli.opening import load, opened, secrets
-from bot.cli.refusals import REFUSED, WRONG_USE, refusal
+from bot.cli.refusals import REFUSED, WRONG_USE, number, refusal
 from bot.cli.words import hint, say
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ OUTCOMES = {
 
 
 def list_(
-    show: Annotated[int | None, typer.Option("--show", metavar="ID", help=hint("cli-letters-show"))] = None,
+    show: Annotated[
+        int | None, typer.Option("--show", metavar="ID", parser=number, help=hint("cli-letters-show"))
+    ] = None,
 ) -> None:
     settings = load()
     found = asyncio.run(_letters(settings, [] if show is None else [show]))
@@ -40,7 +42,7 @@ def list_(
 
 
 def replay(
-    ids: Annotated[list[int] | None, typer.Argument(metavar="[ID]…", help=hint("cli-letters-ids"))] = None,
+    ids: Annotated[list[int] | None, typer.Argument(metavar="ID", parser=number, help=hint("cli-letters-ids"))] = None,
     everything: Annotated[bool, typer.Option("--all", help=hint("cli-letters-all"))] = False,
     anyway: Annotated[bool, typer.Option("--anyway", help=hint("cli-letters-anyway"))] = False,
 ) -> None:

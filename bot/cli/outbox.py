@@ -13,7 +13,7 @@ import typer
 from bot.cli import tables
 from bot.cli.asking import agreed
 from bot.cli.opening import load, opened
-from bot.cli.refusals import WRONG_USE, refusal
+from bot.cli.refusals import WRONG_USE, number, refusal
 from bot.cli.words import hint, say
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ HEADINGS = (
     "outbox-number", "outbox-state", "outbox-class", "outbox-account", "outbox-since", "outbox-tries", "outbox-key",
     "outbox-error",
 )  # fmt: skip
-Ids = Annotated[list[int] | None, typer.Argument(metavar="[ID]…", help=hint("cli-outbox-ids"))]
+Ids = Annotated[list[int] | None, typer.Argument(metavar="ID", parser=number, help=hint("cli-outbox-ids"))]
 Account = Annotated[str | None, typer.Option("--account", help=hint("cli-outbox-account"))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=hint("cli-outbox-yes"))]
 Find = Callable[["Session"], Sequence[int]]
@@ -55,7 +55,7 @@ Find = Callable[["Session"], Sequence[int]]
 def list_(
     state: Annotated[State | None, typer.Option("--state", help=hint("cli-outbox-state"))] = None,
     account: Account = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, help=hint("cli-outbox-limit"))] = 50,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", parser=number, help=hint("cli-outbox-limit"))] = 50,
 ) -> None:
     settings = load()
     found = asyncio.run(_listed(settings, [state] if state else list(get_args(State))[:OPEN], account, limit))
@@ -104,7 +104,9 @@ def retry(
 
 def cancel(
     ids: Ids = None,
-    broadcast: Annotated[int | None, typer.Option("--broadcast", min=1, help=hint("cli-outbox-broadcast"))] = None,
+    broadcast: Annotated[
+        int | None, typer.Option("--broadcast", metavar="N", parser=number, help=hint("cli-outbox-broadcast"))
+    ] = None,
     account: Account = None,
     yes: Yes = False,
 ) -> None:
