@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 
 os.environ["PTB_TIMEDELTA"] = "1"  # spans come as timedelta; without it every one is a deprecation warning
 
@@ -56,24 +57,25 @@ class TelegramChannel:
             buttons=True,
             per_second=per_second,
             chat_interval=chat_interval,
+            edits=True,
             start_per_second=start_per_second,
         )
         self._poll_seconds = poll_seconds
         self._requests = Wire(CONNECTIONS, patience), Wire(1, poll_seconds + patience)
         self._bot = Bot(token, f"{api_url}/bot", f"{api_url}/file/bot", *self._requests)
         self._downloads = Downloads(self._bot, files, patience)
-        self._posting = Posting(self._bot, files)
+        self._posting = Posting(self._bot, self._requests[0], files)
         self._reader = Reader(self.name, self._downloads)
         self._taps = Taps(self._bot)
 
     async def send(self, chat: str, message: Outbound) -> str:
-        try:
-            sent = await self._posting.send(int(chat), message)
-        except InvalidToken as error:  # its text may carry the token
-            raise word_for(error) from None
-        except TelegramError as error:
-            raise word_for(error) from error
-        return str(sent.message_id)
+        with _in_words():
+            return str(await self._posting.send(int(chat), message))
+
+    async def edit(self, chat: str, message_id: str, message: Outbound) -> None:
+        """A text and its buttons. Rejected where the message cannot be found or changed any more."""
+        with _in_words():
+            await self._posting.edit(int(chat), int(message_id), message)
 
     async def run(self, handle: Handle) -> None:
         """Poll until cancelled. An update is acknowledged after `handle` has returned. Raises Unauthorized."""
@@ -98,7 +100,18 @@ class TelegramChannel:
             await request.shutdown()
 
 
+@contextmanager
+def _in_words() -> Generator[None]:
+    """What the library raises, as the closed vocabulary."""
+    try:
+        yield
+    except InvalidToken as error:  # its text may carry the token
+        raise word_for(error) from None
+    except TelegramError as error:
+        raise word_for(error) from error
+
+
 def _silence_libraries() -> None:
-    """They log every URL, and with it the token."""
-    for name in ("httpx", "httpcore", "telegram"):
+    """So that nothing they say of a request, and its URL holds the token, is kept."""
+    for name in ("aiohttp", "telegram"):
         logging.getLogger(name).setLevel(logging.WARNING)

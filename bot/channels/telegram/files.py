@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 
-import httpx
+import aiohttp
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
+from yarl import URL
 
 from bot.channels.telegram.errors import says
-from bot.channels.telegram.wire import CONNECT_SECONDS
+from bot.channels.telegram.session import opened
 from bot.events import Attachment
 from bot.filestore import LARGEST, Fetched, FileStore, TooLarge
 from storage.models.voices import FileKind
 
+AT_ONCE = 16
 CHUNK = 64 * 1024
 LONGEST_SECONDS = 120
 
@@ -25,11 +27,12 @@ class NotFetched(Exception):
 
 class Downloads:
     def __init__(self, bot: Bot, files: FileStore, seconds: float) -> None:
-        self._bot, self._files = bot, files
-        self._client = httpx.AsyncClient(timeout=httpx.Timeout(seconds, connect=CONNECT_SECONDS))
+        self._bot, self._files, self._seconds = bot, files, seconds
+        self._session: aiohttp.ClientSession | None = None
 
     async def close(self) -> None:
-        await self._client.aclose()
+        if self._session:
+            await self._session.close()
 
     def attachment(self, kind: FileKind, file_id: str, name: str, mime: str, size: int | None) -> Attachment:
         return Attachment(kind, name, mime, size, partial(self._fetch, kind, file_id, name, mime, size))
@@ -41,14 +44,19 @@ class Downloads:
         try:
             async with asyncio.timeout(LONGEST_SECONDS):
                 url = await self._url(file_id)
-                async with self._client.stream("GET", url) as answer:
-                    if answer.status_code != 200:
-                        raise NotFetched(f"HTTP {answer.status_code}")
-                    return await self._files.keep(kind, name, mime, answer.aiter_bytes(CHUNK))
-        except (TelegramError, httpx.HTTPError, TimeoutError) as error:
+                async with self._opened(url).get(url, allow_redirects=False) as answer:
+                    if answer.status != 200:
+                        raise NotFetched(f"HTTP {answer.status}")
+                    return await self._files.keep(kind, name, mime, answer.content.iter_chunked(CHUNK))
+        except (TelegramError, aiohttp.ClientError, ConnectionError, TimeoutError) as error:
             raise NotFetched(type(error).__name__) from None
 
-    async def _url(self, file_id: str) -> str:
+    def _opened(self, url: URL) -> aiohttp.ClientSession:
+        if not self._session:
+            self._session = opened(url, AT_ONCE, self._seconds)
+        return self._session
+
+    async def _url(self, file_id: str) -> URL:
         try:
             found = await self._bot.get_file(file_id)
         except BadRequest as error:
@@ -57,4 +65,4 @@ class Downloads:
             raise
         if found.file_path is None:
             raise NotFetched("no path")
-        return found.file_path
+        return URL(found.file_path, encoded=True)

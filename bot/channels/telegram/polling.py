@@ -6,12 +6,10 @@ are asked for as plain JSON and read one by one.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, cast
-from urllib.parse import urlencode
 
 import structlog
 from telegram import CallbackQuery
@@ -79,8 +77,7 @@ class Polling:
             self.retries.failures = 0
 
     async def _call(self, method: str, **parameters: object) -> object:
-        listed = {name: json.dumps(value) for name, value in parameters.items()}
-        return await self.wire.post(f"{self.url}/{method}?{urlencode(listed)}")
+        return await self.wire.call(f"{self.url}/{method}", parameters)
 
     def _start(self, raw: dict[str, Any]) -> None:
         """One update on its way. What cannot be read is left out, so that it does not block the others."""

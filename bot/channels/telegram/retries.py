@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import structlog
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.channels.telegram.errors import seconds
+from bot.channels.telegram.errors import Lost, seconds
 
 LONGEST_PAUSE = 30.0
 log = structlog.get_logger()
@@ -38,7 +38,7 @@ class Retries:
         if isinstance(error, Conflict):
             log.error("telegram-conflict", hint="another program polls with this token, or a webhook is set")
         elif error:
-            cause = type(error.__cause__).__name__ if error.__cause__ else None
+            reason = error.message if isinstance(error, Lost) else None
             why = error.message if isinstance(error, BadRequest) else type(error).__name__
-            log.warning("telegram-unreachable", why=why, cause=cause, pause=pause)
+            log.warning("telegram-unreachable", why=why, reason=reason, pause=pause)
         await asyncio.sleep(seconds(error) if isinstance(error, RetryAfter) else pause)

@@ -4,41 +4,51 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.constants import FileSizeLimit, ParseMode
 from telegram.error import BadRequest
 
 from bot.channels.base import Outbound
-from bot.channels.telegram.errors import says
+from bot.channels.telegram.errors import Lost, says
+from bot.channels.telegram.wire import Wire
 from bot.filestore import FileStore
 from storage.models import StoredFile
 
 Form = Literal["photo", "voice", "document"]
 REMEMBERED = 2000
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+AS_IT_IS = "message is not modified"
 # Telegram's reasons for not taking as a photo what is a fine file all the same.
 NOT_A_PHOTO = ("photo_", "image_process_failed", "wrong file type")
 FORGOTTEN = ("file identifier", "file_id", "file reference")
 
 
 class Posting:
-    def __init__(self, bot: Bot, files: FileStore) -> None:
-        self._bot, self._files = bot, files
+    def __init__(self, bot: Bot, wire: Wire, files: FileStore) -> None:
+        self._bot, self._wire, self._files = bot, wire, files
         self._uploaded: dict[int, tuple[Form, str]] = {}  # by StoredFile: the form it was sent in, and its file_id
 
-    async def send(self, chat: int, message: Outbound) -> Message:
-        """Raises TelegramError."""
+    async def send(self, chat: int, message: Outbound) -> int:
+        """Returns the message's id. Raises TelegramError."""
         if message.file:
-            return await self._send_file(chat, message, message.file)
-        return await self._bot.send_message(
-            chat,
-            message.html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(message.rows),
-            link_preview_options=NO_PREVIEW,
-        )
+            return (await self._send_file(chat, message, message.file)).message_id
+        sent = await self._call("sendMessage", chat_id=chat, disable_notification=message.silent, **_text(message))
+        if not isinstance(sent, dict) or "message_id" not in sent:
+            raise Lost("no message")  # it may have arrived all the same
+        return cast("dict[str, int]", sent)["message_id"]
+
+    async def edit(self, chat: int, message_id: int, message: Outbound) -> None:
+        """A text and its buttons; that they are so already is success. Raises TelegramError."""
+        try:
+            await self._call("editMessageText", chat_id=chat, message_id=message_id, **_text(message))
+        except BadRequest as error:
+            if not says(error, AS_IT_IS):
+                raise
+
+    async def _call(self, method: str, **parameters: Any) -> Any:
+        """Beside the library's Bot, whose objects cost more than the request."""
+        return await self._wire.call(f"{self._bot.base_url}/{method}", parameters)
 
     async def _send_file(self, chat: int, message: Outbound, file: StoredFile) -> Message:
         if known := self._uploaded.get(file.id):
@@ -74,6 +84,7 @@ class Posting:
             "parse_mode": ParseMode.HTML,
             "reply_markup": keyboard(message.rows),
             "filename": file.name,
+            "disable_notification": message.silent,
         }
         if form == "photo":
             return await self._bot.send_photo(chat, given, **words)
@@ -97,6 +108,18 @@ def form_of(file: StoredFile) -> Form:
     if file.kind == "voice" and file.mime.startswith(("audio/ogg", "audio/opus")):
         return "voice"
     return "document"
+
+
+def _text(message: Outbound) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "text": message.html,
+        "parse_mode": ParseMode.HTML,
+        "link_preview_options": {"is_disabled": True},
+    }
+    if message.rows:
+        buttons = [[{"text": label, "callback_data": data} for label, data in row] for row in message.rows]
+        found["reply_markup"] = {"inline_keyboard": buttons}
+    return found
 
 
 def keyboard(rows: Sequence[Sequence[tuple[str, str]]]) -> InlineKeyboardMarkup | None:
