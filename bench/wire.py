@@ -19,7 +19,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, cast
 
 from bot.channels.base import Outbound
 from bot.channels.telegram import TelegramChannel
@@ -127,8 +127,7 @@ class Answering(asyncio.Protocol):
     """HTTP as far as these clients speak it: each request with a length is answered alike."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport, self._got = transport, b""
+        self._transport, self._got = cast("asyncio.Transport", transport), b""
 
     def data_received(self, data: bytes) -> None:
         self._got += data
@@ -152,12 +151,11 @@ async def _serve() -> None:
 async def _server() -> AsyncGenerator[str]:
     pipe = asyncio.subprocess.PIPE
     process = await asyncio.create_subprocess_exec(sys.executable, "-m", "bench.wire", "serve", stdin=pipe, stdout=pipe)
-    assert process.stdin
-    assert process.stdout
+    gate, port = cast("asyncio.StreamWriter", process.stdin), cast("asyncio.StreamReader", process.stdout)
     try:
-        yield f"http://127.0.0.1:{int(await process.stdout.readline())}"
+        yield f"http://127.0.0.1:{int(await port.readline())}"
     finally:
-        process.stdin.close()
+        gate.close()
         await process.wait()
 
 

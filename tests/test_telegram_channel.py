@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
 
-import httpx
+import aiohttp
 import pytest
-from telegram.error import NetworkError, TelegramError, TimedOut
 
 from bot.channels.base import (
     Ambiguous,
@@ -22,12 +22,15 @@ from bot.channels.base import (
     Unreachable,
 )
 from bot.channels.telegram import Command, TelegramChannel
-from bot.channels.telegram.errors import word_for
+from bot.channels.telegram.errors import lost, word_for
 from bot.filestore import FileStore
 from storage.models import StoredFile
 from storage.models.voices import FileKind
 from tests.fake_telegram import FakeTelegram, Phone
 from tests.telegram_world import channel_of
+
+if TYPE_CHECKING:
+    from aiohttp.client_reqrep import ConnectionKey
 
 HELLO = Outbound("<b>Kính chào</b> đồng chí &amp; gia đình", "Kính chào đồng chí & gia đình")
 JPEG = b"\xff\xd8\xff" + bytes(100)
@@ -163,6 +166,15 @@ async def test_an_answer_that_never_comes_is_ambiguous(
     assert len(person.inbox) == 1
 
 
+async def test_a_failure_after_the_message_was_accepted_is_ambiguous(
+    channel: TelegramChannel, server: FakeTelegram, person: Phone
+) -> None:
+    server.fail_next("sendMessage", status=502, description="Bad Gateway", accepted=True)
+    with pytest.raises(Ambiguous):
+        await channel.send("7", HELLO)
+    assert len(person.inbox) == 1
+
+
 async def test_without_a_connection_certainly_nothing_was_sent(
     channel: TelegramChannel, server: FakeTelegram, person: Phone
 ) -> None:
@@ -174,24 +186,29 @@ async def test_without_a_connection_certainly_nothing_was_sent(
     assert len(person.inbox) == 1
 
 
+NOBODY = cast("ConnectionKey", SimpleNamespace(host="x", port=1, ssl=True, is_ssl=False))
+
+
 @pytest.mark.parametrize(
     ("cause", "word"),
     [
-        (httpx.ConnectTimeout(""), Unreachable),
-        (httpx.PoolTimeout(""), Unreachable),
-        (httpx.ReadTimeout(""), Ambiguous),
-        (httpx.WriteTimeout(""), Ambiguous),
-        (httpx.ReadError(""), Ambiguous),
-        (httpx.WriteError(""), Ambiguous),
-        (httpx.RemoteProtocolError(""), Ambiguous),
+        (aiohttp.ClientConnectorError(NOBODY, OSError()), Unreachable),
+        (aiohttp.ClientConnectorDNSError(NOBODY, OSError()), Unreachable),
+        (aiohttp.ClientConnectorCertificateError(NOBODY, OSError()), Unreachable),
+        (aiohttp.ClientProxyConnectionError(NOBODY, OSError()), Unreachable),
+        (aiohttp.ConnectionTimeoutError(), Unreachable),
+        (aiohttp.SocketTimeoutError(), Ambiguous),
+        (TimeoutError(), Ambiguous),
+        (aiohttp.ServerDisconnectedError(), Ambiguous),
+        (aiohttp.ClientOSError(), Ambiguous),
+        (aiohttp.ClientPayloadError(), Ambiguous),
+        (ConnectionResetError(), Ambiguous),
     ],
 )
 def test_only_what_fails_before_a_connection_stands_is_certainly_unsent(
-    cause: httpx.HTTPError, word: type[SendError]
+    cause: Exception, word: type[SendError]
 ) -> None:
-    error: TelegramError = TimedOut() if isinstance(cause, httpx.TimeoutException) else NetworkError("lost")
-    error.__cause__ = cause
-    assert type(word_for(error)) is word
+    assert type(word_for(lost(cause))) is word
 
 
 async def test_commands_are_registered_in_both_languages_and_vietnamese_for_all_others(

@@ -59,12 +59,12 @@ async def test_the_token_is_in_no_log_and_no_exception(
         await fails(channel)  # 401
         await server.refuse_connections()
         await fails(channel)
-    for code in (200, 404, 502):
+    for code in (200, 302, 404, 502):
         async with a_proxy_that_names_the_url(code) as url:
             channel = TelegramChannel(wrong, url, files, 1000, 0, poll_seconds=1, patience=0.5)
             await fails(channel)
             await channel.close()
     output = capsys.readouterr()
-    assert len(told) == 10
+    assert len(told) == 12
     assert "telegram-unauthorized" in output.out
     assert "SECRET" not in "".join((*told, output.out, output.err, caplog.text))

@@ -8,7 +8,6 @@ from functools import partial
 import aiohttp
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
-from yarl import URL
 
 from bot.channels.telegram.errors import says
 from bot.channels.telegram.session import opened
@@ -51,12 +50,12 @@ class Downloads:
         except (TelegramError, aiohttp.ClientError, ConnectionError, TimeoutError) as error:
             raise NotFetched(type(error).__name__) from None
 
-    def _opened(self, url: URL) -> aiohttp.ClientSession:
+    def _opened(self, url: str) -> aiohttp.ClientSession:
         if not self._session:
             self._session = opened(url, AT_ONCE, self._seconds)
         return self._session
 
-    async def _url(self, file_id: str) -> URL:
+    async def _url(self, file_id: str) -> str:
         try:
             found = await self._bot.get_file(file_id)
         except BadRequest as error:
@@ -65,4 +64,4 @@ class Downloads:
             raise
         if found.file_path is None:
             raise NotFetched("no path")
-        return URL(found.file_path, encoded=True)
+        return found.file_path

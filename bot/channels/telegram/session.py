@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import ssl
+from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import certifi
 from telegram.request import BaseRequest
-from yarl import URL
 
 CONNECT_SECONDS = 5.0
 DNS_SECONDS = 300
 
 
-def opened(url: URL, connections: int, seconds: float) -> aiohttp.ClientSession:
+def opened(url: str, connections: int, seconds: float) -> aiohttp.ClientSession:
     """`url`: where it will be used. `seconds`: the longest wait for a place in the pool, and the longest silence."""
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=connections, ttl_dns_cache=DNS_SECONDS, ssl=_trust(url)),
@@ -28,18 +28,18 @@ def opened(url: URL, connections: int, seconds: float) -> aiohttp.ClientSession:
     )
 
 
-def _trust(url: URL) -> ssl.SSLContext | bool:
+def _trust(url: str) -> ssl.SSLContext | bool:
     """The machine's certificates and Mozilla's: a slim container has none of its own."""
-    if url.scheme != "https":
+    if urlsplit(url).scheme != "https":
         return True
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     return context
 
 
-def _proxy(url: URL) -> str | None:
+def _proxy(url: str) -> str | None:
     """What the environment says, asked once: aiohttp's `trust_env` asks in a thread before every request."""
-    if proxy_bypass(url.host or ""):
+    parts, found = urlsplit(url), getproxies()
+    if proxy_bypass(parts.hostname or ""):
         return None
-    found = getproxies()
-    return found.get(url.scheme) or found.get("all")
+    return found.get(parts.scheme) or found.get("all")

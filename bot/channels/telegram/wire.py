@@ -14,7 +14,6 @@ from typing import Any, cast
 import aiohttp
 from telegram.error import NetworkError, RetryAfter
 from telegram.request import BaseRequest, RequestData
-from yarl import URL
 
 from bot.channels.telegram.errors import Lost, Unsent, lost
 from bot.channels.telegram.session import CONNECT_SECONDS, opened
@@ -66,7 +65,7 @@ class Wire(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
         try:
-            code, payload = await self._exchange(URL(url), method, request_data)
+            code, payload = await self._exchange(url, method, request_data)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise lost(error) from None
         return _judged(code, payload)
@@ -78,7 +77,7 @@ class Wire(BaseRequest):
             raise NetworkError("the answer could not be read")
         return answer
 
-    async def _exchange(self, url: URL, method: str, data: RequestData | None) -> tuple[int, bytes]:
+    async def _exchange(self, url: str, method: str, data: RequestData | None) -> tuple[int, bytes]:
         """A POST is written once: aiohttp repeats only what is idempotent."""
         async with asyncio.timeout(CONNECT_SECONDS + 3 * self._seconds) as limit:
             if data is not None and data.contains_files:
@@ -89,7 +88,7 @@ class Wire(BaseRequest):
             async with request as answer:
                 return answer.status, await _whole(answer)
 
-    def _opened(self, url: URL) -> aiohttp.ClientSession:
+    def _opened(self, url: str) -> aiohttp.ClientSession:
         if self._closed:
             raise Unsent("closed")
         if not self._session:
