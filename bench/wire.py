@@ -52,7 +52,7 @@ REPLY = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %
 
 async def measure(short: bool) -> dict[str, float]:
     """`wire_cpu_ratio`: CPU a message, ours by stock; `wire_rate_ratio`: messages a second, ours by stock."""
-    rounds, count = (3, 200) if short else (7, 500)
+    rounds, count = (3, 200) if short else (5, 400)
     found: dict[str, list[tuple[float, float]]] = {}
     async with _server() as url, AsyncExitStack() as stack:
         senders = [(name, await stack.enter_async_context(make(url))) for name, make in SENDERS.items()]
