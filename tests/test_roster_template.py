@@ -46,9 +46,15 @@ def test_phones_are_text_from_the_first_line_to_below_the_last_drawn_one(empty: 
 def test_roles_and_standings_are_chosen_from_lists_the_reader_knows(empty: Path) -> None:
     sheet = load_workbook(empty).worksheets[0]
     rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
-    assert rules["E5:E2000"].formula1 == '"Bí thư,Phó bí thư,Chi ủy viên,Đảng viên"'
+    assert rules["E5:E2000"].formula1 == '"Bí thư,Phó bí thư,Chi ủy viên,Văn phòng đảng ủy,Đảng viên"'
     assert rules["F5:F2000"].formula1 == '"Chính thức,Dự bị,Miễn sinh hoạt,Sinh hoạt tạm thời"'
-    assert [vocabulary.role(text) for text in template.ROLES] == ["secretary", "deputy", "committee_member", "member"]
+    assert [vocabulary.role(text) for text in template.ROLES] == [
+        "secretary",
+        "deputy",
+        "committee_member",
+        "office",
+        "member",
+    ]
     assert [vocabulary.standing(text) for text in template.STANDINGS] == [
         "full",
         "probationary",

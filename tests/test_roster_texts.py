@@ -49,7 +49,7 @@ def test_a_bad_roster_is_explained_in_vietnamese(tmp_path: Path) -> None:
         "Dòng 2, cột “Số điện thoại”: “12345” không phải là số điện thoại Việt Nam. Để trống nếu không có.",
         (
             "Dòng 2, cột “Chức vụ”: không rõ chức vụ “Trưởng thôn”."
-            " Chỉ dùng: Bí thư, Phó bí thư, Chi ủy viên, Đảng viên."
+            " Chỉ dùng: Bí thư, Phó bí thư, Chi ủy viên, Văn phòng đảng ủy, Đảng viên."
         ),
         (
             "Dòng 2, cột “Tư cách”: không rõ tư cách “x”."

@@ -13,14 +13,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from bot.roster.columns import TITLES, Column
 from bot.roster.entries import Render
 
-ROLES = ("Bí thư", "Phó bí thư", "Chi ủy viên", "Đảng viên")
+ROLES = ("Bí thư", "Phó bí thư", "Chi ủy viên", "Văn phòng đảng ủy", "Đảng viên")
 STANDINGS = ("Chính thức", "Dự bị", "Miễn sinh hoạt", "Sinh hoạt tạm thời")
 WIDTHS: dict[Column, int] = {
     "ordinal": 7,
     "cell": 30,
     "full_name": 30,
     "phone": 18,
-    "role": 16,
+    "role": 20,
     "standing": 21,
     "areas": 34,
 }

@@ -16,6 +16,19 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
     "secretary": ("bi thu", "bt", "btcb"),
     "deputy": ("pho bi thu", "p bi thu", "pho bt", "pbt", "pbtcb"),
     "committee_member": ("chi uy vien", "chi uy", "uy vien", "uy vien chi uy", "cuv", "uv", "uvcu"),
+    "office": (
+        "van phong dang uy",
+        "van phong dang uy xa",
+        "vp dang uy",
+        "vp dang uy xa",
+        "vpdu",
+        "chanh van phong dang uy",
+        "chanh van phong dang uy xa",
+        "pho chanh van phong dang uy",
+        "pho chanh van phong dang uy xa",
+        "chuyen vien van phong dang uy",
+        "can bo van phong dang uy",
+    ),
     "member": ("dang vien", "dv", "khong"),
 }
 STANDING_WORDS: dict[Standing, tuple[str, ...]] = {
@@ -40,7 +53,10 @@ Value = TypeVar("Value", bound=str)
 
 
 def role(text: str) -> Role | None:
-    """The highest known role in the text, "member" where it is blank, None where no part of it is known."""
+    """The highest known role in the text, "member" where it is blank, None where no part of it is known.
+
+    A role within the cell comes before the office: whoever holds both prepares meetings, and announces to the cell.
+    """
     parts = [re.sub(r" (chi bo|cb)\b.*", "", part) for part in _parts(text)]
     known = _values(parts, ROLE_WORDS)
     return next((one for one in ROLE_WORDS if one in known), None) if parts else "member"

@@ -23,6 +23,7 @@ personal-left = No more messages will be sent to you. To come back, please ask y
 role-secretary = Secretary
 role-deputy = Deputy secretary
 role-committee-member = Member of the cell committee
+role-office = Committee office
 role-member = Member
 standing-full = full
 standing-probationary = probationary

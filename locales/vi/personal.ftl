@@ -23,6 +23,7 @@ personal-left = Hệ thống đã dừng gửi tin cho đồng chí. Khi nào c�
 role-secretary = Bí thư
 role-deputy = Phó bí thư
 role-committee-member = Chi ủy viên
+role-office = Văn phòng đảng ủy
 role-member = Đảng viên
 standing-full = chính thức
 standing-probationary = dự bị

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.base import Base
 
-Role = Literal["secretary", "deputy", "committee_member", "member"]
+Role = Literal["secretary", "deputy", "committee_member", "office", "member"]
+"""A person has one. "office": works in the commune's office (văn phòng đảng ủy), and in the cell is a plain member."""
 Standing = Literal["full", "probationary", "exempt", "temporary"]
 LEADERS: tuple[Role, ...] = ("secretary", "deputy")
 CELL_COMMITTEE: tuple[Role, ...] = ("secretary", "deputy", "committee_member")
@@ -63,6 +64,11 @@ class Person(Base):
     def leads(self) -> bool:
         """Whether this person prepares the cell's meetings and answers its members."""
         return self.role in LEADERS
+
+    @property
+    def may_announce(self) -> bool:
+        """Leaders to their own cell, the office to any cells of the committee."""
+        return self.leads or self.role == "office"
 
 
 class Area(Base):
