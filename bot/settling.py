@@ -31,6 +31,8 @@ def after(out: Outgoing, error: SendError, now: datetime) -> Settlement:
             return lambda db: sending.again(db, row, now + timedelta(seconds=error.wait), name)
         case Unreachable():
             return lambda db: sending.again(db, row, now + pause(out.attempt), name)
+        case Ambiguous() if out.klass == "E":  # a change is made again without a word, but not at once
+            return lambda db: sending.again(db, row, now + pause(out.attempt), name)
         case Ambiguous():
             return lambda db: sending.perhaps_sent(db, row, now)
         case Blocked():
@@ -47,12 +49,12 @@ def after(out: Outgoing, error: SendError, now: datetime) -> Settlement:
 
 def stumbled(out: Outgoing, error: Exception, now: datetime, *, perhaps_sent: bool) -> Settlement:
     """Our own bug: three tries. Where the channel stumbled nobody knows what left, so the next try is marked."""
-    row, name = row_of(out), type(error).__name__
+    row, name, marked = row_of(out), type(error).__name__, perhaps_sent and out.klass != "E"
     if perhaps_sent and out.klass == "C":
         return lambda db: sending.perhaps_sent(db, row, now)
-    if out.attempt >= POISON_TRIES and (out.repeats or not perhaps_sent):
+    if out.attempt >= POISON_TRIES and (out.repeats or not marked):
         return lambda db: sending.failed(db, row, name)
-    return lambda db: sending.again(db, row, now + pause(out.attempt), name, marked=perhaps_sent)
+    return lambda db: sending.again(db, row, now + pause(out.attempt), name, marked=marked)
 
 
 def pause(attempt: int) -> timedelta:

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from storage import leases, pulses, sending
 from storage.leases import Holder
-from storage.models import Address, Cell, Delivery, Meeting, Person, StoredFile
-from storage.models.delivery import BROADCAST, REPLY, DeliveryClass
+from storage.models import Address, Broadcast, Cell, Delivery, Meeting, Person, StoredFile
+from storage.models.delivery import BROADCAST, REPLY, DeliveryClass, DeliveryState
 
 LOOK_AHEAD = 32  # candidates read at once: every one of them may go, is void, or stands behind one of its own chat
 
@@ -155,14 +155,22 @@ def _may_wake(quiet_until: datetime) -> ColumnElement[bool]:
     return or_(Delivery.priority < BROADCAST, Delivery.urgent, Delivery.expires_at <= quiet_until)
 
 
-def _void(db: Session, row: Delivery, now: datetime) -> tuple[Literal["expired", "cancelled"], str] | None:
-    """Why a row must not go any more: its hour has passed, or what it speaks of has changed since."""
+def _void(db: Session, row: Delivery, now: datetime) -> tuple[DeliveryState, str] | None:
+    """Why a row must not go (any more): its hour has passed, or what it speaks of has changed since."""
     if row.expires_at and row.expires_at <= now:
         return "expired", "too late"
     if row.meeting_id and row.meeting_version != db.scalar(select(Meeting.version).where(Meeting.id == row.meeting_id)):
         return "cancelled", "superseded"
     if row.edits_id and _message_id(db, row.edits_id) is None:
         return "cancelled", "nothing to change"
+    return _halted(db, row.broadcast_id)
+
+
+def _halted(db: Session, broadcast_id: int | None) -> tuple[DeliveryState, str] | None:
+    """A row that was in flight when its broadcast was halted may have come back to be tried again."""
+    broadcast = db.get(Broadcast, broadcast_id) if broadcast_id else None
+    if broadcast and broadcast.state in ("paused", "cancelled"):
+        return ("paused", "paused") if broadcast.state == "paused" else ("cancelled", "stopped")
     return None
 
 
