@@ -58,7 +58,7 @@ def unlink(db: Session, person_id: int) -> None:
 def _let_go(db: Session, chats: Sequence[Address]) -> None:
     db.execute(
         update(Delivery)
-        .where(Delivery.address_id.in_([chat.id for chat in chats]), Delivery.state == "waiting")
+        .where(Delivery.address_id.in_([chat.id for chat in chats]), Delivery.state.in_(("waiting", "paused")))
         .values(state="cancelled", error="left")
     )
     for address in chats:
