@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from bot.texts import Text, Word
 
 LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("vi", "en")
+LONGEST_WORD = 2000  # fluent.runtime refuses longer ones than 2500, so these are put in afterwards
 DEFAULT_LANGUAGE = "vi"
 LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
@@ -46,10 +47,12 @@ class Texts:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise LookupError(f"text without value: {key}")
-        rendered, errors = self._bundle.format_pattern(message.value, dict(words))
+        long = {name: word for name, word in words.items() if isinstance(word, str) and len(word) > LONGEST_WORD}
+        marks = {name: f"\ue000{name}\ue000" for name in long}
+        rendered, errors = self._bundle.format_pattern(message.value, {**words, **marks})
         if errors:
             raise LookupError(f"{key} ({self.language}): {errors[0]!r}")
-        return str(rendered)
+        return reduce(lambda text, name: text.replace(marks[name], long[name]), long, str(rendered))
 
     def _as_variables(self, name: str, word: Word) -> dict[str, Any]:
         if isinstance(word, datetime):
