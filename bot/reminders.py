@@ -45,6 +45,7 @@ class Notices:
 
     remind: Callable[[Session, Meeting, Reminder, datetime], None]
     periodic: dict[PeriodicKind, Callable[[Session, Cell, datetime], None]]
+    progress: Callable[[Session, datetime], None]
 
 
 def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:

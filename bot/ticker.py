@@ -18,12 +18,13 @@ from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
 from bot.metrics import Metrics
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
-from storage import events, files, leases, pulses, reminders, sending
+from storage import broadcasts, events, files, leases, pulses, reminders, sending
 from storage.engine import Database
 from storage.models import Periodic
 
 EVERY_SECONDS = 1
 LEASE = "ticker"
+PROGRESS_SECONDS = 5
 OWNERLESS_AFTER = timedelta(days=2)  # longer than any conversation that may still hold a file
 MESSAGES_KEPT = timedelta(days=60)
 REPLAYS_END = timedelta(days=30)
@@ -62,6 +63,7 @@ class Ticker:
         self.scheduler = AsyncIOScheduler(timezone=ZoneInfo("UTC"))
         often = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self.scheduler.add_job(self.tick, "interval", seconds=EVERY_SECONDS, **often)
+        self.scheduler.add_job(self.progress, "interval", seconds=PROGRESS_SECONDS, **often)
         self.scheduler.add_job(self.tidy, "interval", hours=1, **often)
         self.scheduler.add_job(self.audit, "interval", hours=1, **often)
         self.scheduler.start()
@@ -109,6 +111,17 @@ class Ticker:
         now = self.clock.now()
         if found := await self.database.run(lambda db: audit(db, self.schedule, now)):
             log.error("reminders-missing", count=found)
+
+    async def progress(self) -> None:
+        """Show authors how far their broadcasts are."""
+        now = self.clock.now()
+        if await self.database.read(broadcasts.anything_moves):
+            await self.database.run(lambda db: self._show_progress(db, now))
+            self.wake()
+
+    def _show_progress(self, db: Session, now: datetime) -> None:
+        leases.locked(db, LEASE)
+        self.notices.progress(db, now)
 
     async def tidy(self) -> None:
         """Events no platform replays, messages sent long ago, and files that came to belong to nothing go."""

@@ -122,6 +122,7 @@ class World:
             await self.settle()
         self.clock.forward_to(moment)
         await self.app.ticker.tick()
+        await self.app.ticker.progress()
         await self.settle()
 
     async def outbox(self) -> list[Delivery]:
