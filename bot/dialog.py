@@ -171,9 +171,12 @@ class Conversation(Generic[D]):
 
 
 class Action:
-    """A choice that outlives the conversation. Permission and state are re-checked each time it is pressed."""
+    """A choice that outlives the conversation. Permission and state are re-checked each time it is pressed.
 
-    def __init__(self, name: str, run: Callable[..., Outcome]) -> None:
+    None where nothing is to be said, because the message it stands under changes.
+    """
+
+    def __init__(self, name: str, run: Callable[..., Outcome | None]) -> None:
         self.name = name
         self.run = run
 
@@ -196,8 +199,8 @@ class Actions:
     def __init__(self) -> None:
         self.by_name: dict[str, Action] = {}
 
-    def __call__(self, name: str) -> Callable[[Callable[..., Outcome]], Action]:
-        def register(run: Callable[..., Outcome]) -> Action:
+    def __call__(self, name: str) -> Callable[[Callable[..., Outcome | None]], Action]:
+        def register(run: Callable[..., Outcome | None]) -> Action:
             self.by_name[name] = Action(name, run)
             return self.by_name[name]
 

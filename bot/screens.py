@@ -11,6 +11,8 @@ from bot.texts import Text, decode, encode
 Takes = Literal["text", "photo", "voice", "document", "location"]
 LONGEST = 1000
 """Characters of a typed answer, unless the question says otherwise."""
+EDITING = frozenset({"telegram", "web"})
+"""Channels where a message that was sent can be changed. A test holds the channels' own limits against it."""
 
 
 @dataclass(frozen=True)

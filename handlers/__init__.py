@@ -2,6 +2,7 @@
 
 from handlers import (
     areas,
+    broadcasts,
     cases,
     changes,
     comment_answers,
@@ -12,6 +13,7 @@ from handlers import (
     notices,
     personal,
     prepare,
+    progress,
     reports,
     schedule,
     start,
@@ -22,6 +24,8 @@ FEATURES = (
     home.FEATURE,
     prepare.FEATURE,
     changes.FEATURE,
+    broadcasts.FEATURE,
+    progress.FEATURE,
     schedule.FEATURE,
     invitations.FEATURE,
     documents.FEATURE,

@@ -9,11 +9,13 @@ from bot.screens import Choice
 from storage.models import Person
 
 FOR_MEMBERS = ("lich", "gopy", "phananh", "tailieu", "toi", "trogiup")
-FOR_LEADERS = ("moihop", "lich", "ykien", "vuviec", "gopy", "phananh", "tailieu", "toi", "trogiup")
+FOR_OFFICE = ("thongbao", *FOR_MEMBERS)
+FOR_LEADERS = ("moihop", "thongbao", "lich", "ykien", "vuviec", "gopy", "phananh", "tailieu", "toi", "trogiup")
 
 
 def choices(turn: Turn[Any], person: Person) -> list[Choice]:
-    return [turn.door(name) for name in (FOR_LEADERS if person.leads else FOR_MEMBERS) if name in turn.doors]
+    names = FOR_LEADERS if person.leads else FOR_OFFICE if person.may_announce else FOR_MEMBERS
+    return [turn.door(name) for name in names if name in turn.doors]
 
 
 def open_menu(turn: Turn[None]) -> Outcome:
@@ -21,8 +23,9 @@ def open_menu(turn: Turn[None]) -> Outcome:
 
 
 def open_help(turn: Turn[None]) -> Outcome:
-    key = "home-help-leader" if turn.person.leads else "home-help-member"
-    return turn.end(key, choices(turn, turn.person))
+    person = turn.person
+    key = "home-help-leader" if person.leads else "home-help-office" if person.may_announce else "home-help-member"
+    return turn.end(key, choices(turn, person))
 
 
 menu = Door("menu", "home-door-menu", open_menu, ("home",), ("menu", "trang chủ", "bắt đầu"))

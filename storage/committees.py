@@ -30,6 +30,11 @@ def joined(db: Session, committee_id: int) -> tuple[int, int]:
     return having, everybody
 
 
+def cells(db: Session, committee_id: int) -> Sequence[Cell]:
+    """In the order of the roster."""
+    return db.scalars(select(Cell).where(Cell.committee_id == committee_id).order_by(Cell.id)).all()
+
+
 def members(db: Session, committee_id: int) -> Sequence[Person]:
     """Active members with their cells, in the order of the roster."""
     people = select(Person).join(Person.cell).options(contains_eager(Person.cell))

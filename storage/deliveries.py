@@ -52,6 +52,30 @@ def tell(db: Session, person_id: int, message: Message, now: datetime, *, klass:
     return True
 
 
+def show(db: Session, address: Address, message: Message, now: datetime) -> int:
+    """A message to this chat, at any hour, that is to be changed later. Returns its id, for `change`."""
+    row = _row(db, address.id, address.channel, message, "A", NOTICE, now)
+    row.urgent = True
+    db.add(row)
+    db.flush()
+    return row.id
+
+
+def change(db: Session, delivery_id: int, message: Message, now: datetime) -> None:
+    """Class E: the message says something else from now on. Older changes of it that still wait are void."""
+    changed = db.get(Delivery, delivery_id)
+    if changed is None:  # so old that it was forgotten
+        return
+    db.execute(
+        update(Delivery)
+        .where(Delivery.address_id == changed.address_id, Delivery.state == "waiting", Delivery.edits_id == changed.id)
+        .values(state="cancelled", error="superseded")
+    )
+    row = _row(db, changed.address_id, changed.account, message, "E", NOTICE, now)
+    row.urgent, row.edits_id = True, changed.id
+    db.add(row)
+
+
 CAUSE = "cause"
 """What a session works for (`db.info`), kept with every message that comes of it so that logs can tell the way."""
 

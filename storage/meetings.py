@@ -9,9 +9,9 @@ from datetime import datetime
 from sqlalchemy import Select, delete, exists, func, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from storage import agendas, deliveries
+from storage import agendas, deliveries, people
 from storage.agendas import Item
-from storage.models import Address, Cell, Document, Meeting, Person, Reminder, Rsvp
+from storage.models import Cell, Document, Meeting, Person, Reminder, Rsvp
 from storage.models.meetings import Kind
 from storage.models.people import CELL_COMMITTEE
 
@@ -119,11 +119,8 @@ def between(db: Session, cell_id: int, begin: datetime, end: datetime) -> Sequen
 
 
 def unreached(db: Session, meeting: Meeting) -> Sequence[str]:
-    """Names of the invited whom no message reaches, in roster order: somebody has to tell them."""
-    has_chat = exists().where(Address.person_id == Person.id, Address.preferred, ~Address.gone)
-    missed = select(Person.full_name).where(Person.id.in_(audience(meeting)))
-    missed = missed.where(~(has_chat & Person.consented_at.is_not(None)))
-    return db.scalars(missed.order_by(func.coalesce(Person.ordinal, 9999), Person.id)).all()
+    """Names of the invited whom no message reaches."""
+    return people.unreached(db, audience(meeting))
 
 
 def reminder_times(db: Session, meeting: Meeting) -> Sequence[datetime]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import Session
 
 from storage import addresses
@@ -31,6 +31,18 @@ def retire(db: Session, person_id: int) -> None:
     withdraw(db, person)
     person.active = False
     db.flush()
+
+
+def has_chat() -> ColumnElement[bool]:
+    """Whether a person of the statement around it can be reached."""
+    preferred = exists().where(Address.person_id == Person.id, Address.preferred, ~Address.gone)
+    return preferred & Person.consented_at.is_not(None)
+
+
+def unreached(db: Session, audience: Select[int]) -> Sequence[str]:
+    """Names of those whom no message reaches, in roster order: somebody has to tell them."""
+    missed = select(Person.full_name).where(Person.id.in_(audience), ~has_chat())
+    return db.scalars(missed.order_by(func.coalesce(Person.ordinal, 9999), Person.id)).all()
 
 
 def leaders(cell_id: int) -> Select[int]:

@@ -9,9 +9,19 @@ home-help-member =
     • See documents: type “documents”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing. If you need help, please ask your cell's secretary.
+home-help-office =
+    <b>You can:</b>
+    • Send a notice to one, several or all cells of the commune: type “announce”.
+    • See your own cell's meetings and answer an invitation: type “meeting”.
+    • Comment before a meeting: type “comment”.
+    • Report the local situation: type “report”.
+    • See documents: type “documents”.
+
+    Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing.
 home-help-leader =
     <b>You can:</b>
     • Prepare a meeting and send the invitation: choose “Prepare a meeting”.
+    • Send a notice to the whole cell: type “announce”.
     • See who comes; change or cancel a meeting: type “meeting”.
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.

@@ -9,9 +9,19 @@ home-help-member =
     • Xem tài liệu: gõ “tài liệu”.
 
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm. Cần người giúp, đề nghị đồng chí liên hệ bí thư chi bộ.
+home-help-office =
+    <b>Đồng chí có thể:</b>
+    • Gửi thông báo tới một, nhiều hoặc tất cả chi bộ trong xã: gõ “thông báo”.
+    • Xem lịch sinh hoạt chi bộ của mình và trả lời giấy mời: gõ “họp”.
+    • Góp ý trước cuộc họp: gõ “góp ý”.
+    • Phản ánh tình hình: gõ “phản ánh”.
+    • Xem tài liệu: gõ “tài liệu”.
+
+    Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm.
 home-help-leader =
     <b>Đồng chí có thể:</b>
     • Chuẩn bị cuộc họp, gửi giấy mời: chọn “Chuẩn bị họp”.
+    • Gửi thông báo tới cả chi bộ: gõ “thông báo”.
     • Xem lịch, ai dự, ai vắng; đổi giờ, hủy họp: gõ “họp”.
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
