@@ -1,0 +1,245 @@
+"""What the author of a notice sees of its way, and that pause, go on and stop do what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.channels.base import Ambiguous, Blocked, SendError
+from bot.channels.web import LIMITS
+from bot.outbox import Sender
+from bot.screens import EDITING
+from storage.models import Broadcast, Delivery, Person
+from storage.models.people import Role
+from tests.phone import WebPhone
+from tests.scripted import Scripted
+from tests.world import World
+
+NOTICE = "Chiều mai cắt nước từ 14 giờ."
+BEGAN = "Bắt đầu lúc 09 giờ 00, thứ Ba, ngày 24/11/2026."
+
+
+@dataclass
+class Cell:
+    """A secretary on one channel, and members on the other, whose sender a test can hold."""
+
+    world: World
+    secretary: WebPhone
+    members: Sequence[WebPhone]
+    sender: Sender
+
+    async def announces(self, *, held: bool = True) -> None:
+        self.sender.stopped = held
+        await self.secretary.types("thông báo")
+        await self.secretary.types(NOTICE)
+        await self.secretary.picks("Gửi")
+
+    async def told(self) -> int:
+        for phone in self.members:
+            await phone.looks()
+        return sum(NOTICE in seen.text for phone in self.members for seen in phone.inbox)
+
+    async def goes_on(self) -> None:
+        self.sender.stopped = False
+        await self.world.settle()
+        await self.world.forward(seconds=5)
+        await self.secretary.looks()
+
+    @property
+    def shown(self) -> str:
+        """The newest message about the notice."""
+        return next(seen.text for seen in reversed(self.secretary.inbox) if BEGAN in seen.text).split("\n\n1. ")[0]
+
+    @property
+    def times_shown(self) -> int:
+        return sum(BEGAN in seen.text for seen in self.secretary.inbox)
+
+    async def state(self) -> str:
+        return (await self.world.app.database.read(lambda db: db.scalars(select(Broadcast)).one())).state
+
+
+async def joined(world: World, name: str, channel: str, role: Role = "member") -> WebPhone:
+    person_id = await world.member(name, role)
+    phone = WebPhone(world, str(person_id), channel)
+    await phone.starts((await world.invite(person_id)).token)
+    await phone.picks("Tôi đồng ý")
+    return phone
+
+
+@pytest.fixture
+async def cell(world: World, channel: str) -> Cell:
+    other = next(name for name in LIMITS if name != channel)
+    secretary = await joined(world, "Trần Thị Lan", channel, "secretary")
+    members = [await joined(world, name, other) for name in ("Nguyễn An", "Lê Bình", "Vũ Cường")]
+    await world.member("Phạm Văn Chưa")
+    return Cell(world, secretary, members, next(s for s in world.app.senders if s.channel.name == other))
+
+
+def scripted(cell: Cell, *errors: SendError) -> None:
+    cell.sender.channel = Scripted(cell.sender.channel.name, script=list(errors))
+
+
+def told(state: str, *lines: str) -> str:
+    return "\n".join([state, *(f"– {line}" for line in lines)]) + f"\n\n{BEGAN}"
+
+
+async def test_the_end_is_told_once(cell: Cell) -> None:
+    await cell.announces(held=False)
+    await cell.goes_on()
+    assert cell.shown == told("Đã gửi xong thông báo", "Đã gửi: 3/4", "Chưa liên lạc được: 1")
+    assert cell.times_shown == 1
+    assert await cell.state() == "done"
+    await cell.goes_on()
+    assert cell.times_shown == 1
+    assert cell.secretary.inbox[-1].choices == ()
+
+
+async def test_where_messages_can_be_changed_progress_changes_in_place(cell: Cell, channel: str) -> None:
+    await cell.announces()
+    if channel not in EDITING:
+        assert cell.times_shown == 0
+        assert cell.secretary.choices == ("Tạm dừng", "Dừng hẳn", "Xem lại")
+        await cell.secretary.picks("Xem lại")
+    waiting = told("Đang gửi thông báo", "Đã gửi: 0/4", "Đang chờ: 3", "Chưa liên lạc được: 1")
+    assert cell.shown == waiting
+    messages = len(cell.secretary.inbox)
+    await cell.goes_on()
+    assert cell.shown == told("Đã gửi xong thông báo", "Đã gửi: 3/4", "Chưa liên lạc được: 1")
+    assert len(cell.secretary.inbox) == (messages if channel in EDITING else messages + 1)
+
+
+async def test_nothing_is_queued_while_nothing_changes(cell: Cell) -> None:
+    await cell.announces()
+    before = len(await cell.world.outbox())
+    for _ in range(3):
+        await cell.world.forward(seconds=5)
+    assert len(await cell.world.outbox()) == before
+
+
+async def test_a_pause_really_stops_it_and_it_goes_on_where_it_was(cell: Cell) -> None:
+    await cell.announces()
+    await cell.secretary.picks("Tạm dừng")
+    assert cell.shown.startswith("Đang tạm dừng gửi thông báo\n– Đã gửi: 0/4\n– Đang chờ: 3")
+    assert cell.secretary.choices == ("Gửi tiếp", "Dừng hẳn", "Xem lại")
+    await cell.goes_on()
+    assert await cell.told() == 0
+    await cell.secretary.picks("Gửi tiếp")
+    await cell.goes_on()
+    assert await cell.told() == 3
+    assert cell.shown.startswith("Đã gửi xong thông báo\n– Đã gửi: 3/4")
+
+
+async def test_what_was_stopped_never_arrives(cell: Cell) -> None:
+    await cell.announces()
+    await cell.secretary.picks("Dừng hẳn")
+    lines = ("Đã gửi: 0/4", "Đã dừng, không gửi: 3", "Chưa liên lạc được: 1")
+    assert cell.shown == told("Đã dừng hẳn, không gửi tiếp thông báo", *lines)
+    await cell.goes_on()
+    await cell.secretary.presses("a:cast-on:1")
+    await cell.goes_on()
+    assert await cell.told() == 0
+    assert await cell.state() == "cancelled"
+
+
+async def test_taps_that_come_twice_or_late_only_show_how_it_stands(cell: Cell) -> None:
+    await cell.announces()
+    for data in ("a:cast-pause:1", "a:cast-pause:1", "a:cast-on:1", "a:cast-on:1"):
+        await cell.secretary.presses(data)
+    assert cell.shown.startswith("Đang gửi thông báo")
+    await cell.goes_on()
+    for data in ("a:cast-pause:1", "a:cast-stop:1", "a:cast-on:1"):
+        await cell.secretary.presses(data)
+        assert cell.shown.startswith("Đã gửi xong thông báo")
+    assert await cell.told() == 3
+
+
+@pytest.mark.parametrize("data", ["a:cast-stop:1", "a:cast-stop:99", "a:cast-on:x", "a:cast-look:1", "a:cast-stop:1:2"])
+async def test_taps_of_others_and_forged_ones_do_nothing(cell: Cell, data: str) -> None:
+    deputy = await joined(cell.world, "Đỗ Phó", "web", "deputy")
+    await cell.announces()
+    for phone in (*cell.members, deputy):
+        await phone.presses(data)
+        assert "Đã gửi" not in phone.screen
+    assert await cell.state() == "going"
+
+
+async def test_whoever_has_no_role_any_more_cannot_make_it_go_on(cell: Cell) -> None:
+    await cell.announces()
+    await cell.secretary.picks("Tạm dừng")
+    await cell.world.app.database.run(
+        lambda db: setattr(db.get_one(Person, int(cell.secretary.chat)), "role", "member")
+    )
+    await cell.secretary.picks("Gửi tiếp")
+    assert cell.secretary.screen.startswith("Việc này dành cho bí thư")
+    await cell.goes_on()
+    assert await cell.told() == 0
+    assert await cell.state() == "paused"
+
+
+async def test_who_left_or_moved_during_a_pause_is_left_out(cell: Cell) -> None:
+    await cell.announces()
+    await cell.secretary.picks("Tạm dừng")
+    leaves, moves, _ = cell.members
+    other = await cell.world.other_cell("Chi bộ thôn Tây")
+    await cell.world.app.database.run(lambda db: setattr(db.get_one(Person, int(moves.chat)), "cell_id", other))
+    cell.sender.stopped = False
+    await leaves.types("/toi")
+    await leaves.picks("Ngừng sử dụng")
+    await leaves.picks("Ngừng sử dụng")
+    await cell.secretary.picks("Gửi tiếp")
+    await cell.goes_on()
+    assert await cell.told() == 1
+    assert cell.shown.startswith("Đã gửi xong thông báo\n– Đã gửi: 1/4\n– Không gửi được: 2")
+
+
+async def test_who_was_not_reached_is_named_and_what_is_unclear_is_said(cell: Cell) -> None:
+    scripted(cell, Blocked("blocked"), Ambiguous("lost"))
+    await cell.announces(held=False)
+    await cell.goes_on()
+    assert cell.shown == told(
+        "Đã gửi xong thông báo",
+        "Đã gửi: 1/4",
+        "Chưa rõ đã tới: 1",
+        "Không gửi được: 1",
+        "Chưa liên lạc được: 1",
+        "Không tới: Nguyễn An. Đề nghị đồng chí báo trực tiếp.",
+    )
+
+
+async def test_of_changes_that_wait_only_the_newest_is_sent(cell: Cell, channel: str) -> None:
+    if channel not in EDITING:
+        return
+    await cell.announces()
+    own = next(sender for sender in cell.world.app.senders if sender.channel.name == channel)
+    own.stopped = True
+    for data in ("a:cast-pause:1", "a:cast-on:1", "a:cast-stop:1"):
+        await cell.secretary.presses(data)
+    changes = [row for row in await cell.world.outbox() if row.klass == "E"]
+    assert [(row.state, row.urgent) for row in changes] == [("cancelled", True), ("cancelled", True), ("waiting", True)]
+
+
+async def test_another_phone_of_the_author_is_answered_there(cell: Cell, channel: str) -> None:
+    await cell.announces()
+    other = WebPhone(cell.world, cell.secretary.chat, cell.sender.channel.name)
+    cell.sender.stopped = False
+    await other.starts((await cell.world.invite(int(cell.secretary.chat))).token)
+    await other.picks("Tôi đồng ý")
+    await other.presses("a:cast-look:1")
+    assert other.screen.startswith("Đã gửi xong thông báo")
+
+
+async def test_the_channels_that_can_change_a_message_are_the_ones_listed(world: World) -> None:
+    editing = {sender.channel.name for sender in world.app.senders if sender.channel.limits.edits}
+    assert editing == EDITING - {"telegram"}
+
+
+async def test_a_row_in_flight_at_a_pause_waits_when_it_comes_back(cell: Cell) -> None:
+    await cell.announces()
+    await cell.secretary.picks("Tạm dừng")
+    returned = update(Delivery).where(Delivery.broadcast_id == 1).values(state="waiting")
+    await cell.world.app.database.run(lambda db: db.execute(returned))
+    await cell.goes_on()
+    assert await cell.told() == 0
