@@ -44,7 +44,7 @@ broadcast-misses = { $count } members cannot be reached. Their cells have to tel
 broadcast-misses-names = { $count } members cannot be reached: { $names }. Please tell them in person.
 broadcast-quiet = These are quiet hours: the notice will arrive at { $begins-time }.
 broadcast-begun =
-    The notice is being sent.
+    Your notice is on its way.
 
     { $reach }
 broadcast-message =

@@ -44,7 +44,7 @@ broadcast-misses = Chưa liên lạc được { $count } đồng chí. Đề ngh
 broadcast-misses-names = Chưa liên lạc được { $count } đồng chí: { $names }. Đề nghị đồng chí báo trực tiếp.
 broadcast-quiet = Đang giờ nghỉ: thông báo sẽ tới lúc { $begins-time }.
 broadcast-begun =
-    Hệ thống bắt đầu gửi thông báo.
+    Hệ thống đã nhận thông báo của đồng chí.
 
     { $reach }
 broadcast-message =
