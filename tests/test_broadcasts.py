@@ -10,35 +10,14 @@ from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from storage.models import Address, Broadcast, Person, StoredFile
-from storage.models.people import Role
 from tests import makers
+from tests.announcing import NOT_YOURS, NOTICE, becomes, notices
 from tests.conftest import Joins
-from tests.phone import WebPhone
 from tests.world import ZONE, World
-
-NOTICE = "Sáng thứ Bảy cả chi bộ dọn vệ sinh ngõ 12, 7 giờ tập trung ở nhà văn hóa."
-NOT_YOURS = "Việc này dành cho bí thư, phó bí thư chi bộ và văn phòng đảng ủy."
 
 
 async def broadcasts(world: World) -> int:
     return len(await world.app.database.read(lambda db: db.scalars(select(Broadcast)).all()))
-
-
-async def becomes(world: World, phone: WebPhone, role: Role, cell_id: int | None = None) -> None:
-    """The roster is imported anew."""
-
-    def change(db: Session) -> None:
-        person = db.get_one(Person, makers.person_id(phone))
-        person.role, person.cell_id = role, cell_id or person.cell_id
-
-    await world.app.database.run(change)
-
-
-async def notices(*phones: WebPhone) -> list[int]:
-    """How many messages with the notice each phone has."""
-    for phone in phones:
-        await phone.looks()
-    return [sum(NOTICE in seen.text and "Kính gửi" in seen.text for seen in phone.inbox) for phone in phones]
 
 
 async def test_it_goes_once_to_each_member_of_the_cell_who_has_agreed_and_to_nobody_else(
@@ -115,68 +94,6 @@ async def test_whoever_is_no_leader_of_the_cell_any_more_sends_nothing(
     assert secretary.screen.startswith(NOT_YOURS)
     assert await notices(member, other) == [0, 0]
     assert await broadcasts(world) == 0
-
-
-async def test_the_office_chooses_cells_one_by_one(world: World, joins: Joins) -> None:
-    cells = {n: await world.other_cell(f"Chi bộ thôn {n}") for n in ("Tây", "Nam", "Bắc", "Trung", "5", "6", "7", "8")}
-    office = await joins("Đỗ Thị Văn Phòng", "office")
-    east = await joins("Nguyễn Đông")
-    west, south = await joins("Lê Tây", cell_id=cells["Tây"]), await joins("Vũ Nam", cell_id=cells["Nam"])
-    await office.types("thông báo")
-    assert office.choices[:3] == ("Toàn xã", "Chi bộ thôn Đông", "Chi bộ thôn Tây")
-    assert office.choices[-1] == "Trang sau"
-    await office.picks("Chi bộ thôn Tây")
-    await office.picks("Chi bộ thôn Nam")
-    await office.picks("Trang sau")
-    assert office.choices == ("Chi bộ thôn 8", "Trang trước", "Xong")
-    await office.types("thon bac")
-    await office.types("Bỏ chi bộ")
-    assert office.screen.startswith("Không có chi bộ nào tên “Bỏ chi bộ”.")
-    await office.types("thôn")
-    assert office.screen.startswith("Có nhiều chi bộ tên như “thôn”.")
-    await office.picks("Trang trước")
-    await office.picks("Bỏ Chi bộ thôn Nam")
-    assert "Đã chọn:\nChi bộ thôn Tây\nChi bộ thôn Bắc\n" in office.screen
-    await office.picks("Xong")
-    assert office.screen.startswith("Thông báo tới Chi bộ thôn Tây, Chi bộ thôn Bắc, 1 đồng chí.")
-    await office.types(NOTICE)
-    await office.picks("Gửi")
-    assert await notices(west, south, east) == [1, 0, 0]
-    assert "Thông báo của Văn phòng Đảng ủy xã Phúc Lộc, đồng chí Đỗ Thị Văn Phòng" in west.screen
-
-
-async def test_the_office_reaches_the_whole_commune_and_hears_how_many_it_does_not(world: World, joins: Joins) -> None:
-    tay = await world.other_cell("Chi bộ thôn Tây")
-    office = await joins("Đỗ Thị Văn Phòng", "office")
-    everybody = [await joins("Nguyễn Đông", "secretary"), await joins("Lê Tây", cell_id=tay)]
-    await world.member("Phạm Văn Chưa", cell_id=tay)
-    await office.types("thông báo")
-    await office.picks("Toàn xã")
-    await office.types(NOTICE)
-    assert "Thông báo tới toàn Đảng ủy xã Phúc Lộc:" in office.screen
-    assert "Chưa liên lạc được 1 đồng chí. Đề nghị các chi bộ báo trực tiếp." in office.screen
-    assert "Phạm Văn Chưa" not in office.screen
-    await office.picks("Gửi")
-    assert await notices(*everybody, office) == [1, 1, 0]
-
-
-async def test_the_office_is_a_plain_member_of_its_cell(world: World, joins: Joins) -> None:
-    office = await joins("Đỗ Thị Văn Phòng", "office")
-    await office.starts()
-    assert office.choices[:2] == ("Gửi thông báo", "Lịch sinh hoạt")
-    await office.types("/moihop")
-    assert "Việc này dành cho bí thư, phó bí thư chi bộ." in office.screen
-
-
-async def test_whoever_left_the_office_before_sending_reaches_nobody(world: World, joins: Joins) -> None:
-    office, member = await joins("Đỗ Thị Văn Phòng", "office"), await joins("Nguyễn Đông")
-    await office.types("thông báo")
-    await office.picks("Toàn xã")
-    await office.types(NOTICE)
-    await becomes(world, office, "secretary")
-    await office.picks("Gửi")
-    assert office.screen.startswith(NOT_YOURS)
-    assert await notices(member) == [0]
 
 
 async def test_what_must_not_pass_is_refused(world: World, joins: Joins) -> None:

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp")
-LEADERS_MENU = (
-    "Chuẩn bị họp",
-    "Gửi thông báo",
-    "Lịch sinh hoạt",
-    "Ý kiến đảng viên",
-    "Phản ánh cần xử lý",
-    *MEMBERS_MENU[1:],
-)
+LEADING = ("Chuẩn bị họp", "Gửi thông báo", "Lịch sinh hoạt", "Ý kiến đảng viên", "Phản ánh cần xử lý")
+LEADERS_MENU = (*LEADING, *MEMBERS_MENU[1:])
 
 AGENDA = """\
 – Mở đầu: điểm danh, cử thư ký, thông qua chương trình (10 phút)
