@@ -192,7 +192,5 @@ def _reach(turn: Turn[Draft], audience: Select[int]) -> list[Word]:
 
 FEATURE = Feature(
     (conversation,),
-    doors=(
-        Door("thongbao", "broadcast-door", open_broadcast, ("announce",), ("thông báo", "announce", "notice")),
-    ),
+    doors=(Door("thongbao", "broadcast-door", open_broadcast, ("announce",), ("thông báo", "announce", "notice")),),
 )
