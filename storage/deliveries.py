@@ -142,8 +142,8 @@ def broadcast(
     )
     if db.new or db.dirty:
         db.flush()
-    result = db.connection().execute(insert(Delivery).from_select(["address_id", "account", *values], rows))
-    return result.rowcount
+    enqueue = insert(Delivery).from_select(["address_id", "account", *values], rows)
+    return db.connection().execute(enqueue, execution_options={"preserve_rowcount": True}).rowcount
 
 
 def _common(message: Message, now: datetime, klass: DeliveryClass, about: About) -> dict[str, Any]:
