@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, Update, and_, case, false, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, Update, and_, case, exists, false, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from storage import people
@@ -109,9 +109,10 @@ def go_on(db: Session, broadcast: Broadcast, author: Person) -> None:
     """What waits goes on to those whom its author may still announce to; the others are left out."""
     if broadcast.state == "paused":
         broadcast.state = "going"
-        still = select(Address.id).where(Address.person_id.in_(audience(author)), ~Address.gone)
-        left = _rows(broadcast, "paused").where(Delivery.address_id.not_in(still))
-        db.execute(left.values(state="cancelled", error="left"))
+        still = exists().where(
+            Address.id == Delivery.address_id, ~Address.gone, Address.person_id.in_(audience(author))
+        )
+        db.execute(_rows(broadcast, "paused").where(~still).values(state="cancelled", error="left"))
         db.execute(_rows(broadcast, "paused").values(state="waiting"))
 
 
