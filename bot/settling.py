@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot.channels.base import Ambiguous, Blocked, Moved, Rejected, SendError, Throttled, Unauthorized, Unreachable
+from bot.channels.base import Ambiguous, Blocked, Moved, SendError, Throttled, Unauthorized, Unreachable
 from storage import sending
 from storage.claiming import Outgoing
 from storage.sending import Row
@@ -31,20 +31,23 @@ def after(out: Outgoing, error: SendError, now: datetime) -> Settlement:
             return lambda db: sending.again(db, row, now + timedelta(seconds=error.wait), name)
         case Unreachable():
             return lambda db: sending.again(db, row, now + pause(out.attempt), name)
-        case Ambiguous() if out.klass == "E":  # a change is made again without a word, but not at once
-            return lambda db: sending.again(db, row, now + pause(out.attempt), name)
         case Ambiguous():
-            return lambda db: sending.perhaps_sent(db, row, now)
+            return _doubted(out, now)
         case Blocked():
             return lambda db: sending.blocked(db, row)
         case Moved():
             return lambda db: sending.moved(db, row, error.chat, now)
         case Unauthorized():
             return lambda db: sending.again(db, row, now, name)
-        case Rejected():
-            return lambda db: sending.failed(db, row, str(error)[:LONGEST_REASON])
-        case _:
-            return lambda db: sending.failed(db, row, name)
+        case _:  # Rejected
+            return lambda db: sending.failed(db, row, (str(error) or name)[:LONGEST_REASON])
+
+
+def _doubted(out: Outgoing, now: datetime) -> Settlement:
+    """A change of a message is made again without a word, but not at once."""
+    if out.klass == "E":
+        return lambda db: sending.again(db, row_of(out), now + pause(out.attempt), Ambiguous.__name__)
+    return lambda db: sending.perhaps_sent(db, row_of(out), now)
 
 
 def stumbled(out: Outgoing, error: Exception, now: datetime, *, perhaps_sent: bool) -> Settlement:

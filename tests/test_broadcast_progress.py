@@ -32,7 +32,7 @@ class Cell:
     sender: Sender
 
     async def announces(self, *, held: bool = True) -> None:
-        self.sender.stopped = held
+        self.sender.courier.stopped = held
         await self.secretary.types("thông báo")
         await self.secretary.types(NOTICE)
         await self.secretary.picks("Gửi")
@@ -43,7 +43,7 @@ class Cell:
         return sum(NOTICE in seen.text for phone in self.members for seen in phone.inbox)
 
     async def goes_on(self) -> None:
-        self.sender.stopped = False
+        self.sender.courier.stopped = False
         await self.world.settle()
         await self.world.forward(seconds=5)
         await self.secretary.looks()
@@ -185,7 +185,7 @@ async def test_who_left_or_moved_during_a_pause_is_left_out(cell: Cell) -> None:
     leaves, moves, _ = cell.members
     other = await cell.world.other_cell("Chi bộ thôn Tây")
     await cell.world.app.database.run(lambda db: setattr(db.get_one(Person, int(moves.chat)), "cell_id", other))
-    cell.sender.stopped = False
+    cell.sender.courier.stopped = False
     await leaves.types("/toi")
     await leaves.picks("Ngừng sử dụng")
     await leaves.picks("Ngừng sử dụng")
@@ -214,7 +214,7 @@ async def test_of_changes_that_wait_only_the_newest_is_sent(cell: Cell, channel:
         return
     await cell.announces()
     own = next(sender for sender in cell.world.app.senders if sender.channel.name == channel)
-    own.stopped = True
+    own.courier.stopped = True
     for data in ("a:cast-pause:1", "a:cast-on:1", "a:cast-stop:1"):
         await cell.secretary.presses(data)
     changes = [row for row in await cell.world.outbox() if row.klass == "E"]
@@ -224,7 +224,7 @@ async def test_of_changes_that_wait_only_the_newest_is_sent(cell: Cell, channel:
 async def test_another_phone_of_the_author_is_answered_there(cell: Cell, channel: str) -> None:
     await cell.announces()
     other = WebPhone(cell.world, cell.secretary.chat, cell.sender.channel.name)
-    cell.sender.stopped = False
+    cell.sender.courier.stopped = False
     await other.starts((await cell.world.invite(int(cell.secretary.chat))).token)
     await other.picks("Tôi đồng ý")
     await other.presses("a:cast-look:1")

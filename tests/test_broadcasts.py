@@ -169,7 +169,7 @@ async def test_two_thousand_members_take_as_many_statements_as_two(world: World,
         engine = world.app.database.engine.sync_engine
         event.listen(engine, "before_cursor_execute", note)
         for sender in world.app.senders:
-            sender.stopped = True
+            sender.courier.stopped = True
         await secretary.types("gửi")
         event.remove(engine, "before_cursor_execute", note)
         return seen

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -12,7 +14,9 @@ from sqlalchemy.orm import Session
 from bot.events import Event
 from bot.outbox import Sender
 from bot.seats import Seat
+from bot.settling import Settlement
 from storage import addresses, deliveries, leases
+from storage.claiming import Outgoing
 from storage.leases import TTL, Holder
 from storage.models import Delivery, Lease
 from tests.scripted import Scripted
@@ -106,27 +110,21 @@ async def test_while_another_sends_nothing_leaves_here(outbox: World, far: Scrip
 
 
 async def test_what_a_lost_sender_had_under_way_is_repeated_by_the_next_and_settled_by_it_alone(
-    outbox: World, far: Scripted
+    outbox: World, far: Scripted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first stands still after its message has left, and wakes when another has taken over."""
     first = outbox.app.senders[0]
-    second = Sender(outbox.app.database, far, outbox.clock, outbox.app.manner, lambda: ELSEWHERE)
+    second = Sender(outbox.app.database, far, outbox.clock, outbox.app.manner, lambda: ELSEWHERE, outbox.app.metrics)
     await queued(outbox, "một")
-    tasks = first._launch  # pyright: ignore[reportPrivateUsage]
+    attempt = first.courier.attempt
 
-    async def taken_over() -> None:
+    async def sent_then_frozen(out: Outgoing, trust: Callable[[], float]) -> Settlement:
+        settlement = await attempt(out, trust)
         await expire(outbox)
         await second.drain()
-
-    settle, after = first._sent, taken_over  # pyright: ignore[reportPrivateUsage]
-
-    async def sent_then_frozen(*arguments: object):
-        settlement = await settle(*arguments)  # pyright: ignore[reportArgumentType]
-        await after()
         return settlement
 
-    first._sent = sent_then_frozen  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]
-    await tasks()
+    monkeypatch.setattr(first.courier, "attempt", sent_then_frozen)
     await first.drain()
     assert [text for _, text in far.arrived] == ["một", f"{REPEATED}\nmột"]
     [row] = await outbox.outbox()
@@ -155,7 +153,7 @@ async def test_a_tap_on_a_message_proves_that_it_arrived(outbox: World, far: Scr
     def doubtful(db: Session) -> None:
         address = addresses.locked(db, "web", "1")
         for name in ("a:x", "a:y"):
-            choices = [{"data": name, "label": "Chọn", "nav": False, "also": []}]
+            choices: list[Any] = [{"data": name, "label": "Chọn", "nav": False, "also": []}]
             message = deliveries.Message("verbatim", {"html": name}, choices)
             deliveries.reply(db, address, message, outbox.clock.now(), name)
         db.execute(update(Delivery).values(state="unknown", repeats=True))

@@ -67,7 +67,7 @@ async def test_health_is_told_to_everybody(client: httpx.AsyncClient) -> None:
 
 
 async def test_a_stopped_channel_is_not_ready(world: World, client: httpx.AsyncClient) -> None:
-    world.app.senders[0].stopped = True
+    world.app.senders[0].courier.stopped = True
     answer = await client.get("/readyz")
     assert (answer.status_code, answer.json()["troubles"]) == (503, ["channel-stopped:web"])
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import threading
 from contextvars import ContextVar
+from functools import partial
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
@@ -38,13 +39,13 @@ async def test_one_that_fails_takes_nothing_of_the_others_with_it(world: World) 
         add(db, f"half {how}")
         db.flush()
         if how == "twice":
-            db.execute(Counter.__table__.insert().values(committee_id=1, name="half twice", value=1))
+            db.execute(insert(Counter).values(committee_id=1, name="half twice", value=1))
         raise ZeroDivisionError
 
     database = world.app.database
-    work = [*(lambda db, n=n: add(db, f"c{n}") for n in range(9)), lambda db: fails(db, "once"),
-            lambda db: fails(db, "twice")]  # fmt: skip
-    done = await asyncio.gather(*(database.run(each) for each in work), return_exceptions=True)
+    good = [database.run(partial(add, name=f"c{n}")) for n in range(9)]
+    bad = [database.run(partial(fails, how=how)) for how in ("once", "twice")]
+    done = await asyncio.gather(*good, *bad, return_exceptions=True)
     assert {type(each) for each in done[9:]} == {ZeroDivisionError, IntegrityError}
     assert await names(database) == {f"c{n}" for n in range(9)}
 
