@@ -192,7 +192,8 @@ async def test_hidden_signs_and_controls_are_not_passed_on(world: World, joins: 
 
 async def test_a_flooding_stranger_is_answered_a_few_times_and_fills_no_outbox(world: World, channel: str) -> None:
     phone = WebPhone(world, "99", channel)
-    world.app.senders[0].stopped = world.app.senders[1].stopped = True
+    for sender in world.app.senders:
+        sender.courier.stopped = True
     for _ in range(40):
         await phone.types("xin chào")
     waiting = select(func.count()).select_from(Delivery).where(Delivery.state == "waiting")
