@@ -37,8 +37,8 @@ class Database:
     def __init__(self, url: str) -> None:
         self._sync_url, self.url = driver_urls(url)
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
-        self._engine = self._opened(create_engine(self._sync_url, **self._options()))
-        self._writer = Writer(self._engine) if self.is_sqlite else None
+        self.plain = self._opened(create_engine(self._sync_url, **self._options()))
+        self._writer = Writer(self.plain) if self.is_sqlite else None
         self._threads = ThreadPoolExecutor(LOOKS_AT_ONCE if self.is_sqlite else AT_ONCE, "chibo-database")
 
     def _options(self) -> dict[str, Any]:
@@ -80,12 +80,12 @@ class Database:
         return asyncio.get_running_loop().run_in_executor(self._threads, lambda: context.run(runs, work))
 
     def _transaction(self, work: Callable[[Session], T]) -> T:
-        with Session(self._engine, expire_on_commit=False) as session, session.begin():
+        with Session(self.plain, expire_on_commit=False) as session, session.begin():
             return work(session)
 
     def _look(self, work: Callable[[Session], T]) -> T:
         with (
-            self._engine.connect().execution_options(chibo_reads=True) as connection,
+            self.plain.connect().execution_options(chibo_reads=True) as connection,
             Session(connection, expire_on_commit=False) as session,
         ):
             return work(session)
@@ -99,7 +99,7 @@ class Database:
         self._threads.shutdown()
         if self._writer:
             self._writer.close()
-        self._engine.dispose()
+        self.plain.dispose()
 
 
 async def finished(work: asyncio.Future[T]) -> T:

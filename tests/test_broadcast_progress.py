@@ -79,7 +79,7 @@ async def cell(world: World, channel: str) -> Cell:
 
 
 def scripted(cell: Cell, *errors: SendError) -> None:
-    cell.sender.channel = Scripted(cell.sender.channel.name, script=list(errors))
+    cell.sender.courier.channel = Scripted(cell.sender.channel.name, script=list(errors))
 
 
 def told(state: str, *lines: str) -> str:

@@ -166,7 +166,7 @@ async def test_two_thousand_members_take_as_many_statements_as_two(world: World,
         def note(_c: object, _x: object, statement: str, *_: object) -> None:
             seen.append(statement)
 
-        engine = world.app.database.engine.sync_engine
+        engine = world.app.database.plain
         event.listen(engine, "before_cursor_execute", note)
         for sender in world.app.senders:
             sender.courier.stopped = True
