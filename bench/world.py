@@ -14,6 +14,7 @@ from sqlalchemy import CTE, ColumnElement, String, cast, insert, literal, select
 from sqlalchemy.orm import Session
 
 from bot.app import App
+from bot.clock import Clock
 from bot.config import Settings
 from storage.base import Base
 from storage.engine import Database
@@ -38,11 +39,13 @@ def folder() -> Generator[Path]:
 
 
 @asynccontextmanager
-async def program(place: Path, url: str | None = None, **settings: Any) -> AsyncGenerator[App]:
+async def program(
+    place: Path, url: str | None = None, clock: Clock | None = None, **settings: Any
+) -> AsyncGenerator[App]:
     """The program over an empty database that has every table."""
     chosen = Settings(_env_file=None, data_dir=place, database_url=url, **settings)  # pyright: ignore[reportCallIssue]
     await make_tables(chosen.database)
-    app = App(chosen)
+    app = App(chosen, clock or Clock())
     try:
         yield app
     finally:
