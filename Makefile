@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: install run test check lock clean
+.PHONY: install run test check bench lock clean
 
 install: $(VENV)/.runtime
 
@@ -23,6 +23,9 @@ check: $(VENV)/.dev
 	$(BIN)/deptry .
 	$(BIN)/python -m tests.check_locales
 	$(BIN)/python -m tests.check_sizes
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m bench $(BENCH)
 
 # The stamps live in .venv, so removing .venv is enough to start over.
 $(VENV)/.created:

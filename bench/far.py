@@ -27,11 +27,11 @@ class Server:
             return (await client.get(f"{self.url}/{what}", timeout=30)).json()
 
     async def arrived(self) -> list[Arrived]:
-        return [Arrived(*one) for one in (await self._get("report"))["arrived"]]
+        return [Arrived(*one) for one in await self._get("report")]
 
     async def confirmed(self) -> int:
         """How many updates are acknowledged."""
-        return (await self._get("report"))["confirmed"]
+        return (await self._get("count"))["confirmed"]
 
     async def accepted(self) -> int:
         return (await self._get("count"))["accepted"]

@@ -68,11 +68,11 @@ class Far:
         return done(found)
 
     async def report(self, _: web.Request) -> web.Response:
-        return web.json_response({"arrived": self.arrived, "confirmed": self.confirmed})
+        return web.json_response(self.arrived)
 
     async def count(self, _: web.Request) -> web.Response:
         accepted = sum(one[2] for one in self.arrived)
-        return web.json_response({"accepted": accepted, "refused": len(self.arrived) - accepted})
+        return web.json_response({"accepted": accepted, "confirmed": self.confirmed})
 
 
 def done(result: Any) -> web.Response:
