@@ -6,24 +6,30 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, joinedload
 
 from storage.models import Address, Cell, Delivery, Person
 
+# Made once: every event runs it, and to build it takes longer than to run it.
+_LOCKED = (
+    select(Address)
+    .where(Address.channel == bindparam("channel"), Address.chat == bindparam("chat"))
+    .options(joinedload(Address.person).joinedload(Person.cell).joinedload(Cell.committee))
+    .with_for_update(of=Address)
+)
+
 
 def locked(db: Session, channel: str, chat: str) -> Address:
     """The chat's row, made at first sight and locked: two first events of one person meet on the unique address."""
-    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
-    row = select(Address).where(Address.channel == channel, Address.chat == chat)
-    row = row.options(joinedload(Address.person).joinedload(Person.cell).joinedload(Cell.committee))
-    row = row.with_for_update(of=Address)
-    found = db.scalar(row)
+    named = {"channel": channel, "chat": chat}
+    found = db.scalar(_LOCKED, named)
     if found is None:
+        dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
         empty: dict[str, Any] = {"draft": {}, "path": [], "offered": {}}
-        db.execute(dialect.insert(Address).values(channel=channel, chat=chat, **empty).on_conflict_do_nothing())
-        found = db.scalars(row).one()
+        db.execute(dialect.insert(Address).values(**named, **empty).on_conflict_do_nothing())
+        found = db.scalars(_LOCKED, named).one()
     return found
 
 
