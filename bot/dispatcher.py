@@ -140,11 +140,15 @@ class Dispatcher:
     def _reply(self, turn: Turn[None], event: Event, talk: Talk) -> None:
         said: list[tuple[Text, tuple[Button, ...], int | None]] = [(text, rows, None) for text, rows in talk.screens]
         said[1:1] = [(reply.text, reply.buttons, reply.file_id) for reply in turn.replies]
-        for number, (text, buttons, file_id) in enumerate(said):
-            message = deliveries.Message(text.key, encode_words(text.words), [b.as_json() for b in buttons], file_id)
-            key = f"reply:{event.cause}:{number}"
-            deliveries.reply(turn.db, turn.address, message, turn.now, key)
-            turn.db.flush()  # rows of a chat go in the order of their ids
+        rows = [
+            (
+                deliveries.Message(text.key, encode_words(text.words), [b.as_json() for b in buttons], file_id),
+                f"reply:{event.cause}:{number}",
+            )
+            for number, (text, buttons, file_id) in enumerate(said)
+        ]
+        if rows:
+            deliveries.replies(turn.db, turn.address, rows, turn.now)
 
     def _bury(self, db: Session, event: Event, trace: str) -> None:
         """What cannot be handled is kept, and the person hears of it."""
