@@ -125,6 +125,7 @@ class Dispatcher:
         talk = Talk(self.program, turn, event)
         talk.run()
         addresses.came_back(db, address, turn.now)
+        addresses.keep(db, address)
         if address.person or deliveries.unsent(db, address.id) < MOST_UNSENT:
             self._reply(turn, event, talk)
 

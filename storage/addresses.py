@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, inspect, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, joinedload
 
@@ -20,6 +20,15 @@ _LOCKED = (
     .with_for_update(of=Address)
 )
 
+_TABLE = Address.metadata.tables["address"]
+_KEPT = ("flow", "step", "draft", "path", "offered", "serial", "active_at", "language")
+"""Where a chat's conversation stands: what most events change, and nothing else of the row."""
+_KEEP = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("kept"))
+    .values({name: bindparam(f"new_{name}", type_=_TABLE.c[name].type) for name in _KEPT})
+)
+
 
 def locked(db: Session, channel: str, chat: str) -> Address:
     """The chat's row, made at first sight and locked: two first events of one person meet on the unique address."""
@@ -31,6 +40,19 @@ def locked(db: Session, channel: str, chat: str) -> Address:
         db.execute(dialect.insert(Address).values(**named, **empty).on_conflict_do_nothing())
         found = db.scalars(_LOCKED, named).one()
     return found
+
+
+def keep(db: Session, address: Address) -> None:
+    """Write where the conversation stands and let the row go: a flush by the ORM costs several times as much.
+
+    Where more than that has changed the row stays with the session, which writes it.
+    """
+    changed = inspect(address).committed_state.keys()
+    if changed and changed <= set(_KEPT):
+        db.connection().execute(
+            _KEEP, {"kept": address.id, **{f"new_{name}": getattr(address, name) for name in _KEPT}}
+        )
+        db.expunge(address)
 
 
 def link(db: Session, address: Address, person: Person) -> None:
