@@ -98,7 +98,9 @@ async def on_sqlite(short: bool) -> dict[str, float]:
             await begin(app)
             for person in range(1, CELLS * MEMBERS + 1):
                 await floor.process_update(Update.de_json(raw_update(person, "/ghi"), floor.bot))
-            one = await interleaved(rounds, lambda: theirs(floor, texts(size)), lambda: ours(app, texts(size), 1, alone))
+            one = await interleaved(
+                rounds, lambda: theirs(floor, texts(size)), lambda: ours(app, texts(size), 1, alone)
+            )
             many = await interleaved(
                 rounds, lambda: theirs(floor, texts(size)), lambda: ours(app, texts(2 * size), 32, busy)
             )

@@ -56,9 +56,7 @@ async def measure(short: bool) -> dict[str, float]:
                 idle = await answered(server, await written(app, range(rows + 1, rows + asked + 1), 1))
                 await broadcast(app, 1, rows)
                 await asyncio.sleep(2)
-                busy = await answered(
-                    server, await written(app, range(rows + asked + 1, rows + 2 * asked + 1), 2)
-                )
+                busy = await answered(server, await written(app, range(rows + asked + 1, rows + 2 * asked + 1), 2))
             arrived = await server.arrived()
     return {
         "reply_p99_busy_over_idle": percentile(busy, 0.99) / percentile(idle, 0.99),
