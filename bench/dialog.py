@@ -82,7 +82,9 @@ def join(app: App) -> None:
 class Nowhere(BaseRequest):
     """A request that goes nowhere; the only one made is getMe, at the start."""
 
-    read_timeout = 5.0
+    @property
+    def read_timeout(self) -> float:
+        return 5.0
 
     async def initialize(self) -> None:
         pass

@@ -59,9 +59,12 @@ async def workshop() -> AsyncGenerator[Make]:
         if closing is not None:
             await closing
         return
-    loop = asyncio.get_running_loop()
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-        yield lambda function, *args: loop.run_in_executor(pool, function, *args)
+
+        async def make(function: Callable[..., Any], *args: Any) -> Any:
+            return await asyncio.get_running_loop().run_in_executor(pool, function, *args)
+
+        yield make
 
 
 async def measure(short: bool) -> dict[str, float]:

@@ -48,7 +48,7 @@ async def running(place: Path, server: Server) -> AsyncGenerator[int]:
     """The process's number."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("CHIBO_")}
     settings = {
-        "CHIBO_DATA_DIR": str(place.resolve()), "CHIBO_TELEGRAM_TOKEN": TOKEN, "CHIBO_TELEGRAM_API_URL": server.url,
+        "CHIBO_DATA_DIR": str(place), "CHIBO_TELEGRAM_TOKEN": TOKEN, "CHIBO_TELEGRAM_API_URL": server.url,
         "CHIBO_WEB_PORT": "0", "CHIBO_TELEGRAM_PER_SECOND": "100000", "CHIBO_TELEGRAM_CHAT_INTERVAL": "0",
     }  # fmt: skip
     with (place / "log").open("w") as log:
@@ -77,7 +77,8 @@ async def watched(pid: int, server: Server, events: int) -> dict[str, float]:
 
 async def measure(short: bool) -> dict[str, float]:
     events = 5_000 if short else 100_000
-    with folder() as place:
+    with folder() as given:
+        place = given.absolute()
         await prepared(place)
         async with telegram(updates=events) as server, running(place, server) as pid:
             found = await watched(pid, server, events)

@@ -41,7 +41,7 @@ async def expanded(cells: int) -> dict[str, float]:
             await app.ticker.tick()  # registers the cells
             await app.database.run(lambda db: remind(db, cells, now, now + timedelta(days=8)))
             taken = await seconds(app.ticker.tick())
-            made = await app.database.read(lambda db: db.scalar(select(func.count()).select_from(Delivery)))
+            made = await app.database.read(lambda db: db.scalars(select(func.count()).select_from(Delivery)).one())
     if made != cells * MEMBERS:
         raise RuntimeError(f"{made} rows of {cells * MEMBERS}")
     return {"reminders_100k_s": taken, "reminders_rows": made}
@@ -116,11 +116,9 @@ def _acknowledging(row: int, now: datetime) -> Callable[[Session], None]:
 
 async def compared(kind: Kind, rows: int, times: int) -> dict[str, float]:
     """A thousand rows and many, in turn, so that whatever else the machine does falls on both."""
-    pairs: list[tuple[dict[str, float], dict[str, float]]] = []
     claims = (times + 1) * adapters.AT_ONCE
     async with filled(kind, FEW, claims) as small, filled(kind, rows, claims) as large:
-        for _ in range(times + 1):
-            pairs.append((await once(small), await once(large)))
+        pairs = [(await once(small), await once(large)) for _ in range(times + 1)]
     found: dict[str, float] = {}
     for what in ("tick", "claim", "ack"):
         found[f"{what}_{kind}_1k_ms"] = median(few[what] for few, _ in pairs[1:]) * 1000

@@ -36,8 +36,8 @@ async def written(app: App, people: range, seed: int) -> dict[str, float]:
 
 async def answered(server: Server, began: dict[str, float]) -> list[float]:
     """Seconds until each answer; one that never came counts as PATIENCE."""
+    first = dict[str, float]()
     for _ in range(PATIENCE):
-        first = dict[str, float]()
         for one in await server.arrived():
             if one.accepted and one.at >= began.get(one.chat, float("inf")):
                 first.setdefault(one.chat, one.at)
