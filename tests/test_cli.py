@@ -206,7 +206,8 @@ def test_every_command_explains_itself_in_vietnamese_and_english(operator: Opera
 
 
 def test_help_loads_no_heavy_library() -> None:
-    heavy = "{'telegram', 'docx', 'openpyxl', 'sqlalchemy', 'alembic', 'starlette', 'structlog', 'prometheus_client'}"
+    heavy = "{'telegram', 'docx', 'openpyxl', 'sqlalchemy', 'alembic', 'starlette', 'structlog', 'matplotlib'"
+    heavy += ", 'aiohttp', 'prometheus_client', 'pydantic', 'psycopg', 'PIL'}"
     script = f"import sys; from bot.cli import commands; commands(); print({heavy} & set(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
     assert loaded == "set()\n"
