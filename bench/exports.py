@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import date
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from multiprocessing import get_context
@@ -21,6 +22,7 @@ from typing import Any
 from bench.figures import watched
 from bench.world import folder
 
+PATIENCE = 300.0  # seconds: the program waits less, but a busy machine is no reason to have no figure
 Make = Callable[..., Awaitable[Any]]
 
 
@@ -53,11 +55,9 @@ def _text(key: str, words: Mapping[str, object]) -> str:
 async def workshop() -> AsyncGenerator[Make]:
     """The program's own where there is one, else a process that does the same."""
     if find_spec("bot.workshop"):
-        theirs = import_module("bot.workshop").Workshop()
-        yield theirs.make
-        closing = theirs.close()
-        if closing is not None:
-            await closing
+        ours = import_module("bot.workshop").Workshop()
+        yield partial(ours.make, seconds=PATIENCE)
+        await ours.close()
         return
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
 
