@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
-from contextlib import chdir, closing, redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 from unittest.mock import patch
 
+from sqlalchemy import NullPool, create_engine, text
+
 from bot import logs
 from bot.cli import main
+from tests.databases import SETTING
 
 ROOT = Path(__file__).parent.parent
 ROSTER = ROOT / "examples" / "roster.xlsx"
@@ -37,6 +39,11 @@ class Operator:
     @property
     def database(self) -> Path:
         return self.folder / "data" / "chibo.db"
+
+    @property
+    def url(self) -> str:
+        """Of the database on which the commands work."""
+        return self.settings.get(SETTING) or f"sqlite:///{self.database}"
 
     @property
     def environment(self) -> dict[str, str]:
@@ -65,8 +72,12 @@ class Operator:
         )
 
     def rows(self, question: str) -> list[tuple[object, ...]]:
-        with closing(sqlite3.connect(self.database)) as database:
-            return database.execute(question).fetchall()
+        with create_engine(self.url, poolclass=NullPool).connect() as database:
+            return [tuple(row) for row in database.execute(text(question))]
+
+    def changes(self, statement: str) -> None:
+        with create_engine(self.url, poolclass=NullPool).begin() as database:
+            database.execute(text(statement))
 
     def count(self, table: str) -> object:
         return self.rows(f"SELECT count(*) FROM {table}")[0][0]

@@ -1,23 +1,46 @@
-"""A world for each test, and people with phones in it."""
+"""A database and a world for each test, and people with phones in it."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from storage.models.people import Role, Standing
+from tests.databases import Databases, databases_of
 from tests.phone import WebPhone
 from tests.world import World
 
 Joins = Callable[..., Awaitable[WebPhone]]
+pytest_plugins = ("tests.selection",)
+
+
+@pytest.fixture(scope="session")
+def all_databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
+    """Of the kind that `--database` names. Which tests ask for this, however indirectly, run on every kind."""
+    with databases_of(request.config.getoption("--database"), tmp_path_factory.mktemp("databases")) as databases:
+        yield databases
 
 
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
+def databases(all_databases: Databases) -> Iterator[Databases]:
+    """What a test makes of them goes with it."""
+    before = all_databases.made
+    yield all_databases
+    all_databases.forget(since=before)
+
+
+@pytest.fixture
+def database_url(databases: Databases, tmp_path: Path) -> str:
+    """An empty database of the test's own, up to date."""
+    return databases.fresh(tmp_path)
+
+
+@pytest.fixture
+async def world(tmp_path: Path, database_url: str) -> AsyncIterator[World]:
     """One committee, one cell, nobody in it."""
-    world = World(tmp_path)
+    world = World(tmp_path, database_url)
     world.app.add_phones()
     await world.open()
     yield world

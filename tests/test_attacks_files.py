@@ -180,6 +180,7 @@ def test_one_merge_over_the_whole_sheet_of_a_roster_is_no_bomb(tmp_path: Path) -
     assert [row.full_name for row in read(tmp_path / "bomb.xlsx").rows] == ["Nguyễn Văn An"]
 
 
+@pytest.mark.sqlite_only("the file is the database's")
 def test_what_members_write_only_the_programs_own_user_may_read(tmp_path: Path) -> None:
     """Also where the data folder was made by somebody else, as Docker and git do."""
     (tmp_path / "data").mkdir(mode=0o755)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from sqlalchemy.orm import Session
 from storage import invitations
 from storage.models import Person
 from tests.commands import ROSTER, Operator
+from tests.databases import Databases
 
 NAME = "Đảng ủy xã Phúc Lộc"
 COMMANDS = (
@@ -28,24 +27,24 @@ CODE = re.compile(r"mã ([2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{4}),")
 
 
 @pytest.fixture
-def operator(tmp_path: Path) -> Operator:
+def operator(tmp_path: Path, databases: Databases) -> Operator:
     """In an empty folder."""
-    return Operator(tmp_path)
+    return Operator(tmp_path, databases.settings())
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder after `init` and `import` of the sample's 60 members."""
-    operator = Operator(tmp_path_factory.mktemp("prepared"))
+def prepared(tmp_path_factory: pytest.TempPathFactory, all_databases: Databases) -> Operator:
+    """After `init` and `import` of the sample's 60 members."""
+    operator = Operator(tmp_path_factory.mktemp("prepared"), all_databases.settings())
     assert operator.types("init", "--committee", NAME).code == 0
     assert operator.types("import", str(ROSTER), "--yes").code == 0
-    return operator.folder
+    return operator
 
 
 @pytest.fixture
-def commune(prepared: Path, tmp_path: Path) -> Operator:
-    shutil.copytree(prepared, tmp_path, dirs_exist_ok=True)
-    return Operator(tmp_path)
+def commune(prepared: Operator, tmp_path: Path, databases: Databases) -> Operator:
+    shutil.copytree(prepared.folder, tmp_path, dirs_exist_ok=True)
+    return Operator(tmp_path, databases.settings(like=prepared.url))
 
 
 def spoiled_roster(folder: Path) -> Path:
@@ -69,7 +68,7 @@ def test_init_import_invite_and_doctor_lead_from_nothing_to_codes_that_work(oper
     assert invited.out.startswith("Chi bộ thôn Đông: 25 giấy mời")
     codes = CODE.findall(invited.out)
     assert len(set(codes)) == 25
-    with Session(create_engine(f"sqlite:///{operator.database}")) as db:
+    with Session(create_engine(operator.url)) as db:
         found = [invitations.by_code(db, code.replace(" ", ""), datetime.now(UTC)) for code in codes]
         names = [db.get_one(Person, one.person_id).full_name for one in found if one]
         db.get_bind().dispose()  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
@@ -151,8 +150,7 @@ def test_the_template_is_readable_and_never_overwrites(operator: Operator) -> No
 
 
 def test_who_has_joined_is_invited_only_with_all(commune: Operator) -> None:
-    with closing(sqlite3.connect(commune.database)) as database, database:
-        database.execute("UPDATE person SET consented_at = '2026-11-24 02:00:00' WHERE full_name = 'Nguyễn Văn Thịnh'")
+    commune.changes("UPDATE person SET consented_at = '2026-11-24 02:00:00' WHERE full_name = 'Nguyễn Văn Thịnh'")
     assert commune.types("invite", "--person", "nguyen van thinh").code == 1
     assert commune.count("invitation") == 0
     assert "Nguyễn Văn Thịnh" not in commune.types("invite").out
@@ -184,7 +182,7 @@ def test_slips_are_written_to_a_file_and_a_bad_place_issues_nothing(commune: Ope
     ],
 )
 def test_wrong_settings_are_named_without_their_values(operator: Operator, wrong: dict[str, str]) -> None:
-    done = Operator(operator.folder, wrong).waits_for("run")
+    done = Operator(operator.folder, operator.settings | wrong).waits_for("run")
     assert done.code == 3
     assert next(iter(wrong)) in done.err or "127.0.0.1:1/y" in done.err
     assert "geheim" not in done.out + done.err

@@ -21,26 +21,29 @@ from storage import migrating
 from storage.engine import Database
 from storage.models import Address, DeadLetter, Delivery, Invitation, SeenEvent
 from tests.commands import Operator
+from tests.databases import SETTING, Databases
 from tests.fake_telegram import FakeTelegram
-from tests.postgresql import BIN, postgresql
 
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(_env_file=None, data_dir=tmp_path)  # pyright: ignore[reportCallIssue] — pydantic's own argument
+def settings(tmp_path: Path, database_url: str) -> Settings:
+    given = {"data_dir": tmp_path, "database_url": database_url}
+    return Settings(_env_file=None, **given)  # pyright: ignore[reportCallIssue, reportArgumentType] — pydantic's own
 
 
 @pytest.fixture
 async def database(settings: Settings) -> AsyncIterator[Database]:
     """The sample commune, as of yesterday."""
     database = Database(settings.database)
-    async with database.engine.connect() as connection:
-        await connection.run_sync(migrating.upgrade)
     await sample.seed(database, NOW - timedelta(days=1))
     yield database
     await database.close()
+
+
+def over(settings: Settings) -> dict[str, str]:
+    return {"CHIBO_DATA_DIR": str(settings.data_dir), SETTING: settings.database}
 
 
 async def found(settings: Settings, grade: str = "bad") -> dict[str, dict[str, Any]]:
@@ -68,7 +71,9 @@ async def test_a_sound_commune_gets_nothing_but_good_marks(settings: Settings) -
     assert await found(settings, "note") == await found(settings, "bad") == {}
 
 
+@pytest.mark.sqlite_only("elsewhere a database that is missing cannot be reached, which is tested below")
 async def test_a_missing_database_is_told_and_not_created(settings: Settings) -> None:
+    (settings.data_dir / "chibo.db").unlink()
     assert "doctor-database-missing" in await found(settings)
     assert list(settings.data_dir.iterdir()) == []
 
@@ -96,10 +101,6 @@ async def test_an_old_database_is_told(settings: Settings, database: Database) -
 
 
 async def test_a_database_without_a_committee_is_told(settings: Settings) -> None:
-    database = Database(settings.database)
-    async with database.engine.connect() as connection:
-        await connection.run_sync(migrating.upgrade)
-    await database.close()
     assert await found(settings) == {"doctor-no-committee": {}}
 
 
@@ -186,13 +187,13 @@ async def test_a_webhook_is_right_only_where_the_settings_name_it_and_its_troubl
 
 
 async def test_invitations_carry_the_bots_link_and_none_is_issued_when_telegram_is_silent(
-    database: Database, tmp_path: Path
+    database: Database, settings: Settings, tmp_path: Path
 ) -> None:
     async with FakeTelegram() as server:
         operator = Operator(
             tmp_path,
             {
-                "CHIBO_DATA_DIR": str(tmp_path),
+                **over(settings),
                 "CHIBO_TELEGRAM_TOKEN": server.token,
                 "CHIBO_TELEGRAM_API_URL": server.url,
             },
@@ -207,8 +208,8 @@ async def test_invitations_carry_the_bots_link_and_none_is_issued_when_telegram_
 
 
 @pytest.mark.usefixtures("database")
-async def test_doctor_exits_with_one_when_something_is_bad(tmp_path: Path) -> None:
-    operator = Operator(tmp_path, {"CHIBO_DATA_DIR": str(tmp_path)})
+async def test_doctor_exits_with_one_when_something_is_bad(settings: Settings, tmp_path: Path) -> None:
+    operator = Operator(tmp_path, over(settings))
     well = await asyncio.to_thread(operator.waits_for, "doctor")
     operator.settings["CHIBO_WEB_PHONES"] = "false"
     ill = await asyncio.to_thread(operator.waits_for, "doctor")
@@ -216,15 +217,15 @@ async def test_doctor_exits_with_one_when_something_is_bad(tmp_path: Path) -> No
     assert "[Hỏng] Kênh nhắn tin: chưa có kênh nào." in ill.out
 
 
-if BIN:
-
-    async def test_an_old_postgresql_is_refused_by_run_and_brought_up_to_date_by_migrate(tmp_path: Path) -> None:
-        with postgresql() as url:
-            operator = Operator(tmp_path, {"CHIBO_DATABASE_URL": url, "CHIBO_WEB_PORT": "0"})
-            refused = await asyncio.to_thread(operator.waits_for, "run")
-            assert (refused.code, "chibo migrate" in refused.err) == (3, True)
-            assert (await asyncio.to_thread(operator.waits_for, "migrate")).code == 0
-            assert (await asyncio.to_thread(operator.waits_for, "init", "--committee", sample.NAME)).code == 0
-            doctor = await asyncio.to_thread(operator.waits_for, "doctor")
-            assert sample.NAME in doctor.out
-            assert doctor.code == 0
+@pytest.mark.postgresql_only("an SQLite database is brought up to date by itself")
+async def test_an_old_postgresql_is_refused_by_run_and_brought_up_to_date_by_migrate(
+    databases: Databases, tmp_path: Path
+) -> None:
+    operator = Operator(tmp_path, {SETTING: databases.void(tmp_path), "CHIBO_WEB_PORT": "0"})
+    refused = await asyncio.to_thread(operator.waits_for, "run")
+    assert (refused.code, "chibo migrate" in refused.err) == (3, True)
+    assert (await asyncio.to_thread(operator.waits_for, "migrate")).code == 0
+    assert (await asyncio.to_thread(operator.waits_for, "init", "--committee", sample.NAME)).code == 0
+    doctor = await asyncio.to_thread(operator.waits_for, "doctor")
+    assert sample.NAME in doctor.out
+    assert doctor.code == 0

@@ -23,6 +23,7 @@ from storage.engine import Database
 from storage.meetings import Item, Plan
 from storage.models import Address, DeadLetter, Delivery, Person, Reminder, Report
 from tests.commands import CHIBO, ROSTER, Operator
+from tests.databases import Databases
 from tests.fake_telegram import FakeTelegram, Phone, Received
 from tests.world import ZONE
 
@@ -73,9 +74,10 @@ class Machine:
 
 
 @asynccontextmanager
-async def machine(folder: Path, server: FakeTelegram) -> AsyncGenerator[Machine]:
+async def machine(folder: Path, server: FakeTelegram, databases: Databases) -> AsyncGenerator[Machine]:
     """A commune is set up as its operator does it."""
     settings = {
+        **databases.settings(),
         "CHIBO_TELEGRAM_TOKEN": server.token,
         "CHIBO_TELEGRAM_API_URL": server.url,
         "CHIBO_TELEGRAM_PER_SECOND": "1000",
@@ -87,7 +89,7 @@ async def machine(folder: Path, server: FakeTelegram) -> AsyncGenerator[Machine]
     for words in (["init", "--committee", "Đảng ủy xã Phúc Lộc"], ["import", str(ROSTER), "--yes"]):
         done = await asyncio.to_thread(operator.waits_for, *words)
         assert done.code == 0, done.err
-    made = Machine(operator, Database(f"sqlite:///{operator.database}"))
+    made = Machine(operator, Database(operator.url))
     try:
         yield made
     finally:
@@ -130,8 +132,8 @@ async def kills(made: Machine, chance: random.Random) -> None:
 
 
 @pytest.mark.timeout(150)
-async def test_killed_again_and_again_it_loses_no_answer_and_doubles_none(tmp_path: Path) -> None:
-    async with FakeTelegram() as server, machine(tmp_path, server) as made:
+async def test_killed_again_and_again_it_loses_no_answer_and_doubles_none(tmp_path: Path, databases: Databases) -> None:
+    async with FakeTelegram() as server, machine(tmp_path, server, databases) as made:
         tokens = await made.database.run(made.tokens)
         made.on()
         phones = [server.person(f"Người {n}") for n in range(PEOPLE)]
@@ -151,8 +153,10 @@ async def test_killed_again_and_again_it_loses_no_answer_and_doubles_none(tmp_pa
 
 
 @pytest.mark.timeout(90)
-async def test_a_reminder_that_fell_due_while_it_was_dead_is_said_once_it_lives(tmp_path: Path) -> None:
-    async with FakeTelegram() as server, machine(tmp_path, server) as made:
+async def test_a_reminder_that_fell_due_while_it_was_dead_is_said_once_it_lives(
+    tmp_path: Path, databases: Databases
+) -> None:
+    async with FakeTelegram() as server, machine(tmp_path, server, databases) as made:
         tokens = await made.database.run(made.tokens)
         made.on()
         phone = server.person("An")

@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 import textwrap
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -96,8 +95,8 @@ def test_secrets_are_hidden_in_addresses_too() -> None:
     assert Redaction(["p@ss/word"])("postgresql://chibo:p%40ss%2Fword@db/x") == "postgresql://chibo:***@db/x"
 
 
-async def test_a_database_error_does_not_quote_what_was_being_stored(tmp_path: Path) -> None:
-    database = Database(f"sqlite:///{tmp_path / 'a.db'}")
+async def test_a_database_error_does_not_quote_what_was_being_stored(database_url: str) -> None:
+    database = Database(database_url)
     with pytest.raises(SQLAlchemyError) as raised:
         await database.run(lambda db: db.execute(text("INSERT INTO nowhere VALUES (:said)"), {"said": "ý kiến riêng"}))
     await database.close()

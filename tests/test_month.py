@@ -41,10 +41,10 @@ class Stage:
 
 
 @pytest.fixture(params=["telegram", "telegram-webhook", "web", "web-numbers"])
-async def stage(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(request: pytest.FixtureRequest, tmp_path: Path, database_url: str) -> AsyncIterator[Stage]:
     """A program that serves one channel, as an operator's does."""
     channel: str = request.param
-    world = World(tmp_path, clock=RunningClock())
+    world = World(tmp_path, database_url, clock=RunningClock())
     await world.open()
     if channel.startswith("telegram"):
         async with on_telegram(world, by_webhook=channel == "telegram-webhook") as telegram:

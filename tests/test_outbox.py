@@ -36,8 +36,8 @@ def far() -> Scripted:
 
 
 @pytest.fixture
-async def outbox(tmp_path: Path, far: Scripted):
-    world = World(tmp_path)
+async def outbox(tmp_path: Path, database_url: str, far: Scripted):
+    world = World(tmp_path, database_url)
     world.app.add(far)
     await world.open()
     yield world

@@ -41,8 +41,8 @@ def far() -> Scripted:
 
 
 @pytest.fixture
-async def world(tmp_path: Path, far: Scripted) -> AsyncIterator[World]:
-    world = World(tmp_path)
+async def world(tmp_path: Path, database_url: str, far: Scripted) -> AsyncIterator[World]:
+    world = World(tmp_path, database_url)
     world.app.add(far)
     await world.open()
     yield world

@@ -15,7 +15,6 @@ from bot.roster import preview
 from bot.roster.entries import Problem
 from bot.roster.reader import Row, read
 from storage import rosters
-from storage.base import Base
 from storage.models import Area, Cell, Committee, Person, PersonArea
 from storage.rosters import Changes, Field
 
@@ -25,9 +24,8 @@ COMMITTEE = 1
 
 
 @pytest.fixture
-def db() -> Iterator[Session]:
-    engine = create_engine("sqlite://")
-    Base.metadata.create_all(engine)
+def db(database_url: str) -> Iterator[Session]:
+    engine = create_engine(database_url)
     with Session(engine) as session:
         for name in ("Xã Phúc Lộc", "Xã khác"):
             session.add(Committee(name=name, timezone="Asia/Ho_Chi_Minh", language="vi", created_at=NOW))

@@ -1,15 +1,12 @@
-"""A whole chibo over a fresh database, with a clock that stands still until a test moves it."""
+"""A whole chibo over a fresh database of either kind, with a clock that stands still until a test moves it."""
 
 from __future__ import annotations
 
 import asyncio
-import atexit
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from shutil import copyfile, rmtree
-from tempfile import mkdtemp
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -20,8 +17,6 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.workshop import Given, Made, Workshop
 from storage import invitations, reminders
-from storage.base import Base
-from storage.engine import Database
 from storage.folding import fold
 from storage.models import Cell, Committee, Delivery, Person
 from storage.models.people import Role, Standing
@@ -54,6 +49,7 @@ class World:
     """The program under test and the people in it."""
 
     folder: Path
+    url: str
     settings: Settings = field(init=False)
     clock: FrozenClock = field(default_factory=FrozenClock)
     workshop: Workshop = field(default_factory=InThread)
@@ -61,11 +57,11 @@ class World:
     cell_id: int = 0
 
     def __post_init__(self) -> None:
-        self.settings = Settings(_env_file=None, data_dir=self.folder)  # pyright: ignore[reportCallIssue]
+        given = {"data_dir": self.folder, "database_url": self.url}
+        self.settings = Settings(_env_file=None, **given)  # pyright: ignore[reportCallIssue, reportArgumentType]
         self.app = App(self.settings, self.clock, workshop=self.workshop)
 
     async def open(self) -> None:
-        copyfile(await empty_database(), self.folder / "chibo.db")
         self.cell_id = await self.app.database.run(_commune)
 
     async def close(self) -> None:
@@ -127,22 +123,6 @@ class World:
 
     async def outbox(self) -> list[Delivery]:
         return list(await self.app.database.read(lambda db: db.scalars(select(Delivery).order_by(Delivery.id)).all()))
-
-
-async def empty_database() -> Path:
-    """Made once a run and copied for every test: making two dozen tables takes longer than most tests."""
-    if not _empty:
-        folder = Path(mkdtemp(prefix="chibo-tests-"))
-        atexit.register(rmtree, folder, ignore_errors=True)
-        database = Database(f"sqlite:///{folder / 'empty.db'}")
-        async with database.engine.begin() as connection:
-            await connection.run_sync(Base.metadata.create_all)
-        await database.close()
-        _empty.append(folder / "empty.db")
-    return _empty[0]
-
-
-_empty: list[Path] = []
 
 
 def _commune(db: Session) -> int:

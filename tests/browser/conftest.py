@@ -15,10 +15,11 @@ from playwright.async_api import Browser, async_playwright
 from tests.browser.desk import Desk
 from tests.browser.pictures import Album
 from tests.browser.program import Program
+from tests.selection import leave_out
 
 HERE = Path(__file__).parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-MISSING = "browser tests not run: no Chromium (apt-get install chromium)"
+MISSING = "no Chromium (apt-get install chromium)"
 SWITCHES = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -33,17 +34,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return
     if os.environ.get("CI"):
         raise pytest.UsageError(MISSING)
-    items[:] = [item for item in items if item not in ours]
-    config.hook.pytest_deselected(items=ours)
-    config.stash[_left_out] = True
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    if config.stash.get(_left_out, False):
-        terminalreporter.write_line(MISSING, yellow=True)
-
-
-_left_out = pytest.StashKey[bool]()
+    leave_out(config, items, dict.fromkeys(ours, MISSING))
 
 
 @pytest.fixture

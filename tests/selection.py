@@ -1,0 +1,77 @@
+"""Which tests a run is about. What is left out is counted and said, never skipped in silence.
+
+On SQLite all run, on PostgreSQL those that use a database; `sqlite_only("why")` and `postgresql_only("why")` mark
+those that have no meaning on the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, cast
+
+import pytest
+
+LEFT_OUT = pytest.StashKey[Counter[str]]()
+NO_DATABASE = "use no database"
+LONG = 60.0  # seconds: what may take longer goes first, so that no worker waits for it at the end
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    kinds = ("sqlite", "postgresql")
+    parser.addoption("--database", choices=kinds, default=kinds[0], help="the database under the tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[LEFT_OUT] = Counter()
+    for kind, own in (("sqlite", "SQLite's"), ("postgresql", "PostgreSQL's")):
+        config.addinivalue_line("markers", f"{kind}_only(why): what is tested is {own} own nature")
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    return f"database: {config.getoption('--database')}"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not _is_long(item))
+    kind = config.getoption("--database")
+    leave_out(config, items, {item: why for item in items if (why := _why_not(item, kind))})
+
+
+def leave_out(config: pytest.Config, items: list[pytest.Item], reasons: dict[pytest.Item, str]) -> None:
+    """These do not run, and the summary says how many and why."""
+    if not reasons:
+        return
+    items[:] = [item for item in items if item not in reasons]
+    config.hook.pytest_deselected(items=list(reasons))
+    config.stash[LEFT_OUT].update(reasons.values())
+
+
+def _is_long(item: pytest.Item) -> bool:
+    mark = item.get_closest_marker("timeout")
+    return mark is not None and mark.args[0] > LONG
+
+
+def _why_not(item: pytest.Item, kind: str) -> str | None:
+    if mark := item.get_closest_marker("sqlite_only" if kind == "postgresql" else "postgresql_only"):
+        return f"{mark.name}, {mark.args[0]}"
+    runs_once = kind == "postgresql" and not item.get_closest_marker("postgresql_only")
+    return NO_DATABASE if runs_once and "all_databases" not in getattr(item, "fixturenames", ()) else None
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of pytest-xdist tells the controller, which collects nothing itself."""
+    if hasattr(session.config, "workeroutput"):
+        cast("Any", session.config).workeroutput["left_out"] = dict(session.config.stash[LEFT_OUT])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """All workers have collected the same."""
+    told: dict[str, int] = getattr(node, "workeroutput", {}).get("left_out", {})
+    node.config.stash[LEFT_OUT] |= Counter(told)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    for why, number in sorted(config.stash[LEFT_OUT].items()):
+        terminalreporter.write_line(f"left out, {number}: {why}", yellow=True)
