@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from bot import checks, sample
 from bot.config import Settings
-from storage import migrating
+from storage import health, migrating
 from storage.engine import Database
 from storage.models import Address, DeadLetter, Delivery, Invitation, SeenEvent
 from tests.commands import Operator
@@ -40,6 +40,18 @@ async def database(settings: Settings) -> AsyncIterator[Database]:
     await sample.seed(database, NOW - timedelta(days=1))
     yield database
     await database.close()
+
+
+@pytest.fixture(autouse=True)
+def standing_clock(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine of the database has our time, except where a test is about that."""
+    if "real_clock" not in request.fixturenames:
+        monkeypatch.setattr(health, "server_time", lambda _: None)  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+
+
+@pytest.fixture
+def real_clock() -> None:
+    """That of the machine on which the database runs."""
 
 
 def over(settings: Settings) -> dict[str, str]:
@@ -132,6 +144,14 @@ async def test_a_clock_that_fell_behind_is_told_unless_it_was_a_rehearsal(
 ) -> None:
     await database.run(lambda db: db.add(SeenEvent(channel="web", event_id="1", at=NOW + timedelta(hours=1))))
     assert "doctor-clock-behind" in await found(settings.model_copy(update={"web_phones": phones}), grade)
+
+
+@pytest.mark.postgresql_only("SQLite has no clock of its own")
+@pytest.mark.usefixtures("database", "real_clock")
+async def test_a_database_whose_clock_is_another_is_told(settings: Settings) -> None:
+    words = (await found(settings))["doctor-clocks-apart"]
+    assert words["ours"] == NOW
+    assert abs(words["theirs"] - datetime.now(UTC)) < timedelta(minutes=1)
 
 
 async def test_without_any_channel_something_is_wrong(settings: Settings) -> None:

@@ -52,7 +52,7 @@ async def queued(
         address = addresses.locked(db, "web", chat)
         button = [{"data": "a:x", "label": "Chọn", "nav": False}]
         message = deliveries.Message("verbatim", {"html": text}, button if choices else [])
-        deliveries.reply(db, address, message, now, f"{text}-{chat}")
+        deliveries.reply(db, address, message, now, f"{text[:20]}-{chat}")
         db.flush()
         row = db.query(deliveries.Delivery).order_by(deliveries.Delivery.id.desc()).first()
         assert row
