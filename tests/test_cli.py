@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from sqlalchemy import create_engine
+from sqlalchemy import NullPool, create_engine
 from sqlalchemy.orm import Session
 
 from storage import invitations
@@ -68,10 +68,9 @@ def test_init_import_invite_and_doctor_lead_from_nothing_to_codes_that_work(oper
     assert invited.out.startswith("Chi bộ thôn Đông: 25 giấy mời")
     codes = CODE.findall(invited.out)
     assert len(set(codes)) == 25
-    with Session(create_engine(operator.url)) as db:
+    with Session(create_engine(operator.url, poolclass=NullPool)) as db:
         found = [invitations.by_code(db, code.replace(" ", ""), datetime.now(UTC)) for code in codes]
         names = [db.get_one(Person, one.person_id).full_name for one in found if one]
-        db.get_bind().dispose()  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
     assert [line.strip().split(":")[0] for line in invited.out.splitlines()[1:]] == names
     doctor = operator.waits_for("doctor")
     assert (doctor.code, "0/60" in doctor.out) == (0, True)

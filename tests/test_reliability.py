@@ -31,6 +31,7 @@ from tests.world import World
 
 NUMBERS = Limits(500, buttons=False, per_second=1000, chat_interval=0)
 MARK = "(Tin gửi lại vì chưa rõ lần trước đã tới chưa.)"
+LONG = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) SELECT count(*) FROM n"
 Change = Callable[[Session, Delivery, Address], None]
 LOST = OperationalError("", {}, Exception("database is locked"))
 
@@ -66,14 +67,13 @@ async def queue(world: World, html: str, chat: str = "1", *labels: str, change: 
 
 
 async def test_a_transaction_that_has_begun_is_ended_whoever_is_cancelled(world: World) -> None:
-    database, long = world.app.database, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 300000)"
-    begun = asyncio.Event()
+    database, begun = world.app.database, asyncio.Event()
 
     def work(db: Session) -> None:
         db.add(Counter(committee_id=1, name="c", value=0))
         db.flush()
         begun.set()
-        db.execute(text(f"{long} SELECT count(*) FROM n"))
+        db.execute(text(LONG))
 
     task = asyncio.create_task(database.run(work))
     await begun.wait()
