@@ -215,7 +215,7 @@ def recent_choices(db: Session, address_id: int, limit: int) -> Sequence[list[An
         select(Delivery.choices)
         .where(Delivery.address_id == address_id, Delivery.state.in_(("sending", "sent", "unknown")))
         .where(cast(Delivery.choices, String) != "[]")
-        .order_by((Delivery.state == "sending").desc(), Delivery.sent_at.desc(), Delivery.id.desc())
+        .order_by((Delivery.state == "sending").desc(), Delivery.sent_at.desc().nulls_last(), Delivery.id.desc())
         .limit(limit)
     )
     return db.scalars(found).all()

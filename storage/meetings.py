@@ -115,7 +115,7 @@ def between(db: Session, cell_id: int, begin: datetime, end: datetime) -> Sequen
     """Announced meetings of the cell that start in [begin, end), soonest first. Without agenda and documents."""
     found = select(Meeting).where(Meeting.cell_id == cell_id, Meeting.state == "announced")
     found = found.where(Meeting.starts_at >= begin, Meeting.starts_at < end)
-    return db.scalars(found.order_by(Meeting.starts_at)).all()
+    return db.scalars(found.order_by(Meeting.starts_at, Meeting.id)).all()
 
 
 def unreached(db: Session, meeting: Meeting) -> Sequence[str]:
@@ -126,7 +126,7 @@ def unreached(db: Session, meeting: Meeting) -> Sequence[str]:
 def reminder_times(db: Session, meeting: Meeting) -> Sequence[datetime]:
     """When reminders of the meeting's present version are due, soonest first."""
     planned = select(Reminder.due_at).where(Reminder.meeting_id == meeting.id, Reminder.state == "waiting")
-    return db.scalars(planned.where(Reminder.version == meeting.version).order_by(Reminder.due_at)).all()
+    return db.scalars(planned.where(Reminder.version == meeting.version).order_by(Reminder.due_at, Reminder.id)).all()
 
 
 def upcoming(db: Session, person: Person, now: datetime) -> Sequence[Meeting]:
@@ -135,7 +135,7 @@ def upcoming(db: Session, person: Person, now: datetime) -> Sequence[Meeting]:
         select(Meeting)
         .where(Meeting.cell_id == person.cell_id, Meeting.state == "announced", Meeting.starts_at > now)
         .options(selectinload(Meeting.items), selectinload(Meeting.documents).joinedload(Document.file))
-        .order_by(Meeting.starts_at)
+        .order_by(Meeting.starts_at, Meeting.id)
     )
     if person.role not in CELL_COMMITTEE:
         found = found.where(Meeting.kind != "committee")

@@ -84,6 +84,6 @@ class Operator:
 
     def waits_for(self, *words: str) -> Done:
         with self.starts(*words) as process:
-            out, err = process.communicate(timeout=30)
+            out, err = process.communicate(timeout=60)
         assert "Traceback" not in err, err
         return Done(process.returncode, out, err)

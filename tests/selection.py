@@ -13,7 +13,7 @@ import pytest
 
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 NO_DATABASE = "use no database"
-LONG = 60.0  # seconds: what may take longer goes first, so that no worker waits for it at the end
+LONG = 120.0  # seconds: what may take longer goes first, so that no worker waits for it at the end
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -30,7 +30,7 @@ def test_run_without_settings_opens_the_sample_commune_and_ends_on_sigterm(
         twice = Operator(tmp_path, {**operator.settings, "CHIBO_WEB_PORT": "0"}).waits_for("run")
         process.terminate()
         began = time.monotonic()
-        _, err = process.communicate(timeout=10)
+        _, err = process.communicate(timeout=30)
     assert (process.returncode, time.monotonic() - began < 10) == (0, True)
     assert "Traceback" not in err
     assert (taken.code, "CHIBO_WEB_PORT" in taken.err) == (3, True)
@@ -44,7 +44,7 @@ def test_run_without_settings_opens_the_sample_commune_and_ends_on_sigterm(
 
 
 def wait_until_open(port: int) -> None:
-    for _ in range(100):
+    for _ in range(300):
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return

@@ -15,6 +15,7 @@ from playwright.async_api import Browser, async_playwright
 from tests.browser.desk import Desk
 from tests.browser.pictures import Album
 from tests.browser.program import Program
+from tests.databases import Databases
 from tests.selection import leave_out
 
 HERE = Path(__file__).parent
@@ -38,9 +39,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture
-async def program(tmp_path: Path) -> AsyncGenerator[Program]:
+async def program(tmp_path: Path, databases: Databases) -> AsyncGenerator[Program]:
     """Running; at the end it must go quietly."""
-    program = Program(tmp_path)
+    program = Program(tmp_path, databases.settings())
     program.set_clock()
     try:
         await program.starts()

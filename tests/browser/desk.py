@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.async_api import ConsoleMessage, Locator, Page, Request, Response
 
-PATIENCE = 10.0  # seconds until what was sent is seen
+PATIENCE = 30.0  # seconds until what was sent is seen
 
 
 @dataclass

@@ -16,7 +16,7 @@ import httpx
 from tests.commands import CHIBO, Operator
 from tests.world import START
 
-FIRST_START = 30.0  # seconds: the database is made and filled with the sample commune
+FIRST_START = 60.0  # seconds: the database is made and filled with the sample commune
 
 
 def free_port() -> int:
@@ -29,6 +29,7 @@ class Program:
     """On one port and one data folder, however often it is started. Its clock begins where the tests' world does."""
 
     folder: Path
+    settings: dict[str, str] = field(default_factory=dict[str, str])
     port: int = field(default_factory=free_port)
     process: Popen[bytes] | None = None
 
@@ -51,7 +52,7 @@ class Program:
         await self._is_ready()
 
     def _begin(self) -> None:
-        settings = {"CHIBO_DATA_DIR": str(self.folder / "data"), "CHIBO_WEB_PORT": str(self.port)}
+        settings = {"CHIBO_DATA_DIR": str(self.folder / "data"), "CHIBO_WEB_PORT": str(self.port), **self.settings}
         environment = Operator(self.folder, settings).environment
         with (self.folder / "log").open("ab") as log:
             self.process = Popen([CHIBO, "run"], cwd=self.folder, env=environment, stdout=log, stderr=log)
@@ -76,7 +77,7 @@ class Program:
         self.process.wait()
 
     def ends(self) -> int:
-        """SIGTERM; returns the exit code. Raises TimeoutExpired after 10 seconds."""
+        """SIGTERM; returns the exit code. Raises TimeoutExpired after 20 seconds."""
         assert self.process
         self.process.send_signal(SIGTERM)
-        return self.process.wait(10)
+        return self.process.wait(20)

@@ -168,7 +168,7 @@ class Phone:
 
     # Waiting
 
-    async def receives(self, what: int | Callable[[Received], Any], timeout: float = 5) -> Received:  # noqa: ASYNC109
+    async def receives(self, what: int | Callable[[Received], Any], timeout: float = 20) -> Received:  # noqa: ASYNC109
         """Waits for the `what`-th message ever (1 is the first), or for a visible message `what` is true of.
 
         The time-out is a parameter because its end is an AssertionError that says what the inbox holds.

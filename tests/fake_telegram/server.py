@@ -27,6 +27,7 @@ from .updates import Updates
 from .wire import Call, Json
 
 BOT_ID = 123456
+PATIENCE = 20.0  # seconds for the program to do something, on a machine that has other work too
 FIRST_PERSON = 700_000_001
 BOT: Json = {"id": BOT_ID, "is_bot": True, "first_name": "Chi bộ", "username": "chibo_test_bot"}
 PATH = re.compile(r"/(?P<file>file/)?bot(?P<token>\d+:[\w-]+)/(?P<rest>.+)")
@@ -101,12 +102,12 @@ class FakeTelegram(Faults):
     def deliver_twice(self, times: int) -> None:
         self.account.updates.replays = times
 
-    async def all_confirmed(self, timeout: float = 5) -> None:  # noqa: ASYNC109
+    async def all_confirmed(self, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109
         """Waits until the bot has taken and confirmed everything, replays included."""
         if not await self.account.bell.until(lambda: not self.undelivered, timeout):
             raise AssertionError(f"not confirmed after {timeout} s: {self.undelivered}")
 
-    async def called(self, method: str, count: int = 1, timeout: float = 5) -> list[Sent]:  # noqa: ASYNC109
+    async def called(self, method: str, count: int = 1, timeout: float = PATIENCE) -> list[Sent]:  # noqa: ASYNC109
         """Waits until the ledger holds `count` requests for this method, whatever their outcome."""
         if not await self.account.bell.until(lambda: len(self.calls(method)) >= count, timeout):
             raise AssertionError(f"{len(self.calls(method))} requests for {method} after {timeout} s, not {count}")
