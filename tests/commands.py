@@ -52,7 +52,7 @@ class Operator:
 
     def types(self, *words: str, answers: str = "") -> Done:
         """In this process, which is quick. `answers` is all that is typed when the command asks; then input ends."""
-        out, err = StringIO(), StringIO()
+        out, err, umask = StringIO(), StringIO(), os.umask(0o022)  # the program sets its own
         with (
             chdir(self.folder),
             patch.dict(os.environ, self.environment, clear=True),
@@ -63,6 +63,7 @@ class Operator:
             redirect_stderr(err),
         ):
             code = main()
+        os.umask(umask)
         return Done(code, out.getvalue(), err.getvalue())
 
     def starts(self, *words: str) -> Popen[str]:

@@ -52,6 +52,8 @@ def pooled(url: str) -> Generator[str]:
         server = there.query["host"]
         text = CONFIGURATION.format(server=server, connections=CONNECTIONS, port=PORT, folder=folder)
         (folder / "ini").write_text(text, "utf8")
+        if user:
+            shutil.chown(folder / "ini", user)
         with Popen([program, folder / "ini"], user=user, cwd=folder, stdout=PIPE, stderr=STDOUT) as process:
             try:
                 _wait_for(folder / f".s.PGSQL.{PORT}", process)

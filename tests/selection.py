@@ -11,6 +11,8 @@ from typing import Any, cast
 
 import pytest
 
+from tests.databases import Kind
+
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 NO_DATABASE = "use no database"
 LONG = 120.0  # seconds: what may take longer goes first, so that no worker waits for it at the end
@@ -21,21 +23,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=kinds, default=kinds[0], help="the database under the tests")
 
 
+def kind(config: pytest.Config) -> Kind:
+    return cast("Kind", config.getoption("--database"))
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[LEFT_OUT] = Counter()
-    for kind, own in (("sqlite", "SQLite's"), ("postgresql", "PostgreSQL's")):
-        config.addinivalue_line("markers", f"{kind}_only(why): what is tested is {own} own nature")
+    for name, whose in (("sqlite", "SQLite's"), ("postgresql", "PostgreSQL's")):
+        config.addinivalue_line("markers", f"{name}_only(why): what is tested is {whose} own nature")
 
 
 def pytest_report_header(config: pytest.Config) -> str:
-    return f"database: {config.getoption('--database')}"
+    return f"database: {kind(config)}"
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not _is_long(item))
-    kind = config.getoption("--database")
-    leave_out(config, items, {item: why for item in items if (why := _why_not(item, kind))})
+    leave_out(config, items, {item: why for item in items if (why := _why_not(item, kind(config)))})
 
 
 def leave_out(config: pytest.Config, items: list[pytest.Item], reasons: dict[pytest.Item, str]) -> None:
@@ -52,10 +57,10 @@ def _is_long(item: pytest.Item) -> bool:
     return mark is not None and mark.args[0] > LONG
 
 
-def _why_not(item: pytest.Item, kind: str) -> str | None:
-    if mark := item.get_closest_marker("sqlite_only" if kind == "postgresql" else "postgresql_only"):
+def _why_not(item: pytest.Item, on: Kind) -> str | None:
+    if mark := item.get_closest_marker("sqlite_only" if on == "postgresql" else "postgresql_only"):
         return f"{mark.name}, {mark.args[0]}"
-    runs_once = kind == "postgresql" and not item.get_closest_marker("postgresql_only")
+    runs_once = on == "postgresql" and not item.get_closest_marker("postgresql_only")
     return NO_DATABASE if runs_once and "all_databases" not in getattr(item, "fixturenames", ()) else None
 
 
