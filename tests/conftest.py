@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from storage.models.people import Role, Standing
-from tests import selection
-from tests.databases import Databases, databases_of
+from tests.databases import Databases, Kind, databases_of
 from tests.phone import WebPhone
 from tests.world import World
 
@@ -20,7 +19,8 @@ pytest_plugins = ("tests.selection",)
 @pytest.fixture(scope="session")
 def all_databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
     """Of the kind that `--database` names. Which tests ask for this, however indirectly, run on every kind."""
-    with databases_of(selection.kind(request.config), tmp_path_factory.mktemp("databases")) as databases:
+    kind: Kind = request.config.getoption("--database")  # pyright: ignore[reportAssignmentType] — one of its choices
+    with databases_of(kind, tmp_path_factory.mktemp("databases")) as databases:
         yield databases
 
 
