@@ -13,8 +13,11 @@ from sqlalchemy.orm import Session
 
 from storage import addresses, deliveries, pulses
 from storage.models import Meeting, Periodic, Person, Reminder
+from tests.databases import Databases
 from tests.scripted import Scripted
 from tests.world import World
+
+pytestmark = pytest.mark.sqlite_only("a backup is put back by copying its file; what follows from it asks rows alone")
 
 
 @pytest.fixture
@@ -23,8 +26,8 @@ def far() -> Scripted:
 
 
 @pytest.fixture
-async def outbox(tmp_path: Path, far: Scripted) -> AsyncIterator[World]:
-    world = World(tmp_path)
+async def outbox(tmp_path: Path, database_url: str, far: Scripted) -> AsyncIterator[World]:
+    world = World(tmp_path, database_url)
     await world.open()
     world.app.add(far)
     await world.app.heartbeat.begin()
@@ -58,7 +61,7 @@ async def restored(world: World, backup: Path, far: Scripted) -> World:
     for rest in world.folder.glob("chibo.db*"):
         rest.unlink()
     shutil.copyfile(backup, world.folder / "chibo.db")
-    again = World(world.folder, clock=world.clock)
+    again = World(world.folder, world.url, clock=world.clock)
     again.app.add(far)
     await again.app.heartbeat.begin()
     return again
@@ -112,7 +115,7 @@ async def test_reminders_and_digests_that_were_due_before_are_not_said_again(out
 async def test_a_restart_on_the_same_database_goes_on(outbox: World, far: Scripted) -> None:
     await queued(outbox, "một")
     await outbox.close()
-    again = World(outbox.folder, clock=outbox.clock)
+    again = World(outbox.folder, outbox.url, clock=outbox.clock)
     again.app.add(far)
     await again.app.heartbeat.begin()
     await again.settle()
@@ -120,12 +123,14 @@ async def test_a_restart_on_the_same_database_goes_on(outbox: World, far: Script
     await again.close()
 
 
-async def test_another_database_in_the_same_folder_is_not_taken_for_an_old_one(outbox: World, far: Scripted) -> None:
+async def test_another_database_in_the_same_folder_is_not_taken_for_an_old_one(
+    outbox: World, far: Scripted, databases: Databases
+) -> None:
     for _ in range(5):
         await outbox.app.heartbeat.beat()
     await outbox.close()
     (outbox.folder / "chibo.db").unlink()
-    fresh = World(outbox.folder)
+    fresh = World(outbox.folder, databases.fresh(outbox.folder))
     await fresh.open()
     fresh.app.add(far)
     await fresh.app.heartbeat.begin()

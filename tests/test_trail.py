@@ -21,6 +21,7 @@ from storage import meetings
 from storage.meetings import Item, Plan
 from storage.models import Delivery, Person
 from tests.conftest import Joins
+from tests.databases import Databases
 from tests.fake_telegram import FakeTelegram
 from tests.scripted import Scripted
 from tests.test_kill import answers, machine
@@ -31,8 +32,10 @@ Line = dict[str, Any]
 
 
 @pytest.mark.timeout(90)
-async def test_a_report_is_followed_from_the_poll_to_the_far_server_and_nothing_private_is_told(tmp_path: Path) -> None:
-    async with FakeTelegram() as server, machine(tmp_path, server) as made:
+async def test_a_report_is_followed_from_the_poll_to_the_far_server_and_nothing_private_is_told(
+    tmp_path: Path, databases: Databases
+) -> None:
+    async with FakeTelegram() as server, machine(tmp_path, server, databases) as made:
         made.operator.settings["CHIBO_LOG_FORMAT"] = "json"
         tokens = await made.database.run(made.tokens)
         made.on()
@@ -61,9 +64,9 @@ async def test_a_report_is_followed_from_the_poll_to_the_far_server_and_nothing_
 
 
 @pytest.fixture
-async def alone(tmp_path: Path) -> AsyncIterator[World]:
+async def alone(tmp_path: Path, database_url: str) -> AsyncIterator[World]:
     """A world whose far servers a test chooses."""
-    world = World(tmp_path)
+    world = World(tmp_path, database_url)
     await world.open()
     yield world
     await world.close()
