@@ -56,9 +56,10 @@ _people = cycle(range(1, CELLS * MEMBERS + 1))
 
 def read(raw: dict[str, Any]) -> Event:
     """As the channel's polling does."""
-    event = Reader("telegram", None).event(Update.de_json(raw, None))  # pyright: ignore[reportArgumentType]
-    assert event is not None  # noqa: S101
-    return event
+    given = Reader("telegram", None).given(raw)  # pyright: ignore[reportArgumentType]
+    assert given is not None  # noqa: S101
+    assert given.event is not None  # noqa: S101
+    return given.event
 
 
 async def theirs(floor: Application[Any, Any, Any, Any, Any, Any], updates: list[dict[str, Any]]) -> float:

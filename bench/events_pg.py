@@ -37,7 +37,7 @@ async def written_down(app: App, updates: Batch) -> list[Statements]:
     def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
         found[-1].append((statement, parameters))
 
-    engine = app.database.engine.sync_engine
+    engine = app.database.plain
     event.listen(engine, "before_cursor_execute", note)
     for raw in updates:
         found.append([])

@@ -16,16 +16,14 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.orm import Session
 
-from storage.writer import Writer
+from storage.writer import OUT_OF_REACH, Writer
+
+__all__ = ["OUT_OF_REACH", "Database", "finished"]
 
 T = TypeVar("T")
-OUT_OF_REACH = (OperationalError, InterfaceError, NoConnection)
-"""The database's own troubles (locked, full, restarting), which pass; not a fault of what was asked."""
 AT_ONCE = 16  # transactions on PostgreSQL
 LOOKS_AT_ONCE = 4  # on SQLite, beside the writer
 DRIVERS = {"sqlite": ("sqlite", "sqlite+aiosqlite"), "postgresql": ("postgresql+psycopg", "postgresql+psycopg")}

@@ -1,7 +1,7 @@
 """The one thread that writes to SQLite: it takes what has queued up and commits it together.
 
-Each piece of work has a savepoint of its own, so that one which raises takes back only what it did. Nobody hears of
-success before the commit is on the disk.
+Nearly always all goes well, so nothing is spent on savepoints: where one piece raises, all of the group is taken back
+and each is done again in a transaction of its own. Nobody hears of success before the commit is on the disk.
 """
 
 from __future__ import annotations
@@ -16,10 +16,14 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.orm import Session
 
 T = TypeVar("T")
 Work = Callable[[Session], Any]
+OUT_OF_REACH = (OperationalError, InterfaceError, NoConnection)
+"""The database's own troubles (locked, full, restarting), which pass; not a fault of what was asked."""
 TOGETHER = 64  # pieces of work in one commit: past that the first of them wait too long
 
 
@@ -95,25 +99,33 @@ class Writer:
 
 
 def _commit(connection: Connection, jobs: Sequence[Job]) -> None:
-    """One transaction. Raises where it could not begin or commit: then nothing of it holds."""
-    if len(jobs) == 1:  # needs no savepoint
-        with Session(connection, expire_on_commit=False) as session, session.begin():
-            jobs[0].run(session)
-        return
-    with connection.begin():
+    """Raises where the database is out of reach: then nothing of it holds."""
+    if len(jobs) == 1 or not _together(connection, jobs):
         for job in jobs:
-            try:
-                _within(connection, job)
-            except Exception as error:  # noqa: BLE001 - it is told to whoever waits for this piece of work
-                job.error = error
+            _alone(connection, job)
 
 
-def _within(connection: Connection, job: Job) -> None:
-    with (
-        Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint") as session,
-        session.begin(),
-    ):
-        job.run(session)
+def _together(connection: Connection, jobs: Sequence[Job]) -> bool:
+    """One transaction for all. False where a piece of work raised; nothing is left of any then."""
+    try:
+        with connection.begin():
+            for job in jobs:
+                with Session(connection, expire_on_commit=False, join_transaction_mode="rollback_only") as session:
+                    job.run(session)
+                    session.flush()
+    except OUT_OF_REACH:
+        raise
+    except Exception:  # noqa: BLE001 - whoever is at fault hears of it when all are done one by one
+        return False
+    return True
+
+
+def _alone(connection: Connection, job: Job) -> None:
+    try:
+        with Session(connection, expire_on_commit=False) as session, session.begin():
+            job.run(session)
+    except Exception as error:  # noqa: BLE001 - it is told to whoever waits for this piece of work
+        job.error = error
 
 
 def _tell(jobs: Sequence[Job]) -> None:

@@ -52,7 +52,7 @@ async def test_one_that_fails_takes_nothing_of_the_others_with_it(world: World) 
 
 async def test_increments_side_by_side_are_never_lost(world: World) -> None:
     def increment(db: Session) -> None:
-        row = db.scalars(select(Counter).where(Counter.name == "one")).one()
+        row = db.scalars(select(Counter).where(Counter.name == "one").with_for_update()).one()
         row.value += 1
 
     database = world.app.database
@@ -79,6 +79,7 @@ async def test_what_has_begun_is_ended_though_its_caller_was_cancelled(world: Wo
     assert "slow" in await names(database)
 
 
+@pytest.mark.sqlite_only("elsewhere nothing is committed in groups")
 async def test_a_commit_that_fails_is_told_to_all_of_it(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     from storage import writer
 

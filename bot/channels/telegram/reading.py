@@ -46,19 +46,29 @@ class Reader:
         """From an update's JSON; None for what cannot be read, so that it does not block the others."""
         fields = cast("dict[str, Any]", raw if isinstance(raw, dict) else {})
         try:
+            if event := self._typed(fields):
+                return Given(event, None)
             update = Update.de_json(fields, None)
             return Given(self.event(update), update.callback_query)
         except Exception as error:  # noqa: BLE001 - nobody knows what the platform will send next
             log.error("telegram-update-unreadable", update_id=fields.get("update_id"), error=type(error).__name__)
             return None
 
+    def _typed(self, raw: dict[str, Any]) -> Event | None:
+        """A text typed in a private chat, by far the commonest: as `event` reads it, without the library's objects."""
+        message = raw.get("message")
+        if not message or not message.get("text") or message["chat"]["type"] != ChatType.PRIVATE:
+            return None
+        language = _language(message.get("from", {}).get("language_code"))
+        chat = str(message["chat"]["id"])
+        return Event(str(raw["update_id"]), self.channel, chat, text=message["text"], language=language)
+
     def event(self, update: Update) -> Event | None:
         """None for what is not for the program: groups, service messages, live positions that move."""
         chat, user = update.effective_chat, update.effective_user
         if chat is None or chat.type != ChatType.PRIVATE:
             return None
-        code = ((user and user.language_code) or "")[:2]
-        language = code if code in LANGUAGES else None
+        language = _language(user and user.language_code)
         bare = Event(str(update.update_id), self.channel, str(chat.id), language=language)
         if query := update.callback_query:
             return replace(bare, tap=query.data) if query.data else None
@@ -99,3 +109,8 @@ class Reader:
 
     def _waiting(self, kind: FileKind, file_id: str, name: str, mime: str, size: int | None) -> Attachment:
         return self.downloads.attachment(kind, file_id, name, mime, size)
+
+
+def _language(code: str | None) -> str | None:
+    short = (code or "")[:2]
+    return short if short in LANGUAGES else None
