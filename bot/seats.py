@@ -6,6 +6,7 @@ import fcntl
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from socket import gethostname
 from typing import IO
 from uuid import uuid4
 
@@ -43,12 +44,12 @@ class Seat:
 
 
 def _folder_id(data_dir: Path) -> str:
-    """Made at first need. Of two processes that make it at once, one's holds."""
+    """Made at first need, and named so that an operator knows the machine. Of two that make it at once one's holds."""
     file = data_dir / "folder-id"
     if not file.exists():
         data_dir.mkdir(parents=True, exist_ok=True)
         fresh = file.with_suffix(f".{uuid4().hex}")
-        fresh.write_text(uuid4().hex, "utf8")
+        fresh.write_text(f"{gethostname()[:20]}-{uuid4().hex[:8]}", "utf8")
         with suppress(FileExistsError):
             file.hardlink_to(fresh)
         fresh.unlink()

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from pydantic import SecretStr, ValidationError
-from sqlalchemy import create_engine, event, text
+from sqlalchemy import create_engine, event, text, update
 from sqlalchemy.orm import Session
 
 from bot.app import App
@@ -20,10 +20,10 @@ from bot.config import Settings
 from bot.events import Event
 from bot.web import charts
 from storage import addresses, deliveries, health
-from storage.models import DeadLetter, Delivery
+from storage.models import DeadLetter, Delivery, Periodic
 from tests.scripted import Scripted
 from tests.test_web_phones import client, serving
-from tests.world import World
+from tests.world import START, World
 
 __all__ = ["client"]  # a fixture
 
@@ -106,7 +106,7 @@ async def test_what_waits_is_shown_by_account_with_the_age_of_the_oldest(
 async def test_how_late_a_reminder_was_is_measured(world: World, client: httpx.AsyncClient) -> None:
     await world.member("An", "secretary")
     await world.app.ticker.tick()
-    await world.app.database.run(lambda db: db.execute(text("UPDATE periodic SET due_at = '2026-11-24 01:50:00'")))
+    await world.app.database.run(lambda db: db.execute(update(Periodic).values(due_at=START - timedelta(minutes=10))))
     await world.app.ticker.tick()
     assert (await scraped(client))["chibo_reminder_late_seconds_sum"] == 600
 
@@ -165,6 +165,7 @@ def test_a_token_that_could_be_guessed_is_refused_at_start() -> None:
         Settings(_env_file=None, metrics_token="ngan")  # pyright: ignore[reportCallIssue, reportArgumentType]
 
 
+@pytest.mark.sqlite_only("its own way to explain a plan")
 async def test_the_outbox_is_counted_without_looking_through_what_was_sent(world: World) -> None:
     await queue(world, "1")
     asked: list[tuple[str, Any]] = []

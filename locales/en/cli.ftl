@@ -134,7 +134,6 @@ doctor-running = Program: running (last sign { $at }).
 doctor-silent = Program: not running since { $since }. Start it: chibo run
 doctor-disarmed = Sending: locked since { $since }. This database is a restored backup: going on could send again what was already sent. Nothing is being sent now. Look at chibo outbox list, then unlock: chibo rearm
 doctor-lease = Right to send { $name }: held by { $holder }.
-doctor-lease-over = Right to send { $name }: held by nobody since { $since }. Check that the sending process is running.
 doctor-clock = Clock: { $ours }.
 doctor-clock-behind = Clock: this machine says { $ours }, but the last entry is of { $last }. The machine's clock is slow, or the clock of the browser phones was moved forward.
 doctor-clocks-apart = Clock: this machine says { $ours }, the database's machine { $theirs }. Please set the clocks.

@@ -134,7 +134,6 @@ doctor-running = Chương trình: đang chạy (lần ghi gần nhất { $at }).
 doctor-silent = Chương trình: không chạy từ { $since }. Đề nghị khởi động: chibo run
 doctor-disarmed = Việc gửi tin: đang khóa từ { $since }. Cơ sở dữ liệu này là bản sao lưu được phục hồi: gửi tiếp thì có thể gửi lại những tin đã gửi. Hiện không có tin nào được gửi. Đề nghị xem chibo outbox list, rồi mở lại: chibo rearm
 doctor-lease = Quyền gửi { $name }: { $holder } đang giữ.
-doctor-lease-over = Quyền gửi { $name }: không ai giữ từ { $since }. Đề nghị kiểm tra tiến trình gửi tin có đang chạy không.
 doctor-clock = Đồng hồ: { $ours }.
 doctor-clock-behind = Đồng hồ: máy đang là { $ours }, nhưng việc gần nhất ghi lúc { $last }. Đồng hồ máy chậm, hoặc đã đẩy giờ trên điện thoại trong trình duyệt.
 doctor-clocks-apart = Đồng hồ: máy này là { $ours }, máy cơ sở dữ liệu là { $theirs }. Đề nghị chỉnh lại giờ.
