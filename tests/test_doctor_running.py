@@ -7,19 +7,11 @@ from datetime import timedelta
 import pytest
 
 from bot.config import Settings
-from storage import health
 from storage.engine import Database
 from storage.models import Lease, Pulse
-from tests.test_doctor import NOW, adds, database, found, settings
+from tests.test_doctor import NOW, adds, database, found, settings, standing_clock
 
-__all__ = ["database", "settings"]  # fixtures
-pytestmark = pytest.mark.usefixtures("one_clock")
-
-
-@pytest.fixture
-def one_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A database server's clock is not the test's."""
-    monkeypatch.setattr(health, "server_time", lambda _: None)  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType]
+__all__ = ["database", "settings", "standing_clock"]  # fixtures
 
 
 async def beats(database: Database, ago: timedelta, disarmed: bool = False) -> None:

@@ -21,10 +21,11 @@ from storage import meetings
 from storage.meetings import Item, Plan
 from storage.models import Delivery, Person
 from tests.conftest import Joins
-from tests.databases import Databases
+from tests.databases import SETTING, Databases
 from tests.fake_telegram import FakeTelegram
+from tests.faults.machine import machine
+from tests.faults.people import answers
 from tests.scripted import Scripted
-from tests.test_kill import answers, machine
 from tests.world import ZONE, World
 
 PLACE, SAID = "ngõ mười hai phía đông", "Rác tồn đọng 0912345678"
@@ -35,9 +36,12 @@ Line = dict[str, Any]
 async def test_a_report_is_followed_from_the_poll_to_the_far_server_and_nothing_private_is_told(
     tmp_path: Path, databases: Databases
 ) -> None:
-    async with FakeTelegram() as server, machine(tmp_path, server, databases) as made:
+    async with (
+        FakeTelegram() as server,
+        machine(tmp_path, server, database_url=databases.settings().get(SETTING)) as made,
+    ):
         made.operator.settings["CHIBO_LOG_FORMAT"] = "json"
-        tokens = await made.database.run(made.tokens)
+        tokens = await made.database.run(lambda db: made.tokens(db, 1))
         made.on()
         phone = server.person("Người lạ kỳ")
         await answers(phone, f"/start {tokens[0]}", "Đồng chí có đồng ý không?", typed=True)
@@ -47,7 +51,7 @@ async def test_a_report_is_followed_from_the_poll_to_the_far_server_and_nothing_
         await answers(phone, PLACE, "viết rõ sự việc", typed=True)
         await answers(phone, SAID, "Gửi phản ánh này", typed=True)
         await made.all_said()
-        assert made.ended() == 0
+        assert await made.ended() == 0
         rows = await made.database.read(lambda db: db.scalars(select(Delivery).order_by(Delivery.id)).all())
         names = await made.database.read(lambda db: db.scalars(select(Person.full_name)).all())
     written = (tmp_path / "log").read_text("utf8")

@@ -62,7 +62,7 @@ class World:
         self.app = App(self.settings, self.clock, workshop=self.workshop)
 
     async def open(self) -> None:
-        self.cell_id = await self.app.database.run(_commune)
+        self.cell_id = await self.app.database.run(commune)
 
     async def close(self) -> None:
         await self.app.close()
@@ -125,7 +125,7 @@ class World:
         return list(await self.app.database.read(lambda db: db.scalars(select(Delivery).order_by(Delivery.id)).all()))
 
 
-def _commune(db: Session) -> int:
+def commune(db: Session) -> int:
     committee = Committee(name="Đảng ủy xã Phúc Lộc", timezone=ZONE.key, language="vi", created_at=START)
     db.add(committee)
     db.flush()

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from .errors import RefusedError
 from .wire import Call, Json
 
+Stage = Literal["arrived", "accepted", "answered"]
+
 
 @dataclass
 class Fault:
-    """`accepted`: the request is carried out before it goes wrong, and the bot cannot know."""
+    """`accepted`: the request is carried out before it goes wrong, and the bot cannot know.
+
+    `seconds` pass before the request is looked at, `lingers` between its being carried out and the answer.
+    `outlives`: it is carried out even where the bot is gone by then.
+    """
 
     method: str
     chat_id: int | None = None
@@ -20,6 +28,8 @@ class Fault:
     refusal: RefusedError | None = None
     drops: bool = False
     accepted: bool = False
+    lingers: float = 0
+    outlives: bool = False
 
     def meets(self, call: Call) -> bool:
         return self.times > 0 and self.method == call.method and self.chat_id in (None, call.chat_id)
@@ -27,9 +37,14 @@ class Fault:
 
 @dataclass(eq=False)
 class Faults:
-    """The scripted faults of a server, oldest first."""
+    """The scripted faults of a server, oldest first. `weather` is asked where none of them is met.
+
+    `witness` is told of every request as it arrives, is carried out and has been answered.
+    """
 
     script: list[Fault] = field(default_factory=list[Fault])
+    weather: Callable[[Call], Fault] = field(default=lambda _: NO_FAULT)
+    witness: Callable[[Stage, Call], None] = field(default=lambda _stage, _call: None)
 
     def fail_next(
         self,
@@ -55,10 +70,10 @@ class Faults:
         self.script.append(Fault(method, chat_id, times, seconds=seconds))
 
     def meeting(self, call: Call) -> Fault:
-        """The oldest fault this request meets, spent once; a fault that does nothing where there is none."""
+        """The oldest fault this request meets, spent once; else what the weather brings."""
         found = next((fault for fault in self.script if fault.meets(call)), None)
         if found is None:
-            return NO_FAULT
+            return self.weather(call)
         found.times -= 1
         return found
 

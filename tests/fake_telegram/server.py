@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import inspect
 import re
-from asyncio import CancelledError, Task, create_task, sleep
-from collections.abc import Callable
+from asyncio import CancelledError, Task, create_task, get_running_loop, shield, sleep
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Self, cast
+from typing import Any, Self, TypeVar, cast
 
 from aiohttp import web
 
@@ -30,6 +30,8 @@ BOT_ID = 123456
 PATIENCE = 20.0  # seconds for the program to do something, on a machine that has other work too
 FIRST_PERSON = 700_000_001
 BOT: Json = {"id": BOT_ID, "is_bot": True, "first_name": "Chi bộ", "username": "chibo_test_bot"}
+ON_THE_WIRE = 0.002  # seconds after which an answer counts as received
+T = TypeVar("T")
 PATH = re.compile(r"/(?P<file>file/)?bot(?P<token>\d+:[\w-]+)/(?P<rest>.+)")
 
 
@@ -48,6 +50,7 @@ class FakeTelegram(Faults):
         self._runner = web.AppRunner(self._app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
         self._site: web.TCPSite | None = None
         self._port = 0
+        self._going_on: set[Task[Any]] = set()
         self._pushing: Task[None] | None = None
 
     def _app(self) -> web.Application:
@@ -154,12 +157,29 @@ class FakeTelegram(Faults):
             self._note(Call(method, {}), 413)
             raise RefusedError(413, "Request Entity Too Large") from error
         fault = self.meeting(call)
+        self.witness("arrived", call)
+        done = self._done(call, fault)
+        result, refused = await (self._whatever_happens(done) if fault.outlives else done)
+        await sleep(fault.lingers)
+        if fault.drops and request.transport:
+            request.transport.abort()
+        get_running_loop().call_later(ON_THE_WIRE, self.witness, "answered", call)
+        return _refusal(refused) if refused else web.json_response({"ok": True, "result": result})
+
+    async def _done(self, call: Call, fault: Fault) -> tuple[object, RefusedError | None]:
         await sleep(fault.seconds)
         result, refused = await self._outcome(call, fault)
         self._note(call, refused.status if refused else 200, result, replied=not fault.drops)
-        if fault.drops and request.transport:
-            request.transport.abort()
-        return _refusal(refused) if refused else web.json_response({"ok": True, "result": result})
+        if result is not None:
+            self.witness("accepted", call)
+        return result, refused
+
+    async def _whatever_happens(self, work: Coroutine[Any, Any, T]) -> T:
+        """Whoever asked may be gone meanwhile: what was asked is done."""
+        task = create_task(work)
+        self._going_on.add(task)
+        task.add_done_callback(self._going_on.discard)
+        return await shield(task)
 
     async def _outcome(self, call: Call, fault: Fault) -> tuple[object, RefusedError | None]:
         """What was done, and what is answered instead of it: with a fault that strikes late there are both."""

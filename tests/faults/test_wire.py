@@ -1,0 +1,128 @@
+"""Answers that are lost, refused or late: what is certain is said once, what is not certain says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.fake_telegram import Phone
+from tests.faults.judge import MARK
+from tests.faults.scene import Scene, texts
+
+TOO_MANY = "Too Many Requests: retry after"
+MONDAYS_WAIT = 10_072  # seconds that Telegram has been seen to ask for
+
+
+@pytest.fixture
+async def an(scene: Scene) -> Phone:
+    return await scene.reader("An")
+
+
+def lose_the_answer(scene: Scene) -> None:
+    scene.server.drop_reply_next("sendMessage")
+
+
+def fail_after_accepting(scene: Scene) -> None:
+    scene.server.fail_next("sendMessage", status=502, description="Bad Gateway", accepted=True)
+
+
+@pytest.mark.parametrize("strikes", [lose_the_answer, fail_after_accepting])
+async def test_what_arrived_while_its_answer_was_lost_is_repeated_once_and_says_so(
+    scene: Scene, an: Phone, strikes: object
+) -> None:
+    assert callable(strikes)
+    strikes(scene)
+    await scene.queues(an, "mời họp", "A")
+    await scene.queues(an, "sau đó", "A")
+    await scene.world.settle()
+    await scene.world.forward(minutes=1)
+    assert texts(an) == ["mời họp", f"{MARK}\nmời họp", "sau đó"]
+
+
+@pytest.mark.parametrize("strikes", [lose_the_answer, fail_after_accepting])
+async def test_class_c_that_may_have_arrived_is_left_at_that(scene: Scene, an: Phone, strikes: object) -> None:
+    assert callable(strikes)
+    strikes(scene)
+    await scene.queues(an, "bản tin", "C")
+    await scene.queues(an, "sau đó", "C")
+    await scene.world.settle()
+    await scene.world.forward(hours=3)
+    assert texts(an) == ["bản tin", "sau đó"]
+    assert await scene.states() == {"bản tin": "unknown", "sau đó": "sent"}
+
+
+async def test_minutes_without_a_connection_cost_time_and_nothing_else(scene: Scene) -> None:
+    phones = [await scene.reader(f"Người {n}") for n in range(5)]
+    await scene.server.refuse_connections()
+    for number in range(3):
+        for phone in phones:
+            await scene.queues(phone, f"{phone.user_id}-{number}", "ABCD"[phone.user_id % 4])  # pyright: ignore[reportArgumentType]
+    for _ in range(4):
+        await scene.world.forward(minutes=1)
+    assert await scene.counted() == {"waiting": 15}
+    await scene.server.accept_connections()
+    for _ in range(6):
+        await scene.world.forward(minutes=1)
+    for phone in phones:
+        assert texts(phone) == [f"{phone.user_id}-{number}" for number in range(3)]
+
+
+async def test_one_chat_that_must_wait_keeps_no_other_waiting_and_its_own_order(scene: Scene, an: Phone) -> None:
+    binh = await scene.reader("Bình")
+    scene.server.fail_next(
+        "sendMessage", status=429, description=f"{TOO_MANY} 7", parameters={"retry_after": 7}, chat_id=an.user_id
+    )
+    for text in ("một", "hai"):
+        await scene.queues(an, text)
+        await scene.queues(binh, f"{text} nữa")
+    await scene.world.settle()
+    assert texts(an) == []
+    assert texts(binh) == ["một nữa", "hai nữa"]
+    await scene.world.forward(seconds=6)
+    assert texts(an) == []
+    await scene.restarts()  # the hour is in the row; what the process remembers is not needed
+    await scene.world.forward(seconds=1)
+    assert texts(an) == ["một", "hai"]
+
+
+async def test_who_writes_is_answered_though_a_row_waits_for_hours(scene: Scene) -> None:
+    an = await scene.member("An")
+    parameters = {"retry_after": MONDAYS_WAIT}
+    scene.server.fail_next("sendMessage", status=429, description=f"{TOO_MANY} 10072", parameters=parameters)
+    await scene.queues(an, "mời họp", "A")
+    await scene.world.settle()
+    await scene.restarts()
+    await scene.world.settle()
+    assert texts(an) == []
+    an.writes("/menu")
+    await scene.server.all_confirmed()
+    await scene.world.settle()
+    assert ["Mời đồng chí chọn việc" in text for text in texts(an)] == [True]
+    await scene.world.forward(seconds=MONDAYS_WAIT - 1)
+    assert len(texts(an)) == 1
+    await scene.world.forward(seconds=1)
+    assert texts(an)[1:] == ["mời họp"]
+
+
+async def test_rows_nobody_can_send_fail_alone(scene: Scene, an: Phone) -> None:
+    binh = await scene.reader("Bình")
+    poison: dict[str, dict[str, Any]] = {
+        "không có chìa": {"key": "no-such-text", "words": {}},
+        "thiếu từ": {"key": "report-for-leader", "words": {}},
+        "thẻ hở": {"words": {"html": "<b>thẻ hở"}},
+        "thẻ lạ": {"words": {"html": "<script>1</script>"}},
+        "rỗng": {"words": {"html": ""}},
+        "nút hỏng": {"choices": [{"label": {}}]},
+    }
+    for name, broken in poison.items():
+        await scene.queues(an, name, "A", **broken)
+    await scene.queues(an, "lành")
+    await scene.queues(binh, "lành nữa")
+    for _ in range(12):
+        await scene.world.forward(minutes=1)
+    assert len(scene.server.violations) == 3
+    scene.server.violations.clear()
+    assert texts(an) == ["lành"]
+    assert texts(binh) == ["lành nữa"]
+    assert await scene.counted() == {"failed": len(poison), "sent": 2}
