@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Any, cast
 
 from storage.models import Delivery
 from tests.fake_telegram import Sent
@@ -100,7 +101,8 @@ def _buttons(accepted: list[Sent]) -> set[tuple[str, str]]:
     """What was shown for tapping, by chat: a row that a tap has proved to have arrived has no message id."""
     found: set[tuple[str, str]] = set()
     for sent in accepted:
-        keyboard: list[list[dict[str, str]]] = (sent.params.get("reply_markup") or {}).get("inline_keyboard", [])
+        markup: dict[str, Any] = sent.params.get("reply_markup") or {}
+        keyboard = cast("list[list[dict[str, str]]]", markup.get("inline_keyboard", []))
         found |= {(str(sent.chat_id), b["callback_data"]) for line in keyboard for b in line if "callback_data" in b}
     return found
 
