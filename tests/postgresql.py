@@ -78,8 +78,11 @@ def folder_of(user: str | None, prefix: str) -> Generator[Path]:
 
 
 @contextmanager
-def postgresql(binaries: Path | None = None) -> Generator[Server]:
-    """A server with the given binaries, by default the best that there are. Raises NoServer."""
+def postgresql(binaries: Path | None = None, *, commits_last: bool = False) -> Generator[Server]:
+    """A server with the given binaries, by default the best that there are. Raises NoServer.
+
+    `commits_last`: what is committed outlives a kill of the server.
+    """
     found = binaries or system_binaries() or wheel_binaries()
     if found is None:
         raise NoServer
@@ -87,7 +90,8 @@ def postgresql(binaries: Path | None = None) -> Generator[Server]:
     with folder_of(user, "chibo-pg-") as folder:
         within = _readable(found, folder, user)
         _run(within / "initdb", folder, user, *MADE)
-        options = " ".join(f"-c {name}={value}" for name, value in SETTINGS.items())
+        settings = SETTINGS | ({"synchronous_commit": "on"} if commits_last else {})
+        options = " ".join(f"-c {name}={value}" for name, value in settings.items())
         _run(within / "pg_ctl", folder, user, "start", "-w", "-l", str(folder / "log"), "-o", f"-k {folder} {options}")
         try:
             yield Server(folder, user)

@@ -17,7 +17,7 @@ from tests.postgresql import postgresql
 @contextmanager
 def empty() -> Generator[str]:
     """Its URL."""
-    with postgresql() as server:
+    with postgresql(commits_last=True) as server:
         yield server.url("postgres")
 
 
