@@ -36,8 +36,6 @@ def test_it_is_the_same_event(name: str) -> None:
     assert given.event == READER.event(Update.de_json(raw, None))
 
 
-@pytest.mark.parametrize(
-    "message", [{"text": "x"}, {"text": "x", "chat": {"type": "private"}}, {"text": "x", "chat": 5}]
-)
+@pytest.mark.parametrize("chat", [{}, {"chat": {"type": "private"}}, {"chat": 5}])
 def test_a_text_without_its_chat_is_unreadable_and_nothing_worse(chat: dict[str, Any]) -> None:
     assert READER.given({"update_id": 5, "message": {"text": "x", **chat}}) is None
