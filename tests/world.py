@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot.app import App
 from bot.clock import Clock
+from bot.clockwatch import ClockWatch
 from bot.config import Settings
 from bot.workshop import Given, Made, Workshop
 from storage import invitations, reminders
@@ -59,7 +61,8 @@ class World:
     def __post_init__(self) -> None:
         given = {"data_dir": self.folder, "database_url": self.url}
         self.settings = Settings(_env_file=None, **given)  # pyright: ignore[reportCallIssue, reportArgumentType]
-        self.app = App(self.settings, self.clock, workshop=self.workshop)
+        watch = ClockWatch(wall=monotonic)  # a machine that sleeps in the middle of a test is not what it is about
+        self.app = App(self.settings, self.clock, workshop=self.workshop, watch=watch)
 
     async def open(self) -> None:
         self.cell_id = await self.app.database.run(commune)

@@ -6,10 +6,12 @@ import os
 import signal
 import subprocess
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
 from urllib.parse import parse_qs, urlsplit
+
+import psycopg
 
 from tests.postgresql import postgresql
 
@@ -33,6 +35,15 @@ def restarted(url: str, down: float) -> None:
     user = "nobody" if os.geteuid() == 0 else None
     detached = ["sh", "-c", '"$@" >/dev/null 2>&1 &', "sh", *command]
     subprocess.run(detached, user=user, cwd=folder, check=True)
+    _wait_for(url)
+
+
+def _wait_for(url: str) -> None:
+    for _ in range(200):
+        with suppress(psycopg.OperationalError), psycopg.connect(url.replace("+psycopg", "", 1)):
+            return
+        sleep(0.05)
+    raise AssertionError("the server did not come back within ten seconds")
 
 
 def _lives(pid: int) -> bool:

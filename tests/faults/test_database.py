@@ -24,7 +24,6 @@ from tests.faults.machine import Machine, Nursery, machine
 from tests.faults.outside import Outside, row
 from tests.faults.people import joins, reports
 from tests.faults.scene import texts
-from tests.faults.waiting import until
 from tests.faults.weather import Weather
 
 LOCKED_FOR = 7.0  # seconds: longer than SQLite's own patience
@@ -147,9 +146,9 @@ async def test_postgresql_restarted_under_load_loses_nothing(tmp_path: Path, bir
                 await asyncio.sleep(1)
                 await asyncio.to_thread(on_postgresql.restarted, url, 1.5)
             await story
-            await until(lambda: outside.in_state("waiting", "sending") == 0, 60)
-            assert await made.ended() == 0
             made.database = Database(url)
+            await made.all_said(60)
+            assert await made.ended() == 0
             assert_kept(await judge(made, server))
             outside.close()
 
