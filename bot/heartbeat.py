@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +33,8 @@ class Heartbeat:
         copy, now = _read(self._file), self.clock.now()
         if await self.database.run(lambda db: pulses.compare(db, copy, now)):
             log.critical("disarmed", hint="a restored backup: nothing is sent. See `chibo doctor`, then `chibo rearm`")
+        if copy is None:  # the copy comes before the first beat, or a crash between them would look like a restore
+            await asyncio.to_thread(_write, self._file, await self.database.read(pulses.current))
         await self.beat()
 
     async def run(self) -> None:
@@ -39,7 +42,7 @@ class Heartbeat:
             await asyncio.sleep(EVERY)
             try:
                 await self.beat()
-            except OUT_OF_REACH:
+            except (*OUT_OF_REACH, OSError):  # a full disk, too, passes
                 log.warning("heartbeat-missed")
 
     async def beat(self) -> None:
@@ -53,15 +56,17 @@ class Heartbeat:
 
 
 def _read(file: Path) -> Beat | None:
-    """None where there is none, or where a crash of the machine left it unreadable."""
+    """None where there is none. What a crash of the machine left unreadable is of no database."""
+    if not file.exists():
+        return None
     try:
         found = json.loads(file.read_text("utf8"))
         return Beat(str(found["database"]), int(found["number"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return None
+        return Beat("", 0)
 
 
 def _write(file: Path, beat: Beat) -> None:
-    fresh = file.with_suffix(".new")
+    fresh = file.with_suffix(f".{os.getpid()}")  # processes of one folder do so side by side
     fresh.write_text(json.dumps({"database": beat.database, "number": beat.number}), "utf8")
     fresh.replace(file)

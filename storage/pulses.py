@@ -36,15 +36,26 @@ def beat(db: Session, now: datetime) -> Beat:
 def compare(db: Session, copy: Beat | None, now: datetime) -> bool:
     """Whether this database is older than the folder's copy of its heartbeat: then it is disarmed from now on."""
     pulse = db.get(Pulse, ONLY)
-    if pulse is None:
-        behind = copy is not None and db.scalar(select(Delivery.id).limit(1)) is not None
-        pulse = _first(db, now)
-    else:
-        behind = copy is not None and copy.database == pulse.database_id and copy.number > pulse.beat
-    if copy and behind:
+    behind = _behind(db, pulse, copy)
+    pulse = pulse or _first(db, now)
+    if behind:
         pulse.disarmed_at = pulse.disarmed_at or now
-        pulse.beat = max(pulse.beat, copy.number)
+        pulse.beat = max(pulse.beat, copy.number if copy else 0)
     return behind
+
+
+def _behind(db: Session, pulse: Pulse | None, copy: Beat | None) -> bool:
+    """`copy` is None where the folder never had one: then an SQLite file with a heartbeat came from elsewhere."""
+    if pulse is None:  # before the first beat, or from before there were heartbeats
+        return copy is not None and db.scalar(select(Delivery.id).limit(1)) is not None
+    if copy is None:
+        return db.get_bind().dialect.name == "sqlite" and pulse.beat > 0
+    return copy.database == pulse.database_id and copy.number > pulse.beat
+
+
+def current(db: Session) -> Beat:
+    pulse = db.get_one(Pulse, ONLY)
+    return Beat(pulse.database_id, pulse.beat)
 
 
 def disarmed(db: Session) -> datetime | None:

@@ -150,6 +150,21 @@ async def test_a_backup_from_before_heartbeats_is_disarmed_too(outbox: World, fa
     await again.close()
 
 
+async def test_a_backup_put_into_a_new_folder_is_disarmed_too(outbox: World, far: Scripted) -> None:
+    await queued(outbox, "cũ")
+    backup = await backed_up(outbox)
+    (outbox.folder / "heartbeat.json").unlink()
+    again = await restored(outbox, backup, far)
+    await again.settle()
+    assert far.arrived == []
+    assert await again.app.database.run(pulses.rearm)
+    await again.close()
+    once_more = World(outbox.folder, outbox.url, clock=outbox.clock)
+    await once_more.app.heartbeat.begin()
+    assert await once_more.app.database.read(pulses.disarmed) is None, "it knows this folder now"
+    await once_more.close()
+
+
 async def test_a_heartbeat_file_that_a_crash_left_empty_stops_nobody(outbox: World, far: Scripted) -> None:
     (outbox.folder / "heartbeat.json").write_text("")
     await outbox.app.heartbeat.begin()
