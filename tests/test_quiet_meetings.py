@@ -28,7 +28,7 @@ async def test_a_meeting_of_the_next_morning_that_is_called_off_at_night_is_told
     world: World, joins: Joins
 ) -> None:
     secretary, member = await joins("Nguyễn Văn An", "secretary"), await joins("Trần Thị Bình")
-    await announces(secretary, "7h30 ngày 25/11", "Họp bất thường")
+    await announces(secretary, "7h30 sáng 25/11", "Họp bất thường")
     world.clock.at = NIGHT
     await opens(secretary, "Hủy họp")
     await secretary.types("Bão")
