@@ -33,6 +33,6 @@ async def test_a_meeting_of_the_next_morning_that_is_called_off_at_night_is_told
     await opens(secretary, "Hủy họp")
     await secretary.types("Bão")
     await secretary.picks("Hủy cuộc họp")
-    assert said(secretary, "Đã hủy cuộc họp.") == "Đã hủy cuộc họp. Đã gửi tới 2 đồng chí."
+    assert said(secretary, "Đã hủy cuộc họp.").startswith("Đã hủy cuộc họp. Đã gửi tới 2 đồng chí.")
     await member.looks()
-    assert member.screen.startswith("Hủy họp.")
+    assert "Hủy họp." in member.screen
