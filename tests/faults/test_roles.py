@@ -1,0 +1,76 @@
+"""The program in parts: each process does its own, several of one kind share or stand by, and nobody is missed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from storage.models import Periodic
+from tests.commands import Operator
+from tests.fake_telegram import FakeTelegram
+from tests.faults import on_postgresql
+from tests.faults.machine import Machine, Nursery, machine
+from tests.faults.people import PATIENCE, answers, joins, reports
+
+PARTS = ("updates", "sender", "sender", "ticker", "ticker")
+
+
+@dataclass
+class Parts:
+    server: FakeTelegram
+    whole: Machine
+    machines: list[Machine]
+
+    def of(self, role: str) -> list[Machine]:
+        return [each for each in self.machines if each.words[-1] == role and each.pid]
+
+
+@asynccontextmanager
+async def parts(folder: Path, births: Nursery) -> AsyncGenerator[Parts]:
+    async with AsyncExitStack() as stack:
+        url = stack.enter_context(on_postgresql.empty())
+        server = await stack.enter_async_context(FakeTelegram())
+        whole = await stack.enter_async_context(machine(folder, server, births, url))
+        machines: list[Machine] = []
+        for number, role in enumerate(PARTS):
+            place = folder / f"{number}-{role}"
+            place.mkdir()
+            operator = Operator(place, whole.operator.settings)
+            machines.append(Machine(operator, whole.database, births, ("run", "--only", role)))
+        try:
+            for each in machines:
+                each.on()
+            yield Parts(server, whole, machines)
+        finally:
+            for each in machines:
+                if each.pid:
+                    each.killed()
+
+
+@pytest.mark.timeout(300)
+async def test_five_processes_are_one_program_and_each_kind_may_lose_one(tmp_path: Path, births: Nursery) -> None:
+    async with parts(tmp_path, births) as program:
+        (token,) = await program.whole.database.run(lambda db: program.whole.tokens(db, 1))
+        phone = program.server.person("An")
+        await joins(phone, token)
+        await reports(phone, "ngõ 1", "rác")
+        program.of("sender")[0].killed()
+        program.of("ticker")[0].killed()
+        await answers(phone, "/menu", "Mời đồng chí chọn việc", typed=True)
+        await program.whole.database.run(_digests_are_due)
+        await phone.receives(lambda seen: "việc trong tuần" in seen.text, timeout=PATIENCE)
+        assert len([seen for seen in phone.inbox if "việc trong tuần" in seen.text]) == 1
+        for role in ("updates", "sender", "ticker"):
+            assert await program.of(role)[0].ended() == 0
+        assert program.server.violations == []
+
+
+def _digests_are_due(db: Session) -> None:
+    db.execute(update(Periodic).where(Periodic.kind == "digest").values(due_at=datetime.now(UTC)))
