@@ -93,12 +93,14 @@ class Sender:
     async def drain(self) -> None:
         """Send all that may go now, then return: for rehearsals that move the clock."""
         while not self.stopped:
-            if not await self._launch() and not self._flying:
-                if (free := self.limiter.next_free()) is None or not await self._due():
-                    return
+            flew = bool(self._flying)  # what lands during the claim makes room that the claim did not know of
+            if await self._launch() or flew:
+                if self._flying:
+                    await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
+            elif (free := self.limiter.next_free()) is None or not await self._due():
+                return
+            else:
                 await asyncio.sleep(min(free, LOOK_AGAIN))
-            elif self._flying:
-                await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
 
     async def _round(self) -> None:
         self._awake.clear()
