@@ -99,7 +99,7 @@ class Settings(BaseSettings):
     digest: Annotated[tuple[int, time], NoDecode, BeforeValidator(_weekly)] = (0, time(7, 30))
     area_question: Annotated[tuple[int, time], NoDecode, BeforeValidator(_monthly)] = (25, time(8, 0))
     telegram_per_second: float = Field(default=30, gt=0)
-    telegram_start_per_second: float = Field(default=25, gt=0)
+    telegram_start_per_second: float = Field(default=30, gt=0)
     telegram_chat_interval: float = Field(default=1, ge=0)
 
     @field_validator("timezone")
