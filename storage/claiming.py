@@ -90,29 +90,48 @@ def anything_due(db: Session, account: str, epoch: int | None, now: datetime) ->
 
 
 def _taken(db: Session, wish: Wish, epoch: int, now: datetime) -> list[Outgoing]:
-    candidates = _candidates(wish, now)
-    claimed: dict[int, Delivery] = {}  # by chat
-    pushes, voided = wish.pushes, True
+    claimed: list[Delivery] = []
+    voided = True
     while voided and not claimed:  # what is void leaves at once, or thousands of such rows would hold up the others
         voided = False
-        for row in db.scalars(candidates).unique():
-            if len(claimed) == wish.most:
-                break
-            if row.address_id in claimed or (row.priority != REPLY and pushes <= 0):
-                continue
+        for row in _loaded(db, _chosen(db, wish, now)):
             if verdict := _void(db, row, now):
                 row.state, row.error = verdict
                 voided = True
                 continue
             row.state, row.attempt, row.epoch = "sending", row.attempt + 1, epoch
-            claimed[row.address_id] = row
-            pushes -= row.priority != REPLY
+            claimed.append(row)
         db.flush()
-    return [_outgoing(db, row) for row in claimed.values()]
+    return [_outgoing(db, row) for row in claimed]
 
 
-def _candidates(wish: Wish, now: datetime) -> Select[Delivery]:
-    rows = select(Delivery).where(
+def _chosen(db: Session, wish: Wish, now: datetime) -> list[int]:
+    """Ids of the next rows, at most one a chat. Only these are worth being loaded with all that belongs to them."""
+    chosen: dict[int, int] = {}  # by chat
+    pushes = wish.pushes
+    for delivery_id, address_id, priority in db.execute(_candidates(wish, now)):
+        if len(chosen) == wish.most:
+            break
+        if address_id in chosen or (priority != REPLY and pushes <= 0):
+            continue
+        chosen[address_id] = delivery_id
+        pushes -= priority != REPLY
+    return list(chosen.values())
+
+
+def _loaded(db: Session, ids: Sequence[int]) -> Sequence[Delivery]:
+    """Without those that somebody else is changing at this moment."""
+    if not ids:
+        return ()
+    person = joinedload(Delivery.address).joinedload(Address.person)
+    rows = select(Delivery).where(Delivery.id.in_(ids), Delivery.state == "waiting")
+    rows = rows.order_by(Delivery.priority, Delivery.id)
+    rows = rows.options(joinedload(Delivery.file), person.joinedload(Person.cell).joinedload(Cell.committee))
+    return db.scalars(rows.with_for_update(of=Delivery, skip_locked=True)).unique().all()
+
+
+def _candidates(wish: Wish, now: datetime) -> Select[int, int, int]:
+    rows = select(Delivery.id, Delivery.address_id, Delivery.priority).where(
         Delivery.account == wish.account, Delivery.state == "waiting", Delivery.not_before <= now, ~_stands_behind()
     )
     if wish.pushes <= 0:
@@ -123,13 +142,7 @@ def _candidates(wish: Wish, now: datetime) -> Select[Delivery]:
         rows = rows.where(~_interrupts(wish.idle_before))
     if wish.quiet_until:
         rows = rows.where(_may_wake(wish.quiet_until))
-    person = joinedload(Delivery.address).joinedload(Address.person)
-    return (
-        rows.order_by(Delivery.priority, Delivery.id)
-        .limit(LOOK_AHEAD)
-        .options(joinedload(Delivery.file), person.joinedload(Person.cell).joinedload(Cell.committee))
-        .with_for_update(of=Delivery, skip_locked=True)
-    )
+    return rows.order_by(Delivery.priority, Delivery.id).limit(LOOK_AHEAD)
 
 
 def _stands_behind() -> ColumnElement[bool]:
