@@ -49,12 +49,20 @@ class Courier:
 
     async def attempt(self, out: Outgoing, trust: Callable[[], float]) -> Settlement:
         """`trust`: seconds for which nobody else can have taken the row over. Never raises but when cancelled."""
+        message = self._dressed(out)
+        if not isinstance(message, Outbound):
+            self.limiter.unused()
+            return message
+        await self.limiter.turn()
         try:
-            return await self._attempt(out, trust)
+            if trust() < SEND_SECONDS:  # this process stood still since the claim
+                return lambda db: sending.untouched(db, row_of(out))
+            return await self._sent(out, message)
         finally:
             self.limiter.answered(out.address_id)
 
-    async def _attempt(self, out: Outgoing, trust: Callable[[], float]) -> Settlement:
+    def _dressed(self, out: Outgoing) -> Outbound | Settlement:
+        """What its reader will see; or what is to be written down instead, where it is too long or cannot be made."""
         row, dressed = row_of(out), (out, self.channel.limits, self.manner.zone, self.manner.language)
         try:
             message = render(*dressed)
@@ -64,9 +72,7 @@ class Courier:
         if pieces:
             now = self.clock.now()
             return lambda db: sending.split(db, row, [{"html": piece} for piece in pieces], now)
-        if trust() < SEND_SECONDS:  # this process stood still since the claim
-            return lambda db: sending.untouched(db, row)
-        return await self._sent(out, message)
+        return message
 
     async def _sent(self, out: Outgoing, message: Outbound) -> Settlement:
         began = monotonic()

@@ -2,11 +2,13 @@
 
 A message takes a place from its start until a second after its answer. The platform counts it somewhere between, so
 no window of theirs can ever hold more than ours: pacing by starts alone is refused now and then, and slower besides.
-Nothing sleeps here: a chat that must rest is passed over by the next claim.
+A row is claimed a moment before its place is free, because a claim takes a while too; it then waits for its turn.
+Nothing else sleeps here: a chat that must rest is passed over by the next claim.
 """
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,6 +20,8 @@ RESERVED = 0.2  # of the rate, for replies, while people write
 TALKS_ON = 60.0  # seconds after a reply in which the next one is expected
 CLEAN = 60.0  # seconds without a refusal after which the rate grows by one
 SAME_MOMENT = 1.0
+SHORTEST = 0.001
+AHEAD = 0.02  # seconds; a claim and what it waits for
 
 
 @dataclass
@@ -25,7 +29,8 @@ class Limiter:
     limits: Limits
     clock: Callable[[], float] = monotonic
     rate: float = 0.0
-    _flying: int = 0
+    _claimed: int = 0  # and waiting for their turn
+    _on_the_wire: int = 0
     _answered: deque[float] = field(default_factory=deque[float])
     _chats: dict[int, float] = field(default_factory=dict[int, float])
     _silent_until: float = float("-inf")
@@ -42,10 +47,19 @@ class Limiter:
         now = self.clock()
         if now < self._silent_until:
             return 0
-        while self._answered and self._answered[0] <= now - self._window:
-            self._answered.popleft()
         self._grow(now)
-        return max(0, max(1, int(self.rate)) - len(self._answered) - self._flying)
+        return max(0, self._places - self._taken(now + AHEAD) - self._claimed - self._on_the_wire)
+
+    @property
+    def _places(self) -> int:
+        return max(1, int(self.rate))
+
+    def _taken(self, now: float) -> int:
+        """By messages that were answered within the window. What is past at this very moment is forgotten."""
+        before = self.clock() - self._window
+        while self._answered and self._answered[0] <= before:
+            self._answered.popleft()
+        return sum(answered > now - self._window for answered in self._answered)
 
     def room_for_pushes(self) -> int:
         """How many of them may be no replies: while people write, a part is kept for their answers."""
@@ -63,15 +77,27 @@ class Limiter:
         self._chats = {chat: free for chat, free in self._chats.items() if free > now}
         return list(self._chats)
 
-    def starts(self, *, reply: bool) -> None:
-        self._flying += 1
+    def claims(self, *, reply: bool) -> None:
+        self._claimed += 1
         if reply:
             self._replied_at = self.clock()
+
+    async def turn(self) -> None:
+        """Returns when a place is free, and takes it."""
+        while self._taken(self.clock()) + self._on_the_wire >= self._places:
+            free = self._answered[0] + self._window - self.clock() if self._answered else 0.0
+            await asyncio.sleep(max(free, SHORTEST))
+        self._on_the_wire += 1
+        self._claimed -= 1
+
+    def unused(self) -> None:
+        """A claimed row that is not sent after all."""
+        self._claimed -= 1
 
     def answered(self, chat: int) -> None:
         """The platform's answer is here, or will not come."""
         now = self.clock()
-        self._flying -= 1
+        self._on_the_wire -= 1
         self._answered.append(now)
         if self.limits.chat_interval:
             self._chats[chat] = max(self._chats.get(chat, 0.0), now + self.limits.chat_interval)
@@ -103,5 +129,5 @@ class Limiter:
         now = self.clock()
         times = [free for free in (*self._chats.values(), self._silent_until) if free > now]
         if self._answered and self.room_for_pushes() == 0:
-            times.append(self._answered[0] + self._window)
+            times.append(self._answered[0] + self._window - AHEAD)
         return max(0.0, min(times) - now) if times else None

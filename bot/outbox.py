@@ -58,6 +58,7 @@ class Sender:
     _claiming: asyncio.Lock = field(default_factory=asyncio.Lock)
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
     _flying: set[asyncio.Task[None]] = field(default_factory=set[asyncio.Task[None]])
+    _more: bool = False  # the last claim may have left something
     _pushes: int = 0  # of those in flight, how many are no replies
 
     def __post_init__(self) -> None:
@@ -122,9 +123,16 @@ class Sender:
 
     async def _put_in_flight(self) -> int:
         room = min(IN_FLIGHT - len(self._flying), self.limiter.room())
-        if room <= 0 or self.stopped or self.watch.jumped() or not await self._due():
+        if room <= 0 or self.stopped or self.watch.jumped():
+            return 0
+        wish = self._wish(room)
+        if not ((self._more and wish.pushes > 0) or await self._due(replies=wish.pushes <= 0)):
             return 0  # a look is cheaper than a claim, and keeps nobody from writing
-        claim = await self._claim(self._wish(room))
+        claim = await self._claim(wish)
+        self._more = bool(claim.rows) and len(claim.rows) in (
+            wish.most,
+            wish.pushes,
+        )  # it took all that there was room for
         for out in claim.rows:
             self._start(out)
         return len(claim.rows)
@@ -160,13 +168,14 @@ class Sender:
         """Seconds for which nobody else can have taken over."""
         return self._trusted_until - self.steady()
 
-    async def _due(self) -> bool:
+    async def _due(self, *, replies: bool = False) -> bool:
+        """Whether a claim would find work; `replies`: it could take nothing else."""
         now, epoch = self.clock.now(), self.epoch
-        return await self.database.read(lambda db: claiming.anything_due(db, self.account, epoch, now))
+        return await self.database.read(lambda db: claiming.anything_due(db, self.account, epoch, now, replies=replies))
 
     def _start(self, out: Outgoing) -> None:
         push = out.priority != REPLY
-        self.limiter.starts(reply=not push)
+        self.limiter.claims(reply=not push)
         self._pushes += push
         task = asyncio.create_task(self._fly(out))
         self._flying.add(task)

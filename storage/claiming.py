@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, select
@@ -79,12 +80,17 @@ def claim(db: Session, wish: Wish, holder: Holder, epoch: int | None, now: datet
     return Claim(held, _taken(db, wish, held, now), doubtful)
 
 
-def anything_due(db: Session, account: str, epoch: int | None, now: datetime) -> bool:
-    """Whether a claim would find work: rows that may go, or that another epoch left behind. Never while disarmed."""
+def anything_due(db: Session, account: str, epoch: int | None, now: datetime, *, replies: bool = False) -> bool:
+    """Whether a claim would find work: rows that may go, or that another epoch left behind. Never while disarmed.
+
+    `replies`: of rows that may go only these count.
+    """
     if pulses.disarmed(db):
         return False
     mine = select(Delivery.id).where(Delivery.account == account)
     due = mine.where(Delivery.state == "waiting", Delivery.not_before <= now)
+    if replies:
+        due = due.where(Delivery.priority == REPLY)
     left = mine.where(Delivery.state == "sending", Delivery.epoch != (epoch or 0))
     return db.scalar(due.limit(1)) is not None or db.scalar(left.limit(1)) is not None
 
@@ -145,14 +151,18 @@ def _candidates(wish: Wish, now: datetime) -> Select[int, int, int]:
     return rows.order_by(Delivery.priority, Delivery.id).limit(LOOK_AHEAD)
 
 
+@cache
 def _stands_behind() -> ColumnElement[bool]:
-    """Within a chat rows go in order; only a reply may overtake what waits for another hour."""
+    """Within a chat rows go in order; only a reply may overtake what waits for another hour.
+
+    Made once: it takes longer to build than to run.
+    """
     earlier = aliased(Delivery)
     order, order_earlier = func.coalesce(Delivery.seq, Delivery.id), func.coalesce(earlier.seq, earlier.id)
     before_it = or_(order_earlier < order, and_(order_earlier == order, earlier.part < Delivery.part))
     return (
         select(earlier.id)
-        .where(earlier.address_id == Delivery.address_id, earlier.state.in_(("waiting", "sending")))
+        .where(earlier.address_id == Delivery.address_id, or_(earlier.state == "waiting", earlier.state == "sending"))
         .where(or_(earlier.state == "sending", and_(before_it, earlier.priority <= Delivery.priority)))
         .exists()
     )
