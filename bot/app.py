@@ -23,7 +23,7 @@ from bot.dialog import Action, Conversation, Door
 from bot.dispatcher import Dispatcher
 from bot.filestore import FileStore
 from bot.heartbeat import Heartbeat
-from bot.i18n import LANGUAGES, Texts
+from bot.i18n import LANGUAGES, Texts, warm
 from bot.metrics import Metrics
 from bot.outbox import Sender
 from bot.program import Program
@@ -96,6 +96,7 @@ class App:
     webhook: Webhook | None = None
 
     def __post_init__(self) -> None:
+        warm()
         settings = self.settings
         look_again = LOOK_AGAIN if Role.UPDATES in self.roles else LOOK_OFTEN
         self.manner = Manner(settings.zone, settings.language, settings.quiet_hours, look_again)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, reduce
 from pathlib import Path
 from typing import Any
@@ -87,6 +87,13 @@ class Texts:
 def without_markup(rendered: str) -> str:
     """Rendered text for channels that show none."""
     return html.unescape(re.sub(r"</?[bi]>", "", rendered))
+
+
+def warm() -> None:
+    """Read all texts and names of days now: at the first message it would hold up all others for a fifth of a second."""
+    for language in LANGUAGES:
+        _bundle(language)
+        format_date(date(2026, 1, 1), "EEEE, dd/MM/yyyy", locale=language)
 
 
 @cache

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from storage.base import UtcDateTime
 from storage.models import Address, Delivery, Meeting, Person
-from storage.models.delivery import BROADCAST, NOTICE, REPLY, DeliveryClass
+from storage.models.delivery import NOTICE, REPLY, DeliveryClass
 
 
 @dataclass(frozen=True)
@@ -164,28 +164,25 @@ def broadcast(
 
 
 def _common(message: Message, now: datetime, klass: DeliveryClass, about: About) -> dict[str, Any]:
-    """The columns that all rows of a broadcast share, as SQL."""
+    """The columns that all rows of a broadcast share, as SQL. What is not said gets the columns' own defaults."""
     meeting = about.meeting
+    perhaps = {
+        "file_id": message.file_id,
+        "broadcast_id": about.broadcast_id,
+        "meeting_id": meeting and meeting.id,
+        "meeting_version": meeting and meeting.version,
+    }
     return {
         "klass": literal(klass),
-        "priority": literal(BROADCAST),
         "key": literal(message.key),
         "words": literal(message.words, JSON),
         "choices": literal(message.choices, JSON),
-        "file_id": literal(message.file_id, Integer),
-        "state": literal("waiting"),
         "not_before": literal(now, UtcDateTime),
         "created_at": literal(now, UtcDateTime),
         "expires_at": literal(about.expires_at, UtcDateTime),
-        "attempt": literal(0),
-        "epoch": literal(0),
-        "part": literal(0),
-        "repeats": literal(False),
         "reminds": literal(about.reminds),
         "urgent": literal(about.urgent),
-        "broadcast_id": literal(about.broadcast_id, Integer),
-        "meeting_id": literal(meeting and meeting.id, Integer),
-        "meeting_version": literal(meeting and meeting.version, Integer),
+        **{name: literal(value, Integer) for name, value in perhaps.items() if value is not None},
     }
 
 
