@@ -59,7 +59,7 @@ class Far:
         return done({"message_id": len(self.arrived), "from": BOT, "chat": to, "date": int(now), "text": "…"})
 
     async def get_updates(self, request: web.Request) -> web.Response:
-        offset = int(request.query.get("offset") or 0)
+        offset = int((await request.json()).get("offset") or 0)
         self.confirmed = max(self.confirmed, offset - 1)
         first = max(1, offset)
         found = [update(number) for number in range(first, min(first + MOST_AT_ONCE, self.updates + 1))]

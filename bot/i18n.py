@@ -90,7 +90,7 @@ def without_markup(rendered: str) -> str:
 
 
 def warm() -> None:
-    """Read all texts and names of days now: at the first message it would hold up all others for a fifth of a second."""
+    """Read all texts and names of days now: at the first message it would hold up all others."""
     for language in LANGUAGES:
         _bundle(language)
         format_date(date(2026, 1, 1), "EEEE, dd/MM/yyyy", locale=language)
