@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, select, update
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from storage import leases, pulses, sending
@@ -105,10 +105,19 @@ def _taken(db: Session, wish: Wish, epoch: int, now: datetime) -> list[Outgoing]
                 row.state, row.error = verdict
                 voided = True
                 continue
-            row.state, row.attempt, row.epoch = "sending", row.attempt + 1, epoch
             claimed.append(row)
         db.flush()
-    return [_outgoing(db, row) for row in claimed]
+    found = [_outgoing(db, row, epoch) for row in claimed]
+    _mark(db, found, epoch)
+    return found
+
+
+def _mark(db: Session, claimed: Sequence[Outgoing], epoch: int) -> None:
+    """One statement for all of them."""
+    if claimed:
+        rows = update(Delivery).where(Delivery.id.in_([out.id for out in claimed]))
+        marked = rows.values(state="sending", attempt=Delivery.attempt + 1, epoch=epoch)
+        db.execute(marked, execution_options={"synchronize_session": False})
 
 
 def _chosen(db: Session, wish: Wish, now: datetime) -> list[int]:
@@ -201,7 +210,7 @@ def _message_id(db: Session, delivery_id: int) -> str | None:
     return db.scalar(select(Delivery.message_id).where(Delivery.id == delivery_id, Delivery.state == "sent"))
 
 
-def _outgoing(db: Session, row: Delivery) -> Outgoing:
+def _outgoing(db: Session, row: Delivery, epoch: int) -> Outgoing:
     person = row.address.person
     return Outgoing(
         row.id,
@@ -217,8 +226,8 @@ def _outgoing(db: Session, row: Delivery) -> Outgoing:
         (person and person.language) or row.address.language,
         person.full_name if person else "",
         person.cell.committee.timezone if person else None,
-        row.attempt,
+        row.attempt + 1,
         row.repeats,
-        row.epoch,
+        epoch,
         row.cause,
     )

@@ -26,6 +26,7 @@ __all__ = ["OUT_OF_REACH", "Database", "finished"]
 T = TypeVar("T")
 AT_ONCE = 16  # transactions on PostgreSQL
 LOOKS_AT_ONCE = 4  # on SQLite, beside the writer
+FROZEN = "10s"  # on PostgreSQL, less than a lease's life: locks of a process that froze must not outlive its lease
 DRIVERS = {"sqlite": ("sqlite", "sqlite+aiosqlite"), "postgresql": ("postgresql+psycopg", "postgresql+psycopg")}
 
 
@@ -36,6 +37,8 @@ class Database:
         self._sync_url, self.url = driver_urls(url)
         self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
         self.plain = self._opened(create_engine(self._sync_url, **self._options()))
+        if not self.is_sqlite:
+            _bound_postgresql(self.plain)
         self._writer = Writer(self.plain) if self.is_sqlite else None
         self._threads = ThreadPoolExecutor(LOOKS_AT_ONCE if self.is_sqlite else AT_ONCE, "chibo-database")
 
@@ -137,3 +140,29 @@ def _tame_sqlite(engine: Engine) -> None:
     def on_begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
         reads = connection.get_execution_options().get("chibo_reads")
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _bound_postgresql(engine: Engine) -> None:
+    """A process that is frozen within a transaction loses it, or whoever takes over would wait for its locks for ever.
+
+    The bound holds for a transaction, not for a session, because of poolers; with BEGIN it costs no way to the server.
+    """
+
+    @event.listens_for(engine, "connect")
+    def on_connect(connection: Any, _record: object) -> None:  # pyright: ignore[reportUnusedFunction]
+        connection.autocommit = True  # we say BEGIN ourselves
+
+    @event.listens_for(engine, "begin")
+    def on_begin(connection: Connection) -> None:  # pyright: ignore[reportUnusedFunction]
+        _says(connection, f"BEGIN; SET LOCAL idle_in_transaction_session_timeout = '{FROZEN}'")
+
+    @event.listens_for(engine, "after_cursor_execute", named=True)
+    def after(conn: Connection, executemany: bool, **_: object) -> None:  # pyright: ignore[reportUnusedFunction]
+        if executemany:  # the driver makes a pipeline of it, after which the server has forgotten the bound
+            _says(conn, "SELECT 1")
+
+
+def _says(connection: Connection, command: str) -> None:
+    cursor = connection.connection.cursor()
+    cursor.execute(command)
+    cursor.close()

@@ -18,7 +18,6 @@ from storage.models import Lease
 
 TTL = timedelta(seconds=14)
 """How long a lease lasts without renewal, and so the longest that others wait for a holder that died."""
-IDLE = "idle_in_transaction_session_timeout"
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -60,12 +59,9 @@ def hold(db: Session, name: str, holder: Holder) -> int | None:
 
 
 def locked(db: Session, name: str) -> Lease:
-    """The lease's row, which nobody else can read for update until this transaction ends.
-
-    A process that freezes in the middle must not keep it for ever.
-    """
+    """The lease's row, which nobody else can read for update until this transaction ends."""
     if db.get_bind().dialect.name == "postgresql":
-        db.execute(select(func.set_config("lock_timeout", "5s", True), func.set_config(IDLE, "10s", True)))
+        db.execute(select(func.set_config("lock_timeout", "5s", True)))
     return db.get(Lease, name, with_for_update=True) or _made(db, name)
 
 
