@@ -28,6 +28,7 @@ from bot.app import App
 from bot.dialog import Conversation, Door, Step, Turn
 from bot.screens import Screen
 from storage.models import Comment
+from storage.rows import stored
 
 MEETING, ITEM = "Sinh hoạt thường kỳ, 19 giờ 30, thứ Năm", "Vệ sinh môi trường"
 QUESTION = (
@@ -59,12 +60,11 @@ def write(turn: Turn[Draft]) -> Screen:
 @write.reply
 def written(turn: Turn[Draft], answer: str) -> Step[Draft]:
     author = turn.person
-    turn.db.add(
-        Comment(
-            committee_id=author.committee_id, code=f"YK-{token_hex(6)}", meeting_id=turn.draft.meeting_id,
-            person_id=author.id, text=answer, created_at=turn.now,
-        )
+    comment = Comment(
+        committee_id=author.committee_id, code=f"YK-{token_hex(6)}", meeting_id=turn.draft.meeting_id,
+        person_id=author.id, text=answer, created_at=turn.now,
     )  # fmt: skip
+    stored(turn.db, comment)
     turn.draft.written += 1
     return write
 

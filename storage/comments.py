@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from storage.invitations import ALPHABET
 from storage.models import AgendaItem, Comment, Meeting, Person, StoredFile
+from storage.rows import stored
 
 ANSWERED_WITHIN = timedelta(days=30)
 """How long after a meeting its comments are still put before the leaders."""
@@ -28,9 +29,7 @@ def add(
         committee_id=by.committee_id, code=_new_code(db, by.committee_id), meeting_id=meeting.id, item_id=item_id,
         person_id=by.id, text=text, file_id=file and file.id, created_at=now,
     )  # fmt: skip
-    db.add(comment)
-    db.flush()
-    return comment
+    return stored(db, comment)
 
 
 def _new_code(db: Session, committee_id: int) -> str:

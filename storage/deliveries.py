@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from storage.base import UtcDateTime
 from storage.models import Address, Delivery, Meeting, Person
 from storage.models.delivery import NOTICE, REPLY, DeliveryClass
+from storage.rows import stored
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def tell(db: Session, person_id: int, message: Message, now: datetime, *, klass:
     ).first()
     if chosen is None:
         return False
-    db.add(_row(db, chosen[0], chosen[1], message, klass, NOTICE, now))
+    stored(db, _row(db, chosen[0], chosen[1], message, klass, NOTICE, now))
     return True
 
 
@@ -73,9 +74,7 @@ def show(db: Session, address: Address, message: Message, now: datetime) -> int:
     """A message to this chat, at any hour, that is to be changed later. Returns its id, for `change`."""
     row = _row(db, address.id, address.channel, message, "A", NOTICE, now)
     row.urgent = True
-    db.add(row)
-    db.flush()
-    return row.id
+    return stored(db, row).id
 
 
 def change(db: Session, delivery_id: int, message: Message, now: datetime) -> None:
@@ -90,7 +89,7 @@ def change(db: Session, delivery_id: int, message: Message, now: datetime) -> No
     )
     row = _row(db, changed.address_id, changed.account, message, "E", NOTICE, now)
     row.urgent, row.edits_id = True, changed.id
-    db.add(row)
+    stored(db, row)
 
 
 CAUSE = "cause"

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from storage.models import Document, DocumentRead, Meeting, Person, StoredFile
 from storage.models.people import CELL_COMMITTEE
+from storage.rows import stored
 
 MOST_LISTED = 40  # each is a button, and no message carries more than a hundred
 
@@ -48,8 +49,7 @@ def mark_read(db: Session, document: Document, person: Person, now: datetime) ->
     """False when the person had said so before: the first time stays."""
     if db.get(DocumentRead, (document.id, person.id)) is not None:
         return False
-    db.add(DocumentRead(document_id=document.id, person_id=person.id, read_at=now))
-    db.flush()
+    stored(db, DocumentRead(document_id=document.id, person_id=person.id, read_at=now))
     return True
 
 

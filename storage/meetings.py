@@ -14,6 +14,7 @@ from storage.agendas import Item
 from storage.models import Cell, Document, Meeting, Person, Reminder, Rsvp
 from storage.models.meetings import Kind
 from storage.models.people import CELL_COMMITTEE
+from storage.rows import stored
 
 
 @dataclass(frozen=True)
@@ -146,10 +147,10 @@ def answer(db: Session, meeting: Meeting, person: Person, coming: bool, reason: 
     """Tham dự, or xin vắng with a reason; the last answer holds, and reminders that wait for it are void."""
     found = db.get(Rsvp, (meeting.id, person.id))
     if found is None:
-        db.add(Rsvp(meeting_id=meeting.id, person_id=person.id, coming=coming, reason=reason, answered_at=now))
+        stored(db, Rsvp(meeting_id=meeting.id, person_id=person.id, coming=coming, reason=reason, answered_at=now))
     else:
         found.coming, found.reason, found.answered_at = coming, reason, now
-    db.flush()
+        db.flush()
     deliveries.cancel_reminders(db, meeting.id, person.id)
 
 

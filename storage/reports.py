@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, joinedload
 from storage import counters
 from storage.models import Person, Report, ReportChange, StoredFile
 from storage.models.voices import ReportState
+from storage.rows import stored
 
 OPEN: tuple[ReportState, ...] = ("received", "answered")
 PAGE = 10
@@ -40,9 +41,8 @@ def add(db: Session, by: Person, matter: Matter, year: int, now: datetime) -> Re
         field=matter.field, place=matter.place, text=matter.text, latitude=matter.latitude,
         longitude=matter.longitude, file_id=matter.file and matter.file.id, created_at=now, state="received",
     )  # fmt: skip
-    db.add(report)
-    db.flush()
-    db.add(ReportChange(report_id=report.id, at=now, by=by.id, state="received"))
+    stored(db, report)
+    stored(db, ReportChange(report_id=report.id, at=now, by=by.id, state="received"))
     return report
 
 
@@ -54,8 +54,7 @@ def change(
     row = update(Report).where(Report.id == report.id, Report.state.in_(only_from)).values(state=state)
     if db.execute(row.returning(Report.id)).first() is None:
         return False
-    db.add(ReportChange(report_id=report.id, at=now, by=by.id, state=state, text=text))
-    db.flush()
+    stored(db, ReportChange(report_id=report.id, at=now, by=by.id, state=state, text=text))
     return True
 
 
