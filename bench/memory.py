@@ -49,7 +49,8 @@ async def running(place: Path, server: Server) -> AsyncGenerator[int]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("CHIBO_")}
     settings = {
         "CHIBO_DATA_DIR": str(place), "CHIBO_TELEGRAM_TOKEN": TOKEN, "CHIBO_TELEGRAM_API_URL": server.url,
-        "CHIBO_WEB_PORT": "0", "CHIBO_TELEGRAM_PER_SECOND": "100000", "CHIBO_TELEGRAM_CHAT_INTERVAL": "0",
+        "CHIBO_WEB_PORT": "0", "CHIBO_TELEGRAM_PER_SECOND": "100000", "CHIBO_TELEGRAM_START_PER_SECOND": "100000",
+        "CHIBO_TELEGRAM_CHAT_INTERVAL": "0",
     }  # fmt: skip
     with (place / "log").open("w") as log:
         process = await asyncio.create_subprocess_exec(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event
-
 MIME = "text/calendar"
 USUAL_LENGTH = timedelta(minutes=90)  # the least a cell meeting takes
 
 
 def calendar_file(uid: str, title: str, starts_at: datetime, place: str, version: int, now: datetime) -> bytes:
     """One event. The same `uid` with a higher version replaces the entry in calendars that know it."""
+    from icalendar import Alarm, Calendar, Event  # five megabytes, which senders and tickers never need
+
     event = Event()
     event.add("uid", uid)
     event.add("sequence", version)

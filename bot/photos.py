@@ -6,8 +6,6 @@ import hashlib
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
-
 from bot.workshop import NotMade, Workshop
 
 MOST_PIXELS = 40_000_000
@@ -15,7 +13,6 @@ LONGEST_SIDE = 2560
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")  # Pillow knows others that run programs (EPS) or are seldom tested
 PLAIN = ("RGB", "RGBA", "L", "LA", "CMYK", "YCbCr")  # what can be made smaller as it is
 LONGEST = 20.0  # seconds
-BOMB = Image.DecompressionBombError
 
 
 class NoPhoto(Exception):
@@ -38,10 +35,13 @@ async def rewrite(path: Path, workshop: Workshop) -> tuple[int, str]:
 
 
 def remade(path: Path) -> tuple[int, str]:
-    """The making itself, for the other process."""
+    """The making itself, for the other process: only there Pillow is imported."""
+    from PIL import Image, UnidentifiedImageError
+
+    bomb = Image.DecompressionBombError
     try:
         content = _fresh(path)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, MemoryError, BOMB) as error:
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, MemoryError, bomb) as error:
         raise NoPhoto from error
     beside = _beside(path)  # whoever reads it meanwhile gets one or the other
     beside.write_bytes(content)
@@ -55,6 +55,8 @@ def _beside(path: Path) -> Path:
 
 def _fresh(path: Path) -> bytes:
     """Made smaller first, so that only one picture of full size is ever in memory."""
+    from PIL import Image, ImageOps
+
     with Image.open(path, formats=FORMATS) as picture:
         if picture.width * picture.height > MOST_PIXELS:
             raise NoPhoto

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.config import Settings
-from bot.roster.entries import Row
-from bot.roster.reader import read
 from storage import addresses, committees, rosters
 from storage.engine import Database
 from storage.models import Address, Cell, Person
+
+if TYPE_CHECKING:
+    from bot.roster.entries import Row
 
 NAME = "Đảng ủy xã Phúc Lộc"
 ROSTER = Path(__file__).parent.parent / "examples" / "roster.xlsx"
@@ -31,6 +33,8 @@ def wanted(settings: Settings) -> bool:
 
 async def seed(database: Database, now: datetime, timezone: str = "Asia/Ho_Chi_Minh", language: str = "vi") -> bool:
     """Fills a database that belongs to no committee yet. False when it belongs to one, and nothing was done."""
+    from bot.roster.reader import read  # reads workbooks with a large library
+
     roster = read(ROSTER)
     if roster.problems:
         raise ValueError(f"{ROSTER}: {roster.problems[0]}")

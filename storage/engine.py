@@ -27,6 +27,7 @@ T = TypeVar("T")
 AT_ONCE = 16  # transactions on PostgreSQL
 LOOKS_AT_ONCE = 4  # on SQLite, beside the writer
 FROZEN = "10s"  # on PostgreSQL, less than a lease's life: locks of a process that froze must not outlive its lease
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000", "cache_size=-1000")
 DRIVERS = {"sqlite": ("sqlite", "sqlite+aiosqlite"), "postgresql": ("postgresql+psycopg", "postgresql+psycopg")}
 
 
@@ -132,7 +133,7 @@ def _tame_sqlite(engine: Engine) -> None:
     def on_connect(connection: Any, _record: object) -> None:  # pyright: ignore[reportUnusedFunction]
         connection.isolation_level = None  # we say BEGIN ourselves
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+        for pragma in PRAGMAS:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -1,17 +1,23 @@
-"""Bringing a database up to date with this program, on a connection that is not in a transaction."""
+"""Bringing a database up to date with this program, on a connection that is not in a transaction.
+
+Alembic is large, so it is imported only where there is something to do.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
-FOLDER = "storage:migrations"
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+FOLDER = Path(__file__).parent / "migrations"
+REVISION = re.compile(r'^revision = "(\d{4})"$', re.MULTILINE)
 
 
 class BrokenReferences(Exception):
@@ -20,8 +26,15 @@ class BrokenReferences(Exception):
 
 def is_current(connection: Connection) -> bool:
     """Whether the database stands at the newest revision that this program knows."""
-    heads = ScriptDirectory.from_config(configured(connection)).get_heads()
-    return set(MigrationContext.configure(connection).get_current_heads()) == set(heads)
+    if not inspect(connection).has_table("alembic_version"):
+        return False
+    return connection.scalar(text("SELECT version_num FROM alembic_version")) == _newest()
+
+
+def _newest() -> str:
+    """Revisions are numbered, each follows the one before."""
+    files = (FOLDER / "versions").glob("*_*.py")
+    return max(number for file in files for number in REVISION.findall(file.read_text("utf8")))
 
 
 def upgrade(connection: Connection) -> None:
@@ -35,6 +48,8 @@ def downgrade(connection: Connection, revision: str) -> None:
 
 
 def _moved(connection: Connection, revision: str, *, forward: bool) -> None:
+    from alembic import command
+
     walk = command.upgrade if forward else command.downgrade
     with _tables_may_be_copied(connection), connection.begin():
         walk(configured(connection), revision)
@@ -59,8 +74,10 @@ def _tables_may_be_copied(connection: Connection) -> Generator[None]:
 
 def configured(connection: Connection) -> Config:
     """Alembic without an ini file."""
+    from alembic.config import Config
+
     config = Config()
-    config.set_main_option("script_location", FOLDER)
+    config.set_main_option("script_location", str(FOLDER))
     config.set_main_option("path_separator", "os")
     config.set_main_option("file_template", "%%(year)d_%%(month).2d_%%(day).2d_%%(rev)s_%%(slug)s")
     config.attributes["connection"] = connection

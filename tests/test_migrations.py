@@ -27,7 +27,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0004", "0003"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -112,7 +113,7 @@ def then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Non
     def then(change: str) -> None:
         folder = shutil.copytree(migrating.__file__.replace("migrating.py", "migrations"), tmp_path / "migrations")
         (folder / "versions" / "0004_next.py").write_text(NEXT.format(change=change), encoding="utf-8")
-        monkeypatch.setattr(migrating, "FOLDER", str(folder))
+        monkeypatch.setattr(migrating, "FOLDER", folder)
 
     return then
 
