@@ -1,4 +1,6 @@
-"""The real `chibo run` in a process of its own handles 100,000 events of 2,000 members and answers them all.
+"""The real `chibo run` in a process of its own handles 100,000 events of 2,000 members as fast as it can.
+
+Its answers queue up meanwhile, which is the hard case: `rss_answers` of them have left by the end.
 
 Its resident memory is read at the start, at a tenth of the events, at half and at the end: the last is the figure, and
 growth between a tenth and the end is what would not stop.

@@ -65,8 +65,11 @@ def _begin(turn: Turn[None], meeting: Meeting) -> Outcome:
 
 
 def _open_meeting(turn: Turn[Any], meeting_id: int, unsent: Sequence[Word] = ()) -> Meeting:
-    """The meeting, if this person is invited and it still takes comments. `unsent` words are given back."""
-    meeting = meetings.seen_by(turn.db, meeting_id, turn.person)
+    """The meeting with its agenda, if this person is invited and it still takes comments.
+
+    `unsent` words are given back.
+    """
+    meeting = meetings.seen_by(turn.db, meeting_id, turn.person, documents=False)
     if meeting is None:
         raise Misfit("comment-not-yours")
     if not meeting.is_open(turn.now):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, delete, exists, func, select, update
+from sqlalchemy import Select, bindparam, delete, exists, func, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from storage import agendas, deliveries, people
@@ -15,6 +15,15 @@ from storage.models import Cell, Document, Meeting, Person, Reminder, Rsvp
 from storage.models.meetings import Kind
 from storage.models.people import CELL_COMMITTEE
 from storage.rows import stored
+
+# Made once: every step of a conversation about a meeting asks for it, and to build them takes longer than to run them.
+_WITH_AGENDA = (
+    select(Meeting)
+    .where(Meeting.id == bindparam("meeting"))
+    .options(joinedload(Meeting.cell), joinedload(Meeting.items))
+    .execution_options(populate_existing=True)
+)
+_WHOLE = _WITH_AGENDA.options(selectinload(Meeting.documents).joinedload(Document.file))
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,12 @@ def audience(meeting: Meeting) -> Select[int]:
     return people.where(Person.role.in_(CELL_COMMITTEE)) if meeting.kind == "committee" else people
 
 
+def invites(meeting: Meeting, person: Person) -> bool:
+    """Whether this person is of the audience."""
+    of_cell = person.cell_id == meeting.cell_id and person.active
+    return of_cell and (meeting.kind != "committee" or person.role in CELL_COMMITTEE)
+
+
 def expected(meeting: Meeting) -> Select[int]:
     """The invited without exempt members (miễn sinh hoạt), who may come but are neither reminded nor counted."""
     return audience(meeting).where(Person.standing != "exempt")
@@ -75,24 +90,14 @@ def coming(meeting: Meeting) -> Select[int]:
 
 def whole(db: Session, meeting_id: int) -> Meeting | None:
     """The meeting with its cell, agenda and documents (with their files)."""
-    return db.scalar(
-        select(Meeting)
-        .where(Meeting.id == meeting_id)
-        .options(
-            joinedload(Meeting.cell),
-            selectinload(Meeting.items),
-            selectinload(Meeting.documents).joinedload(Document.file),
-        )
-        .execution_options(populate_existing=True)
-    )
+    return db.scalars(_WHOLE, {"meeting": meeting_id}).unique().one_or_none()
 
 
-def seen_by(db: Session, meeting_id: int, person: Person) -> Meeting | None:
+def seen_by(db: Session, meeting_id: int, person: Person, *, documents: bool = True) -> Meeting | None:
     """The whole meeting if this person is (still) invited to it; buttons and numbers are opaque input."""
-    meeting = whole(db, meeting_id)
-    if meeting is None or db.scalar(audience(meeting).where(Person.id == person.id)) is None:
-        return None
-    return meeting
+    found = db.scalars(_WHOLE if documents else _WITH_AGENDA, {"meeting": meeting_id})
+    meeting = found.unique().one_or_none()
+    return meeting if meeting and invites(meeting, person) else None
 
 
 def led_by(db: Session, meeting_id: int, person: Person) -> Meeting | None:
