@@ -186,5 +186,6 @@ class App:
             sender.wake()
 
     async def drain(self) -> None:
-        """Everything that may be sent now is sent: for rehearsals."""
-        await asyncio.gather(*(sender.drain() for sender in self.senders))
+        """Everything that may be sent now is sent, also what took another way meanwhile: for rehearsals."""
+        while any(await asyncio.gather(*(sender.drain() for sender in self.senders))):
+            pass

@@ -91,17 +91,20 @@ class Sender:
             with suppress(*OUT_OF_REACH):
                 await self.database.run(lambda db: leases.release(db, self.account, self.holder()))
 
-    async def drain(self) -> None:
-        """Send all that may go now, then return: for rehearsals that move the clock."""
+    async def drain(self) -> bool:
+        """Send all that may go now, then return whether there was anything: for rehearsals that move the clock."""
+        sent = False
         while not self.stopped:
             flew = bool(self._flying)  # what lands during the claim makes room that the claim did not know of
             if await self._launch() or flew:
+                sent = True
                 if self._flying:
                     await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)
             elif (free := self.limiter.next_free()) is None or not await self._due():
-                return
+                break
             else:
                 await asyncio.sleep(min(free, LOOK_AGAIN))
+        return sent
 
     async def _round(self) -> None:
         self._awake.clear()

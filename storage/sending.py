@@ -14,6 +14,7 @@ from sqlalchemy import CursorResult, String, cast, select, update
 from sqlalchemy.orm import Session
 
 from storage.models import Address, Delivery
+from storage.models.delivery import REPLY
 
 REPEATS = 4
 """Tries after which what was perhaps sent is left alone. Each one after the first says that it repeats."""
@@ -101,28 +102,38 @@ def split(db: Session, claimed: Row, parts: list[Any], now: datetime) -> None:
 
 
 def blocked(db: Session, claimed: Row) -> None:
-    """The person shut us out: nothing more is sent there until they write."""
+    """The person shut us out: nothing more is sent there until they write. What was for them takes another way."""
     row = _mine(db, claimed)
     if row is None:
         return
-    row.state, row.error = "failed", "blocked"
+    row.state = "waiting"
+    db.flush()
     gone(db, row.address_id)
+    db.refresh(row)
+    if row.state == "cancelled":
+        row.state, row.error = "failed", "blocked"
 
 
 def gone(db: Session, address_id: int) -> None:
-    """Mark a chat as gone, void what waits for it, and prefer another chat of the same person if there is one."""
+    """Mark a chat as gone and prefer another chat of the same person if there is one.
+
+    There goes what waits for the person; what is the chat's own (replies, changes of its messages) is void.
+    """
     address = db.get_one(Address, address_id)
     address.gone, address.preferred = True, False
-    db.execute(
-        update(Delivery)
-        .where(Delivery.address_id == address_id, Delivery.state.in_(("waiting", "paused")))
-        .values(state="cancelled", error="gone")
-    )
     db.flush()
-    of_person = select(Address).where(Address.person_id == address.person_id, ~Address.gone)
-    other = db.scalar(of_person.order_by(Address.preferred.desc(), Address.id).limit(1))
-    if other:
+    waits = update(Delivery).where(Delivery.address_id == address_id, Delivery.state.in_(("waiting", "paused")))
+    if other := _other_chat(db, address):
         other.preferred = True
+        db.flush()
+        of_person = waits.where(Delivery.priority != REPLY, Delivery.edits_id.is_(None))
+        db.execute(of_person.values(address_id=other.id, account=other.channel))
+    db.execute(waits.values(state="cancelled", error="gone"))
+
+
+def _other_chat(db: Session, address: Address) -> Address | None:
+    theirs = select(Address).where(Address.person_id == address.person_id, ~Address.gone)
+    return db.scalar(theirs.order_by(Address.preferred.desc(), Address.id).limit(1))
 
 
 def moved(db: Session, claimed: Row, chat: str, now: datetime) -> None:

@@ -1,0 +1,105 @@
+"""One person, several chats: where one is shut, what is for the person takes another way."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.channels.base import Blocked, Limits
+from storage import addresses, deliveries
+from storage.deliveries import Message
+from storage.models import Address, Delivery, Person
+from tests.scripted import Scripted
+from tests.world import World
+
+PLAIN = Limits(2000, buttons=False, per_second=1000, chat_interval=0)
+
+
+@pytest.fixture
+def first() -> Scripted:
+    return Scripted("web")
+
+
+@pytest.fixture
+def second() -> Scripted:
+    return Scripted("web-numbers", PLAIN)
+
+
+@pytest.fixture
+async def person_id(world: World, first: Scripted, second: Scripted) -> int:
+    """A member with two chats, who prefers the first."""
+    world.app.senders.clear()
+    world.app.add(first)
+    world.app.add(second)
+    person_id = await world.member("Lê Văn Cường")
+
+    def join(db: Session) -> None:
+        person = db.get_one(Person, person_id)
+        person.consented_at = world.clock.now()
+        for channel in (second.name, first.name):
+            addresses.link(db, addresses.locked(db, channel, f"{channel}-1"), person)
+
+    await world.app.database.run(join)
+    return person_id
+
+
+async def told(world: World, person_id: int, *texts: str) -> None:
+    def tell(db: Session) -> None:
+        for text in texts:
+            deliveries.tell(db, person_id, Message("verbatim", {"html": text}), world.clock.now())
+
+    await world.app.database.run(tell)
+
+
+async def states(world: World) -> list[tuple[str, str, str | None]]:
+    return [(row.state, row.account, row.error) for row in await world.outbox()]
+
+
+async def test_whoever_blocked_one_chat_hears_it_in_the_other_and_only_once(
+    world: World, person_id: int, first: Scripted, second: Scripted
+) -> None:
+    first.script = [Blocked("blocked")]
+    await told(world, person_id, "một", "hai")
+    await world.settle()
+    assert first.arrived == []
+    assert [text for _, text in second.arrived] == ["một", "hai"]
+    await told(world, person_id, "ba")
+    await world.settle()
+    assert [text for _, text in second.arrived] == ["một", "hai", "ba"]
+
+
+async def test_answers_and_changes_stay_with_their_chat(
+    world: World, person_id: int, first: Scripted, second: Scripted
+) -> None:
+    def shown(db: Session) -> None:
+        address = db.scalars(select(Address).where(Address.channel == first.name)).one()
+        message = deliveries.show(db, address, Message("verbatim", {"html": "đang gửi"}), world.clock.now())
+        db.info["shown"] = message
+
+    await world.app.database.run(shown)
+    await world.settle()
+
+    def more(db: Session) -> None:
+        address = db.scalars(select(Address).where(Address.channel == first.name)).one()
+        deliveries.reply(db, address, Message("verbatim", {"html": "trả lời"}), world.clock.now(), "r1")
+        shown = db.scalars(select(Delivery.id).where(Delivery.state == "sent")).one()
+        deliveries.change(db, shown, Message("verbatim", {"html": "đã gửi"}), world.clock.now())
+
+    first.script = [Blocked("blocked")]
+    await world.app.database.run(more)
+    await world.settle()
+    assert second.arrived == []
+    assert {state for state, *_ in await states(world)} == {"sent", "failed", "cancelled"}
+
+
+async def test_without_another_chat_it_has_failed_and_says_why(
+    world: World, person_id: int, first: Scripted, second: Scripted
+) -> None:
+    first.script, second.script = [Blocked("blocked")], [Blocked("blocked")]
+    await told(world, person_id, "một")
+    await world.settle()
+    assert await states(world) == [("failed", second.name, "blocked")]
+    assert not await world.app.database.run(
+        lambda db: deliveries.tell(db, person_id, Message("verbatim", {"html": "hai"}), world.clock.now())
+    )
