@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -24,10 +25,12 @@ from bot.dispatcher import Dispatcher
 from bot.filestore import FileStore
 from bot.heartbeat import Heartbeat
 from bot.i18n import LANGUAGES, Texts, warm
+from bot.links import Links, link_key
 from bot.metrics import Metrics
 from bot.outbox import Sender
 from bot.program import Program
 from bot.roles import Role
+from bot.screens import BY_LINK
 from bot.seats import Seat
 from bot.texts import Text
 from bot.ticker import Ticker
@@ -38,7 +41,7 @@ from storage.engine import Database
 from storage.models import Address, PhoneMessage
 
 if TYPE_CHECKING:
-    from bot.channels.telegram import Command, TelegramChannel, Webhook
+    from bot.channels.telegram import Command, TelegramChannel
 
 SHOWN = ("start", "menu", "lich", "gopy", "phananh", "tailieu", "toi", "trogiup")
 
@@ -49,13 +52,13 @@ def program() -> Program:
     actions: dict[str, Action] = {}
     doors: dict[str, Door] = {}
     for feature in FEATURES:
-        _join(conversations, {c.name: c for c in feature.conversations})
-        _join(actions, feature.actions.by_name if feature.actions else {})
-        _join(doors, {d.command: d for d in feature.doors})
+        _merge(conversations, {c.name: c for c in feature.conversations})
+        _merge(actions, feature.actions.by_name if feature.actions else {})
+        _merge(doors, {d.command: d for d in feature.doors})
     return Program(conversations, actions, doors, STRANGER, JOINING, HOME)
 
 
-def _join(into: dict[str, Any], more: dict[str, Any]) -> None:
+def _merge(into: dict[str, Any], more: dict[str, Any]) -> None:
     if both := into.keys() & more.keys():
         raise ValueError(f"named twice: {sorted(both)}")
     into.update(more)
@@ -87,13 +90,17 @@ class App:
     files: FileStore = field(init=False)
     metrics: Metrics = field(default_factory=Metrics)
     senders: list[Sender] = field(default_factory=list[Sender])
-    telegram: TelegramChannel | None = None
+    hooks: list[Hook] = field(default_factory=list[Hook])
+    """What platforms call at the web server."""
+    _receivers: list[Callable[[], Coroutine[Any, Any, None]]] = field(
+        default_factory=list[Callable[[], Coroutine[Any, Any, None]]]
+    )
+    _closing: list[Callable[[], Awaitable[None]]] = field(default_factory=list[Callable[[], Awaitable[None]]])
     watch: ClockWatch = field(default_factory=ClockWatch)
     heartbeat: Heartbeat = field(init=False)
     manner: Manner = field(init=False)
     run_id: str = field(default_factory=lambda: uuid4().hex)  # new at every start: nobody is taken for the one before
     _seats: list[Seat] = field(default_factory=list[Seat])
-    webhook: Webhook | None = None
 
     def __post_init__(self) -> None:
         warm()
@@ -104,8 +111,9 @@ class App:
         self.files = FileStore(settings.data_dir / "files", self.workshop)
         schedule = settings.schedule
         self.dispatcher = Dispatcher(
-            self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule, self.metrics
-        )
+            self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule, self.metrics,
+            self._upload_link,
+        )  # fmt: skip
         self.ticker = Ticker(
             self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.metrics, self.watch
         )
@@ -127,11 +135,12 @@ class App:
 
     def add_telegram(self) -> None:
         settings = self.settings
-        if settings.telegram_token is None or not self.roles & {Role.UPDATES, Role.SENDER}:
+        if settings.telegram_token is None or not self._talks:
             return
         from bot.channels.telegram import TelegramChannel  # half a second that only its users need to wait
+        from bot.channels.telegram.webhook import PATH, SECRET_HEADER
 
-        self.telegram = TelegramChannel(
+        telegram = TelegramChannel(
             settings.telegram_token.get_secret_value(),
             settings.telegram_api_url,
             self.files,
@@ -139,34 +148,78 @@ class App:
             settings.telegram_chat_interval,
             start_per_second=settings.telegram_start_per_second,
         )
-        if Role.SENDER in self.roles:
-            self.add(self.telegram)
+        self._join(telegram, telegram.close)
+        if Role.UPDATES not in self.roles:
+            return
+        receive, handle = partial(telegram.run, self.dispatcher.handle), self.dispatcher.handle
         url, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
-        if url and secret and Role.UPDATES in self.roles:
-            self.webhook = self.telegram.webhook(url, secret.get_secret_value(), self.dispatcher.handle)
+        if url and secret:
+            webhook = telegram.webhook(url, secret.get_secret_value(), handle)
+            self.hooks.append(Hook(PATH, SECRET_HEADER, webhook.secret, webhook.take))
+            receive = webhook.run
+        self._receivers.append(partial(self._with_commands, telegram, receive))
 
-    def receivers(self) -> list[Coroutine[Any, Any, None]]:
-        """What takes events in by itself, or has them sent here; the browser phones come by the web server."""
-        return [self._receive(self.telegram)] if self.telegram and Role.UPDATES in self.roles else []
-
-    async def _receive(self, telegram: TelegramChannel) -> None:
+    async def _with_commands(self, telegram: TelegramChannel, receive: Callable[[], Coroutine[Any, Any, None]]) -> None:
         commands = asyncio.create_task(telegram.register(menu_commands(self.dispatcher.program)))
         try:
-            await (self.webhook.run() if self.webhook else telegram.run(self.dispatcher.handle))
+            await receive()
         finally:
             commands.cancel()
 
-    def hooks(self) -> list[Hook]:
-        """What platforms call at the web server."""
-        if self.webhook is None:
-            return []
-        from bot.channels.telegram.webhook import PATH, SECRET_HEADER
+    def add_zalo_bot(self) -> None:
+        settings, links = self.settings, self.links
+        if settings.zalo_bot_token is None or links is None or not self._talks:
+            return
+        from bot.channels.zalo_bot import ZaloBotChannel
+        from bot.channels.zalo_bot.receiving import PATH, SECRET_HEADER
 
-        return [Hook(PATH, SECRET_HEADER, self.webhook.secret, self.webhook.take)]
+        zalo = ZaloBotChannel(
+            settings.zalo_bot_token.get_secret_value(),
+            settings.zalo_bot_api_url,
+            self.files,
+            links.to,
+            settings.zalo_bot_per_second,
+            settings.zalo_bot_chat_interval,
+        )
+        self._join(zalo, zalo.close)
+        if Role.UPDATES not in self.roles:
+            return
+        url, secret = settings.zalo_bot_webhook_url, settings.zalo_bot_webhook_secret
+        if url and secret:
+            webhook = zalo.webhook(url, secret.get_secret_value(), self.dispatcher.handle)
+            self.hooks.append(Hook(PATH, SECRET_HEADER, webhook.secret, webhook.take))
+            self._receivers.append(webhook.run)
+        else:
+            self._receivers.append(zalo.polling(self.dispatcher.handle).run)
+
+    @property
+    def _talks(self) -> bool:
+        """Whether this process speaks with platforms at all."""
+        return bool(self.roles & {Role.UPDATES, Role.SENDER})
+
+    def _join(self, channel: Channel, close: Callable[[], Awaitable[None]]) -> None:
+        self._closing.append(close)
+        if Role.SENDER in self.roles:
+            self.add(channel)
+
+    def receivers(self) -> list[Coroutine[Any, Any, None]]:
+        """What takes events in by itself, or has them sent here; the browser phones come by the web server."""
+        return [receive() for receive in self._receivers]
+
+    def _upload_link(self, channel: str, chat: str) -> str | None:
+        return self.links.upload(channel, chat) if channel in BY_LINK and self.links else None
+
+    @property
+    def links(self) -> Links | None:
+        """How files are handed out where nothing can be uploaded."""
+        settings = self.settings
+        if settings.public_url is None or settings.zalo_bot_token is None:
+            return None
+        return Links(settings.public_url, link_key(settings.zalo_bot_token.get_secret_value()), self.clock)
 
     async def close(self) -> None:
-        if self.telegram:
-            await self.telegram.close()
+        for close in self._closing:
+            await close()
         await self.workshop.close()
         await self.database.close()
         for seat in self._seats:

@@ -34,6 +34,8 @@ async def examine(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
     for found in (*folder(settings.data_dir), *[one async for one in database(settings, now)]):
         yield found
     yield await telegram(settings)
+    if found := await zalo_bot(settings):
+        yield found
 
 
 def folder(path: Path) -> list[Finding]:
@@ -84,7 +86,7 @@ async def _contents(opened: Database, settings: Settings, now: datetime, shown: 
     reachable = finding("good", "doctor-database", where=shown)
     if not current:
         return [reachable, finding("bad", "doctor-migrations-old")]
-    rehearsal = settings.phones and settings.telegram_token is None
+    rehearsal = settings.phones and not settings.real_channels
     return [
         reachable,
         finding("good", "doctor-migrations"),
@@ -94,7 +96,8 @@ async def _contents(opened: Database, settings: Settings, now: datetime, shown: 
 
 async def telegram(settings: Settings) -> Finding:
     if settings.telegram_token is None:
-        return finding("good", "doctor-telegram-none") if settings.phones else finding("bad", "doctor-no-channel")
+        used = settings.phones or settings.real_channels
+        return finding("good", "doctor-telegram-none") if used else finding("bad", "doctor-no-channel")
     from bot.channels.telegram import naming
 
     try:
@@ -106,6 +109,25 @@ async def telegram(settings: Settings) -> Finding:
     return (
         _updates(account, settings.telegram_webhook_url or "") if account else finding("good", "doctor-telegram-none")
     )
+
+
+async def zalo_bot(settings: Settings) -> Finding | None:
+    from bot.channels.zalo_bot import naming
+
+    try:
+        account = await naming.account(settings)
+    except Unauthorized:
+        return finding("bad", "doctor-zalo-bot-token")
+    except SendError as error:
+        return finding("bad", "doctor-zalo-bot-bad", reason=f"{type(error).__name__}: {error}")
+    if account is None:
+        return None
+    wanted = settings.zalo_bot_webhook_url or ""
+    if account.webhook == wanted:
+        return finding(
+            "good" if wanted else "note", f"doctor-zalo-bot-{'hook' if wanted else 'polls'}", name=account.name
+        )
+    return finding("bad", "doctor-zalo-bot-elsewhere", name=account.name)
 
 
 def _updates(account: Account, wanted: str) -> Finding:

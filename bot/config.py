@@ -22,6 +22,11 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{43,256}")  # Telegram's alphabet; 43 of it are 256 bits
 SHORTEST_KEY = 16  # nobody counts how often a key is guessed
+NEEDED = {
+    "telegram_webhook_url": "telegram_webhook_secret",
+    "zalo_bot_webhook_url": "zalo_bot_webhook_secret",
+    "zalo_bot_token": "public_url",  # nothing can be uploaded there, so files go as links
+}
 REMINDERS = 3  # two to the silent, one to those who come
 UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 
@@ -83,6 +88,13 @@ class Settings(BaseSettings):
     telegram_api_url: str = "https://api.telegram.org"
     telegram_webhook_url: str | None = None
     telegram_webhook_secret: SecretStr | None = None
+    zalo_bot_token: SecretStr | None = None
+    zalo_bot_api_url: str = "https://bot-api.zaloplatforms.com"
+    zalo_bot_webhook_url: str | None = None
+    zalo_bot_webhook_secret: SecretStr | None = None
+    zalo_bot_per_second: float = Field(default=10, gt=0)
+    zalo_bot_chat_interval: float = Field(default=1, ge=0)
+    public_url: str | None = None
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
     web_phones: bool | None = None
@@ -116,14 +128,16 @@ class Settings(BaseSettings):
             raise ValueError(f"cần ít nhất {SHORTEST_KEY} ký tự / at least {SHORTEST_KEY} characters are needed")
         return secret
 
-    @field_validator("telegram_webhook_secret")
+    @field_validator("telegram_webhook_secret", "zalo_bot_webhook_secret")
     @classmethod
     def _impossible_to_guess(cls, secret: SecretStr | None) -> SecretStr | None:
         if secret and not WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
             raise ValueError("cần 43 đến 256 ký tự A-Z a-z 0-9 _ - / 43 to 256 characters A-Z a-z 0-9 _ - are needed")
         return secret
 
-    @field_validator("telegram_api_url", "telegram_webhook_url")
+    @field_validator(
+        "telegram_api_url", "telegram_webhook_url", "zalo_bot_api_url", "zalo_bot_webhook_url", "public_url"
+    )
     @classmethod
     def _safe_url(cls, url: str | None) -> str | None:
         if url is None:
@@ -135,12 +149,11 @@ class Settings(BaseSettings):
         return url.rstrip("/")
 
     @model_validator(mode="after")
-    def _webhook_has_a_secret(self) -> Settings:
-        if self.telegram_webhook_url and self.telegram_webhook_secret is None:
-            raise ValueError(
-                "CHIBO_TELEGRAM_WEBHOOK_SECRET: cần có khi đã đặt CHIBO_TELEGRAM_WEBHOOK_URL"
-                " / needed where CHIBO_TELEGRAM_WEBHOOK_URL is set"
-            )
+    def _what_goes_together(self) -> Settings:
+        for setting, needed in NEEDED.items():
+            if getattr(self, setting) and getattr(self, needed) is None:
+                missing, given = f"{PREFIX}{needed.upper()}", f"{PREFIX}{setting.upper()}"
+                raise ValueError(f"{missing}: cần có khi đã đặt {given} / needed where {given} is set")
         return self
 
     @model_validator(mode="after")
@@ -170,7 +183,12 @@ class Settings(BaseSettings):
     @property
     def phones(self) -> bool:
         """The browser phones: on where no real channel is, else only when asked for."""
-        return self.telegram_token is None if self.web_phones is None else self.web_phones
+        return not self.real_channels if self.web_phones is None else self.web_phones
+
+    @property
+    def real_channels(self) -> bool:
+        """Whether real people can write."""
+        return self.telegram_token is not None or self.zalo_bot_token is not None
 
 
 def load() -> Settings:

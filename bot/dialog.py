@@ -63,6 +63,7 @@ class Turn(Generic[D]):
     files: tuple[Fetched, ...] = ()
     location: Location | None = None
     replies: list[Reply] = field(default_factory=list[Reply])
+    upload_link: Callable[[], str | None] = lambda: None  # where this chat's documents can be sent, if not here
 
     @property
     def person_or_none(self) -> Person | None:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from time import monotonic
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -55,6 +56,7 @@ class Dispatcher:
     wake: Callable[[], None]
     schedule: Schedule
     metrics: Metrics
+    upload_link: Callable[[str, str], str | None] = lambda _channel, _chat: None
     _chats: dict[tuple[str, str], asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _waiting: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
 
@@ -136,6 +138,7 @@ class Dispatcher:
         return Turn(
             db, address, self.clock.now(), zone, Texts(language, zone), None, self.program.doors,
             self.schedule, event.text.strip(), event.files, event.location,
+            upload_link=partial(self.upload_link, event.channel, event.chat),
         )  # fmt: skip
 
     def _reply(self, turn: Turn[None], event: Event, talk: Talk) -> None:

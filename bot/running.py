@@ -35,6 +35,7 @@ async def serve(settings: Settings, roles: frozenset[Role]) -> None:
     if settings.phones and roles == ALL:
         app.add_phones()
     app.add_telegram()
+    app.add_zalo_bot()
     await run(app, web(app))
 
 

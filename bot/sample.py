@@ -28,7 +28,7 @@ CHANNEL = "web"
 
 def wanted(settings: Settings) -> bool:
     """Never beside a real channel: there real people write."""
-    return settings.phones and settings.telegram_token is None
+    return settings.phones and not settings.real_channels
 
 
 async def seed(database: Database, now: datetime, timezone: str = "Asia/Ho_Chi_Minh", language: str = "vi") -> bool:

@@ -14,6 +14,9 @@ LONGEST = 1000
 EDITING = frozenset({"telegram", "web"})
 """Channels where a message that was sent can be changed. A test holds the channels' own limits against it."""
 
+BY_LINK = frozenset({"zalo-bot"})
+"""Channels on which people cannot send documents: there a question that takes one comes with a page to send it by."""
+
 
 @dataclass(frozen=True)
 class Choice:

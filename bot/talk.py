@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from bot.dialog import Door, Misfit, Next, Outcome, Step, Turn
@@ -210,7 +211,10 @@ class Talk:
             self.position.leave()
             self._add(screen, actions(screen.choices))
             return
-        self._add(screen, self.position.stand_at(following, screen))
+        buttons = self.position.stand_at(following, screen)
+        if "document" in screen.takes and (link := self.turn.upload_link()):
+            screen = replace(screen, text=Text("dialog-by-link", {"text": screen.text, "link": link}))
+        self._add(screen, buttons)
 
     def _add(self, screen: Screen, buttons: tuple[Button, ...]) -> None:
         text = Text("dialog-noticed", {"notice": self.notice, "text": screen.text}) if self.notice else screen.text

@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
-import uvicorn
 from starlette.applications import Starlette
 
 from bot.app import App
 from bot.channels.telegram import TelegramChannel, Webhook
 from bot.channels.telegram.webhook import PATH, SECRET_HEADER
 from bot.events import Event
-from bot.running import Server
 from bot.web.hooks import Hook, route
 from bot.web.server import web
+from tests.serving import served
 
 SECRET = "mot-mat-khau-dai-bang-43-ky-tu-cho-webhook-0"
 
 
 def bare(webhook: Webhook) -> Starlette:
     """The webhook by itself."""
-    return Starlette(routes=[route(Hook(PATH, SECRET_HEADER, webhook.secret, webhook.take))])
+    return Starlette(routes=[route(hook_of(webhook))])
+
+
+def hook_of(webhook: Webhook) -> Hook:
+    return Hook(PATH, SECRET_HEADER, webhook.secret, webhook.take)
 
 
 def of(app: App) -> Callable[[Webhook], Starlette]:
     """The whole web server of a program."""
 
     def site(webhook: Webhook) -> Starlette:
-        app.webhook = webhook
+        app.hooks.append(hook_of(webhook))
         return web(app)
 
     return site
@@ -43,17 +45,17 @@ async def hooked(
     site: Callable[[Webhook], Starlette] = bare,
 ) -> AsyncGenerator[str]:
     """The address is told to Telegram as soon as the server runs, and given here; it stays set afterwards."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        url = f"http://127.0.0.1:{listening.getsockname()[1]}{PATH}"
-        webhook = channel.webhook(url, SECRET, handle)
-        config = uvicorn.Config(site(webhook), log_config=None, lifespan="off", timeout_graceful_shutdown=1)
-        server = Server(config)
-        tasks = [asyncio.create_task(server.serve([listening])), asyncio.create_task(webhook.run())]
+    made: list[Webhook] = []
+
+    def serves(url: str) -> Starlette:
+        made.append(channel.webhook(f"{url}{PATH}", SECRET, handle))
+        return site(made[0])
+
+    async with served(serves):
+        task = asyncio.create_task(made[0].run())
         try:
-            yield url
+            yield made[0].url
         finally:
-            server.should_exit = True
-            tasks[1].cancel()
+            task.cancel()
             with suppress(asyncio.CancelledError):
-                await tasks[1]
-            await tasks[0]
+                await task

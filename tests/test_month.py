@@ -19,6 +19,7 @@ from tests.month.people import Cell, Phones, gather, import_roster, write_roster
 from tests.phone import WebPhone
 from tests.telegram_world import Telegram, on_telegram
 from tests.world import FrozenClock, World
+from tests.zalo_bot_world import ZaloBot, on_zalo_bot
 
 
 class RunningClock(FrozenClock):
@@ -37,10 +38,11 @@ class Stage:
     channel: str
     phones: Phones
     telegram: Telegram | None = None
+    zalo: ZaloBot | None = None
     cell: Cell = field(init=False)
 
 
-@pytest.fixture(params=["telegram", "telegram-webhook", "web", "web-numbers"])
+@pytest.fixture(params=["telegram", "telegram-webhook", "zalo-bot", "zalo-bot-webhook", "web", "web-numbers"])
 async def stage(request: pytest.FixtureRequest, tmp_path: Path, database_url: str) -> AsyncIterator[Stage]:
     """A program that serves one channel, as an operator's does."""
     channel: str = request.param
@@ -49,6 +51,9 @@ async def stage(request: pytest.FixtureRequest, tmp_path: Path, database_url: st
     if channel.startswith("telegram"):
         async with on_telegram(world, by_webhook=channel == "telegram-webhook") as telegram:
             yield Stage(world, channel, telegram.phone, telegram)
+    elif channel.startswith("zalo-bot"):
+        async with on_zalo_bot(world, by_webhook=channel == "zalo-bot-webhook") as zalo:
+            yield Stage(world, channel, zalo.phone, zalo=zalo)
     else:
         world.app.add(WebChannel(channel, world.app.database, world.clock, lambda _: None))
         yield Stage(world, channel, lambda owner: WebPhone(world, owner, channel))
@@ -70,7 +75,7 @@ async def _come_in(stage: Stage) -> None:
     roster = stage.world.folder / "danh-sach.xlsx"
     write_roster(roster)
     await import_roster(stage.world, roster)
-    stage.cell = await gather(stage.world, stage.phones, stage.channel == "web-numbers")
+    stage.cell = await gather(stage.world, stage.phones, stage.channel not in ("web", "telegram", "telegram-webhook"))
 
 
 async def _everything_was_sent_once(stage: Stage) -> None:

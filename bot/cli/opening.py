@@ -34,9 +34,10 @@ def load() -> Settings:
 
 def secrets(settings: Settings) -> Iterator[str]:
     """What must never be read in a log or on a screen."""
-    hidden = (settings.telegram_token, settings.telegram_webhook_secret, settings.web_secret, settings.metrics_token)
-    for secret in hidden:
-        if secret:
+    from pydantic import SecretStr
+
+    for name in type(settings).model_fields:
+        if isinstance(secret := getattr(settings, name), SecretStr):
             yield secret.get_secret_value()
     if password := urlsplit(settings.database).password:
         yield from (password, unquote(password))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def run(only: Annotated[list[Role] | None, typer.Option("--only", help=hint("cli-run-only"))] = None) -> None:
     settings = load()
-    if only and settings.telegram_token is None:
+    if only and not settings.real_channels:
         raise refusal("cli-run-only-no-channel", MISCONFIGURED)
     asyncio.run(_run(settings, roles.of(only or ())))
 

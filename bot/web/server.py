@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 import structlog
 from starlette.applications import Starlette
@@ -17,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.i18n import Texts
 from bot.texts import Text
-from bot.web import hooks, phones
+from bot.web import handing, hooks, phones, receiving
 from bot.web.charts import Charts
 from bot.web.feed import Feed
 from bot.web.guard import for_operators, guarded
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from bot.app import App
 
 STATIC = Path(__file__).parent / "static"
-SHOWN_INLINE = ("image/jpeg", "image/png", "audio/ogg", "audio/webm", "audio/mp4", "audio/mpeg")
-ALONE = {"Content-Security-Policy": "default-src 'none'; sandbox"}  # a file opened as a page can do nothing
 log = structlog.get_logger()
 
 
@@ -41,7 +38,9 @@ def web(app: App) -> Starlette:
         Route("/readyz", readiness(app)),
         Route("/metrics", for_operators(Charts(app).page, token.get_secret_value() if token else None)),
     ]
-    routes += [hooks.route(hook) for hook in app.hooks()]
+    routes += [hooks.route(hook) for hook in app.hooks]
+    if links := app.links:
+        routes += [handing.route(app, links), *receiving.routes(app, links)]
     if app.settings.phones:
         routes += Phones(app).routes()
     return Starlette(routes=routes)
@@ -161,8 +160,4 @@ class Phones:
         found = await self.app.database.read(lambda db: db.get(StoredFile, number))
         if found is None or not found.sha256.startswith(digest) or len(digest) != 20:
             return self._refuse(phones.Refused("phones-no-such-file", 404))
-        shown = "inline" if found.mime in SHOWN_INLINE else "attachment"
-        headers = {"Content-Disposition": f"{shown}; filename*=UTF-8''{quote(found.name)}", **ALONE}
-        if found.content is not None:
-            return Response(found.content, media_type=found.mime, headers=headers)
-        return FileResponse(self.app.files.whole(found.path), media_type=found.mime, headers=headers)
+        return handing.handed(self.app, found, {})

@@ -29,3 +29,8 @@ dialog-nothing-to-cancel = Nothing was under way.
 dialog-our-fault = Something went wrong while handling your message. It was kept so that the operator can look at it. We apologise.
 delivery-repeated = <i>(Sent again, as it is not certain that the first one arrived.)</i>
 dialog-door-cancel = Stop what is under way
+dialog-by-link =
+    { $text }
+
+    Zalo takes no files here. To send a document please open this page (it works for 2 hours):
+    { $link }

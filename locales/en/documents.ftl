@@ -7,3 +7,18 @@ document-coming = Here is the document.
 document-list = Please choose a document:
 document-none = There are no documents yet.
 document-not-yours = This document does not belong to any of your meetings.
+
+# Behind a link, for chats that take no files
+files-none = There is no such file, or the link was not copied whole. Please open it from the message again.
+files-too-old = This link has expired. Please write “documents” in the chat to get a new one.
+
+# The page by which a document is sent
+upload-heading = Send a document
+upload-words = Please choose one file and press “Send”. Nothing classified may be sent here.
+upload-file = The file
+upload-title = The document's name (may be left empty)
+upload-send = Send
+upload-done = “{ $name }” has arrived. Please send another file below, or go back to Zalo for the answer.
+upload-nothing = No file was chosen. Please choose one and press “Send”.
+upload-too-large = The file is too large: 20 MB at most.
+upload-too-old = This page has expired, or its address was not copied whole. Please type “back” in Zalo to get a new one.

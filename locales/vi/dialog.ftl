@@ -29,3 +29,8 @@ dialog-nothing-to-cancel = Hiện không có việc nào đang làm dở.
 dialog-our-fault = Hệ thống gặp lỗi khi xử lý tin nhắn của đồng chí. Nội dung đã được giữ lại để người quản trị kiểm tra. Mong đồng chí thông cảm.
 delivery-repeated = <i>(Tin gửi lại vì chưa rõ lần trước đã tới chưa.)</i>
 dialog-door-cancel = Dừng việc đang làm
+dialog-by-link =
+    { $text }
+
+    Zalo không nhận tệp ở đây. Để gửi tài liệu, mời đồng chí mở trang này (dùng được trong 2 giờ):
+    { $link }

@@ -7,3 +7,18 @@ document-coming = Hệ thống gửi tài liệu dưới đây.
 document-list = Mời đồng chí chọn tài liệu cần xem:
 document-none = Hiện chưa có tài liệu nào.
 document-not-yours = Không tìm thấy tài liệu này trong các cuộc họp của đồng chí.
+
+# Behind a link, for chats that take no files
+files-none = Không có tệp này, hoặc liên kết bị chép thiếu. Mời đồng chí mở lại từ tin nhắn.
+files-too-old = Liên kết này đã hết hạn. Mời đồng chí nhắn “tài liệu” để nhận liên kết mới.
+
+# The page by which a document is sent
+upload-heading = Gửi tài liệu
+upload-words = Mời đồng chí chọn một tệp trên máy rồi bấm “Gửi”. Không gửi tài liệu mật qua đây.
+upload-file = Tệp cần gửi
+upload-title = Tên tài liệu (không bắt buộc)
+upload-send = Gửi
+upload-done = Tệp “{ $name }” đã tới hệ thống. Mời đồng chí gửi tệp khác ở dưới, hoặc quay lại Zalo để xem trả lời.
+upload-nothing = Chưa có tệp nào được chọn. Mời đồng chí chọn một tệp rồi bấm “Gửi”.
+upload-too-large = Tệp quá lớn: mỗi tệp nhiều nhất 20 MB.
+upload-too-old = Trang này đã hết hạn, hoặc địa chỉ bị chép thiếu. Mời đồng chí gõ “lùi” trong Zalo để nhận địa chỉ mới.

@@ -21,6 +21,7 @@ from storage.models.voices import FileKind
 from tests.phone import Seen, WebPhone
 from tests.telegram_phone import TelegramPhone
 from tests.world import ZONE, World
+from tests.zalo_bot_world import ZaloPhone
 
 CELL = "Chi bộ thôn Đông"
 HEADER = ("STT", "Chi bộ", "Họ và tên", "Số điện thoại", "Chức vụ", "Tư cách", "Địa bàn phụ trách")
@@ -54,7 +55,8 @@ ROSTER: tuple[tuple[object, ...], ...] = (
     ("Nghiêm Thị Yến", "0900000026", PLAIN, FULL, ""),
 )
 NAV = re.compile(r"\n\nGõ (?:số để chọn[.,] ?)?(?:“lùi” để quay lại, )?(?:“thôi” để dừng\.)?$")
-Phones = Callable[[str], WebPhone | TelegramPhone]
+AnyPhone = WebPhone | TelegramPhone | ZaloPhone
+Phones = Callable[[str], AnyPhone]
 
 
 @dataclass
@@ -65,7 +67,7 @@ class Member:
     """
 
     name: str
-    phone: WebPhone | TelegramPhone
+    phone: AnyPhone
     numbers: bool
     said: int = 0
 
@@ -149,6 +151,8 @@ class Cell:
         if isinstance(phone, TelegramPhone):
             files = [message.file for message in phone.person.visible if message.file]
             return next(file.data for file in reversed(files) if file.name == name)
+        if isinstance(phone, ZaloPhone):
+            return await phone.opens(name)
         assert name in [seen.file for seen in member.inbox]
         newest = select(StoredFile).where(StoredFile.name == name).order_by(StoredFile.id.desc()).limit(1)
         file = await self.world.app.database.read(lambda db: db.scalars(newest).one())

@@ -1,0 +1,40 @@
+"""Files that wait at an address of a platform, streamed into the data folder when the program asks for them."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+import httpx2
+
+from bot.events import Attachment
+from bot.filestore import Fetched, FileStore
+from storage.models.voices import FileKind
+
+LONGEST_SECONDS = 120
+
+
+class NotFetched(Exception):
+    """The platform did not give the file. Says what kind of failure, never the address, which may be signed."""
+
+
+class Downloads:
+    def __init__(self, files: FileStore, patience: float) -> None:
+        self._files = files
+        self._http = httpx2.AsyncClient(timeout=patience)
+
+    def attachment(self, kind: FileKind, url: str, name: str, mime: str) -> Attachment:
+        return Attachment(kind, name, mime, None, partial(self._fetch, kind, url, name, mime))
+
+    async def _fetch(self, kind: FileKind, url: str, name: str, mime: str) -> Fetched:
+        """Raises TooLarge, NoPhoto or NotFetched. Addresses expire, so this is done as soon as the message came."""
+        try:
+            async with asyncio.timeout(LONGEST_SECONDS), self._http.stream("GET", url) as answer:
+                if answer.status_code != 200:
+                    raise NotFetched(f"HTTP {answer.status_code}")
+                return await self._files.keep(kind, name, mime, answer.aiter_bytes())
+        except (httpx2.HTTPError, httpx2.InvalidURL, TimeoutError) as error:
+            raise NotFetched(type(error).__name__) from None
+
+    async def close(self) -> None:
+        await self._http.aclose()

@@ -1,0 +1,74 @@
+"""Requests to the Zalo Bot Platform, and what it answers in the closed vocabulary of bot/channels/base.py.
+
+The token stands in the address, so no error here carries one.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import httpx2
+
+from bot.channels.base import Ambiguous, Blocked, Rejected, SendError, Throttled, Unauthorized, Unreachable
+
+CONNECTIONS = 16
+WAIT_WHEN_REFUSED = 30.0  # seconds, where a refusal does not say how long
+NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError)
+
+
+class Nothing(Ambiguous):
+    """Time-out at Zalo's side: a poll that brought nothing, or a message of which nobody knows."""
+
+
+class Client:
+    def __init__(self, token: str, api_url: str, patience: float) -> None:
+        """`patience`: seconds without a sign from Zalo after which a request counts as lost."""
+        self._url, self._patience = f"{api_url}/bot{token}", patience
+        limits = httpx2.Limits(max_connections=CONNECTIONS)
+        self._http = httpx2.AsyncClient(limits=limits, timeout=patience)
+
+    async def call(self, method: str, waits: float = 0, **parameters: object) -> Any:
+        """The `result` of a method, which may take `waits` seconds longer than others. Raises a SendError."""
+        try:
+            answer = await self._http.post(f"{self._url}/{method}", json=parameters, timeout=self._patience + waits)
+        except NEVER_SENT:
+            raise Unreachable("no connection") from None
+        except httpx2.HTTPError as error:
+            raise Ambiguous(type(error).__name__) from None
+        return _result(answer)
+
+    async def close(self) -> None:
+        await self._http.aclose()
+
+
+def _result(answer: httpx2.Response) -> Any:
+    """By the body alone, because a refusal may come with status 200. Without a body that says so nothing is known."""
+    try:
+        raw = answer.json()
+    except ValueError:
+        raw = None
+    envelope = cast("dict[str, Any]", raw if isinstance(raw, dict) else {})
+    if envelope.get("ok") is True:
+        return envelope.get("result")
+    code = _number(envelope.get("error_code")) or (answer.status_code if answer.status_code >= 400 else 0)
+    raise _word(code, str(envelope.get("description") or ""), _number(answer.headers.get("Retry-After")))
+
+
+def _word(code: int, description: str, wait: int) -> SendError:
+    match code:
+        case 401:
+            return Unauthorized("the token is not accepted")
+        case 403:
+            return Blocked(description)
+        case 408:
+            return Nothing("time-out")
+        case 429:
+            return Throttled(wait or WAIT_WHEN_REFUSED)
+        case _ if 400 <= code < 500:
+            return Rejected(description or str(code))
+        case _:
+            return Ambiguous("the answer says nothing")
+
+
+def _number(raw: object) -> int:
+    return int(raw) if isinstance(raw, int | str) and str(raw).isdecimal() else 0

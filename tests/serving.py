@@ -1,0 +1,28 @@
+"""A real web server on a loopback port, for whoever calls us."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+
+import uvicorn
+from starlette.applications import Starlette
+
+from bot.running import Server
+
+
+@asynccontextmanager
+async def served(site: Callable[[str], Starlette]) -> AsyncGenerator[str]:
+    """`site` makes what is served, given the server's address, which is given here too."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        config = uvicorn.Config(site(url), log_config=None, lifespan="off", timeout_graceful_shutdown=1)
+        server = Server(config)
+        task = asyncio.create_task(server.serve([listening]))
+        try:
+            yield url
+        finally:
+            server.should_exit = True
+            await task
