@@ -7,7 +7,7 @@ epoch that claimed it: a sender that was frozen and has lost its lease changes n
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import CursorResult, String, cast, select, update
@@ -18,6 +18,8 @@ from storage.models.delivery import REPLY
 
 REPEATS = 4
 """Tries after which what was perhaps sent is left alone. Each one after the first says that it repeats."""
+
+STILL_ARRIVING = timedelta(seconds=2)
 
 
 @dataclass(frozen=True)
@@ -55,12 +57,18 @@ def perhaps_sent(db: Session, row: Row, now: datetime) -> None:
 
 
 def recover(db: Session, account: str, epoch: int, now: datetime) -> int:
-    """What earlier holders left under way is perhaps sent. Returns how many rows there were."""
+    """What earlier holders left under way is perhaps sent. Returns how many rows there were.
+
+    Their requests may still be on their way, so nothing goes to those chats at once: it could arrive before them.
+    """
     left = select(Delivery).where(Delivery.account == account, Delivery.state == "sending", Delivery.epoch < epoch)
     rows = db.scalars(left.with_for_update()).all()
     for row in rows:
         _doubt(row, now)
     db.flush()
+    later = now + STILL_ARRIVING
+    waits = update(Delivery).where(Delivery.state == "waiting", Delivery.not_before < later)
+    db.execute(waits.where(Delivery.address_id.in_([row.address_id for row in rows])).values(not_before=later))
     return len(rows)
 
 

@@ -15,10 +15,11 @@ from bot.events import Event
 from bot.outbox import Sender
 from bot.seats import Seat
 from bot.settling import Settlement
-from storage import addresses, deliveries, leases
-from storage.claiming import Outgoing
+from storage import addresses, claiming, deliveries, leases
+from storage.claiming import Outgoing, Wish
 from storage.leases import TTL, Holder
 from storage.models import Delivery, Lease
+from storage.sending import STILL_ARRIVING
 from tests.scripted import Scripted
 from tests.world import World
 
@@ -122,6 +123,8 @@ async def test_what_a_lost_sender_had_under_way_is_repeated_by_the_next_and_sett
         settlement = await attempt(out, trust)
         await expire(outbox)
         await second.drain()
+        outbox.clock.at += STILL_ARRIVING
+        await second.drain()
         return settlement
 
     monkeypatch.setattr(first.courier, "attempt", sent_then_frozen)
@@ -129,6 +132,23 @@ async def test_what_a_lost_sender_had_under_way_is_repeated_by_the_next_and_sett
     assert [text for _, text in far.arrived] == ["một", f"{REPEATED}\nmột"]
     [row] = await outbox.outbox()
     assert (row.state, row.epoch, row.attempt) == ("sent", 2, 2)
+
+
+async def test_after_a_takeover_a_chat_in_doubt_rests_so_that_nothing_arrives_before_what_is_still_on_its_way(
+    outbox: World, far: Scripted
+) -> None:
+    await queued(outbox, "một")
+    now, before = outbox.clock.now(), Holder("before", "1")
+    claim = await outbox.app.database.run(lambda db: claiming.claim(db, Wish("web", 8, 8), before, None, now))
+    assert len(claim.rows) == 1
+    await queued(outbox, "hai")
+    await queued(outbox, "của người khác", chat="2")
+    await expire(outbox)
+    await outbox.settle()
+    assert far.arrived == [("2", "của người khác")]
+    outbox.clock.at += STILL_ARRIVING
+    await outbox.settle()
+    assert far.arrived[1:] == [("1", f"{REPEATED}\nmột"), ("1", "hai")]
 
 
 async def test_a_sender_that_stood_still_after_its_claim_sends_nothing(outbox: World, far: Scripted) -> None:

@@ -24,6 +24,7 @@ from storage.claiming import Wish
 from storage.leases import Holder
 from storage.models import Address
 from storage.models.delivery import BROADCAST, NOTICE, REPLY, DeliveryClass
+from storage.sending import STILL_ARRIVING
 from tests.scripted import Scripted
 from tests.world import World
 
@@ -186,6 +187,8 @@ async def test_what_was_in_flight_at_a_crash_is_repeated_and_marked(outbox: Worl
     await outbox.settle()
     assert far.arrived == [], "it may be alive"
     await outbox.app.database.run(lambda db: leases.release(db, "web", dead))
+    await outbox.settle()
+    outbox.clock.at += STILL_ARRIVING
     await outbox.settle()
     assert [text for _, text in far.arrived] == [f"{REPEATED}\nmời họp"]
 
