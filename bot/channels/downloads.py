@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from urllib.parse import urlsplit
 
 import httpx2
 
@@ -19,8 +20,9 @@ class NotFetched(Exception):
 
 
 class Downloads:
-    def __init__(self, files: FileStore, patience: float) -> None:
-        self._files = files
+    def __init__(self, files: FileStore, patience: float, *, plain: bool = False) -> None:
+        """`plain`: http will do, where the platform itself is asked by it. Nothing inside a network speaks https."""
+        self._files, self._schemes = files, ("https", "http") if plain else ("https",)
         self._http = httpx2.AsyncClient(timeout=patience)
 
     def attachment(self, kind: FileKind, url: str, name: str, mime: str) -> Attachment:
@@ -28,6 +30,8 @@ class Downloads:
 
     async def _fetch(self, kind: FileKind, url: str, name: str, mime: str) -> Fetched:
         """Raises TooLarge, NoPhoto or NotFetched. Addresses expire, so this is done as soon as the message came."""
+        if urlsplit(url).scheme not in self._schemes:
+            raise NotFetched("scheme")
         try:
             async with asyncio.timeout(LONGEST_SECONDS), self._http.stream("GET", url) as answer:
                 if answer.status_code != 200:

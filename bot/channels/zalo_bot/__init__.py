@@ -39,7 +39,7 @@ class ZaloBotChannel:
         """`link`: the address under which anybody who has it can fetch a file."""
         self.limits = Limits(LONGEST_TEXT, buttons=False, per_second=per_second, chat_interval=chat_interval)
         self._client, self._link, self._poll_seconds = Client(token, api_url, patience), link, poll_seconds
-        self._downloads = Downloads(files, patience)
+        self._downloads = Downloads(files, patience, plain=api_url.startswith("http:"))
         self._reader = Reader(self.name, self._downloads)
 
     async def send(self, chat: str, message: Outbound) -> str:
