@@ -15,8 +15,8 @@ from storage.models import StoredFile
 
 UPLOADS_LAST = timedelta(hours=2)
 LAST = timedelta(days=14)  # a document is read before its meeting; afterwards it is asked for again
-UPLOAD = re.compile(r"([A-Za-z0-9_-]{1,200})\.(\d{1,12})\.([0-9a-f]{40})")
-SIGNED = re.compile(r"(\d{1,18})-(\d{1,12})-([0-9a-f]{40})(?:\.\w{1,8})?")
+UPLOAD = re.compile(r"([A-Za-z0-9_-]{1,200})\.(\d{1,10})\.([0-9a-f]{40})")
+SIGNED = re.compile(r"(\d{1,9})-(\d{1,10})-([0-9a-f]{40})(?:\.\w{1,8})?")
 
 
 def link_key(secret: str) -> bytes:

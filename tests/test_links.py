@@ -89,6 +89,8 @@ async def test_no_other_file_can_be_had_by_changing_an_address(
     for forged in (
         f"{second.id}-{until}-{seal}", f"{number}-{int(until) + 1}-{seal}", f"{number}-{until}-{'0' * 40}",
         f"{number}-{until}-{seal[:-1]}", "..%2f..%2fchibo.db", f"999-{until}-{seal}", name[:-20],
+        f"{'9' * 9}-{until}-{seal}", f"{'9' * 18}-{until}-{seal}", f"{number}-{'9' * 10}-{seal}",
+        f"{number}-{'9' * 12}-{seal}",
     ):  # fmt: skip
         assert (await browser.get(f"{PUBLIC}/files/{forged}")).status_code == 404
 
