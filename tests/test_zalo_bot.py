@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.channels.base import Ambiguous, Blocked, Outbound, Rejected, SendError, Throttled, Unauthorized, Unreachable
-from bot.channels.downloads import Downloads, NotFetched
 from bot.channels.zalo_bot import ZaloBotChannel
 from bot.channels.zalo_bot.client import WAIT_WHEN_REFUSED
 from bot.events import Event
@@ -184,17 +182,6 @@ async def test_a_picture_that_is_gone_is_told(zalo: ZaloBot) -> None:
     phone.person.sends_photo(f"{zalo.server.url}/cdn/none")
     await phone.looks()
     assert phone.screen.startswith("Hệ thống chưa tải được tệp của đồng chí.")
-
-
-async def test_what_does_not_lie_at_an_https_address_is_not_fetched(server: FakeZaloBot, tmp_path: Path) -> None:
-    """Whoever could forge an update must not make us ask our own network."""
-    url = server.file(makers.picture())
-    for plain, error in ((True, None), (False, NotFetched)):
-        downloads = Downloads(FileStore(tmp_path), 5, plain=plain)
-        fetch = downloads.attachment("document", url, "a.jpg", "image/jpeg").fetch
-        with pytest.raises(error) if error else nullcontext():
-            await fetch()
-        await downloads.close()
 
 
 async def _to_the_words_of_a_report(phone: ZaloPhone) -> None:
