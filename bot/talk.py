@@ -51,12 +51,16 @@ class Talk:
             return self._current()
         if event.tap is not None:
             return self._tapped(event.tap)
-        said = fold(event.text).strip()
+        if event.attachments and self.address.flow:  # what is written under a file is no command and no number
+            return self._answered("")
+        return self._typed(fold(event.text).strip())
+
+    def _typed(self, said: str) -> Outcome | None:
         if said in CANCEL_WORDS:
             return self._cancelled()
         if self.address.flow and said in BACK_WORDS:
             return self._back()
-        if door := self.hearing.commanded(event.text):
+        if door := self.hearing.commanded(self.event.text):
             return self._open(door)
         if tap := self.hearing.numbered(said):
             return self._tapped(tap)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import wraps
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -47,6 +50,17 @@ def _look(db: Session) -> Look:
     return Look(pulses.disarmed(db) is not None, reminders.unregistered(db), reminders.next_due(db))
 
 
+def _ending_quietly(work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    """A stop in the middle is no failure to be logged; what it has begun in the database is ended first."""
+
+    @wraps(work)
+    async def job() -> None:
+        with suppress(asyncio.CancelledError):
+            await work()
+
+    return job
+
+
 @dataclass
 class Ticker:
     database: Database
@@ -62,10 +76,10 @@ class Ticker:
     def start(self) -> None:
         self.scheduler = AsyncIOScheduler(timezone=ZoneInfo("UTC"))
         often = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-        self.scheduler.add_job(self.tick, "interval", seconds=EVERY_SECONDS, **often)
-        self.scheduler.add_job(self.progress, "interval", seconds=PROGRESS_SECONDS, **often)
-        self.scheduler.add_job(self.tidy, "interval", hours=1, **often)
-        self.scheduler.add_job(self.audit, "interval", hours=1, **often)
+        self.scheduler.add_job(_ending_quietly(self.tick), "interval", seconds=EVERY_SECONDS, **often)
+        self.scheduler.add_job(_ending_quietly(self.progress), "interval", seconds=PROGRESS_SECONDS, **often)
+        self.scheduler.add_job(_ending_quietly(self.tidy), "interval", hours=1, **often)
+        self.scheduler.add_job(_ending_quietly(self.audit), "interval", hours=1, **often)
         self.scheduler.start()
 
     def stop(self) -> None:

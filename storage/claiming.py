@@ -100,7 +100,7 @@ def _taken(db: Session, wish: Wish, epoch: int, now: datetime) -> list[Outgoing]
     voided = True
     while voided and not claimed:  # what is void leaves at once, or thousands of such rows would hold up the others
         voided = False
-        for row in _loaded(db, _chosen(db, wish, now)):
+        for row in _loaded(db, wish.account, _chosen(db, wish, now)):
             if verdict := _void(db, row, now):
                 row.state, row.error = verdict
                 voided = True
@@ -134,12 +134,12 @@ def _chosen(db: Session, wish: Wish, now: datetime) -> list[int]:
     return list(chosen.values())
 
 
-def _loaded(db: Session, ids: Sequence[int]) -> Sequence[Delivery]:
-    """Without those that somebody else is changing at this moment."""
+def _loaded(db: Session, account: str, ids: Sequence[int]) -> Sequence[Delivery]:
+    """Without those that somebody else is changing at this moment, or has moved to another chat meanwhile."""
     if not ids:
         return ()
     person = joinedload(Delivery.address).joinedload(Address.person)
-    rows = select(Delivery).where(Delivery.id.in_(ids), Delivery.state == "waiting")
+    rows = select(Delivery).where(Delivery.id.in_(ids), Delivery.state == "waiting", Delivery.account == account)
     rows = rows.order_by(Delivery.priority, Delivery.id)
     rows = rows.options(joinedload(Delivery.file), person.joinedload(Person.cell).joinedload(Cell.committee))
     return db.scalars(rows.with_for_update(of=Delivery, skip_locked=True)).unique().all()

@@ -95,6 +95,8 @@ def split(db: Session, claimed: Row, parts: list[Any], now: datetime) -> None:
     if row is None:
         return
     root, first = row.seq or row.id, row.part
+    later = update(Delivery).where(Delivery.seq == root, Delivery.part > first)  # of a message that was cut before
+    db.execute(later.values(part=Delivery.part + len(parts) - 1))
     for number, words in enumerate(parts[1:], 1):
         last = number == len(parts) - 1
         db.add(
@@ -140,6 +142,8 @@ def gone(db: Session, address_id: int) -> None:
 
 
 def _other_chat(db: Session, address: Address) -> Address | None:
+    if address.person_id is None:  # nobody's chat: no stranger may get what was for another
+        return None
     theirs = select(Address).where(Address.person_id == address.person_id, ~Address.gone)
     return db.scalar(theirs.order_by(Address.preferred.desc(), Address.id).limit(1))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.channels.base import Blocked, Limits
-from storage import addresses, deliveries
+from storage import addresses, claiming, deliveries, sending
 from storage.deliveries import Message
 from storage.models import Address, Delivery, Person
 from tests.scripted import Scripted
@@ -67,6 +67,42 @@ async def test_whoever_blocked_one_chat_hears_it_in_the_other_and_only_once(
     await told(world, person_id, "ba")
     await world.settle()
     assert [text for _, text in second.arrived] == ["một", "hai", "ba"]
+
+
+async def test_what_was_for_somebody_who_has_left_goes_to_no_strangers_chat(
+    world: World, person_id: int, first: Scripted, second: Scripted
+) -> None:
+    """Their row was on its way when they left, and the chat, which is nobody's now, is shut."""
+    await told(world, person_id, "một")
+    now, holder = world.clock.now(), world.app.senders[0].holder()
+    wish = claiming.Wish(first.name, 8, 8)
+    claim = await world.app.database.run(lambda db: claiming.claim(db, wish, holder, None, now))
+    row = sending.Row(claim.rows[0].id, claim.rows[0].epoch)
+
+    def left(db: Session) -> None:
+        db.execute(update(Address).values(person_id=None, preferred=False))
+        sending.blocked(db, row)
+
+    await world.app.database.run(left)
+    await world.settle()
+    assert await states(world) == [("failed", first.name, "blocked")]
+    assert second.arrived == []
+    kept = await world.app.database.read(lambda db: db.scalars(select(Address.preferred)).all())
+    assert list(kept) == [False, False]
+
+
+async def test_a_message_that_was_cut_for_one_chat_is_cut_again_for_another_in_its_order(
+    world: World, person_id: int, first: Scripted, second: Scripted
+) -> None:
+    first.limits, second.limits = (
+        Limits(length, buttons=True, per_second=1000, chat_interval=0) for length in (1500, 500)
+    )
+    paragraphs = [f"Đoạn {n}: " + "việc chung " * 15 for n in range(14)]
+    first.script = [Blocked("blocked")]
+    await told(world, person_id, "\n\n".join(paragraphs))
+    await world.settle()
+    assert len(second.arrived) > len(paragraphs) // 4
+    assert "".join("".join(text for _, text in second.arrived).split()) == "".join("".join(paragraphs).split())
 
 
 async def test_answers_and_changes_stay_with_their_chat(

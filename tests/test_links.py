@@ -123,6 +123,19 @@ async def test_a_document_is_sent_by_the_page_and_named_by_its_title_or_its_file
     assert "– Báo cáo tháng 11\n– dự thảo.docx" in phone.screen
 
 
+async def test_a_title_is_a_name_and_no_command(phone: ZaloPhone) -> None:
+    for title in ("1", "thôi", "/menu", "lùi"):
+        await phone.sends_file("document", f"{title.strip('/')}.pdf", CONTENT, title)
+        assert phone.screen.startswith("Hệ thống đã nhận")
+    assert "– 1\n– thôi\n– /menu\n– lùi" in phone.screen
+
+
+async def test_a_form_that_is_sent_twice_is_one_document(phone: ZaloPhone) -> None:
+    for _ in range(2):
+        await phone.sends_file("document", "bao-cao.pdf", CONTENT, "Báo cáo")
+    assert phone.screen.count("– Báo cáo") == 1
+
+
 async def test_what_is_secret_is_refused_there_as_everywhere(phone: ZaloPhone) -> None:
     before = len(phone.inbox)
     await phone.sends_file("document", "bao-cao-MẬT.pdf", CONTENT, "Tài liệu tối mật")
@@ -149,5 +162,5 @@ async def test_a_file_that_nobody_asked_for_is_not_kept(world: World, phone: Zal
     await phone.types("thôi")
     before = len(list(world.app.files.folder.glob("*"))) if world.app.files.folder.exists() else 0
     async with phone.browser() as browser:
-        await browser.post(url, files={"file": ("a.pdf", CONTENT)})
+        assert (await browser.post(url, files={"file": ("a.pdf", CONTENT)})).status_code == 410
     assert (len(list(world.app.files.folder.glob("*"))) if world.app.files.folder.exists() else 0) == before

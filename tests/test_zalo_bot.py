@@ -94,36 +94,22 @@ async def test_what_may_have_arrived_is_never_taken_for_unsent(
     assert len(person.inbox) == 1
 
 
+@pytest.mark.parametrize("status", [401, 403, 404, 429])
+async def test_a_page_in_between_that_refuses_is_not_taken_for_zalos_word(
+    channel: ZaloBotChannel, server: FakeZaloBot, status: int
+) -> None:
+    """A proxy's own 403 must not make anybody count as gone, nor its 401 stop the channel."""
+    server.script = [("sendMessage", status, {"error": "proxy"})]
+    with pytest.raises(Unreachable):
+        await channel.send(server.person().id, HELLO)
+
+
 async def test_without_a_connection_nothing_was_sent(tmp_path: Path) -> None:
     nowhere = ZaloBotChannel("1:a", "http://127.0.0.1:9", FileStore(tmp_path), lambda _: "", 1, 0)
     with pytest.raises(Unreachable) as raised:
         await nowhere.send("x", HELLO)
     assert "1:a" not in f"{raised.value!r} {raised.value.__cause__!r}"
     await nowhere.close()
-
-
-async def test_whoever_blocked_the_bot_is_written_to_no_more_until_they_write(zalo: ZaloBot) -> None:
-    secretary, phone = await joined(zalo, "Trần Thị Bình", role="secretary"), await joined(zalo, "Lê Văn Cường")
-    phone.person.blocked = True
-    await phone.types("/menu")
-    phone.person.blocked = False
-    before = len(phone.inbox)
-    await _invites(secretary)
-    assert len(phone.inbox) == before
-    await phone.types("/menu")
-    await _invites(secretary, "20h")
-    assert any("trân trọng mời đồng chí dự" in seen.text for seen in phone.inbox[before + 1 :])
-
-
-async def _invites(secretary: ZaloPhone, hour: str = "19h30") -> None:
-    await secretary.types("/menu")
-    await secretary.picks("Chuẩn bị họp")
-    await secretary.picks("Sinh hoạt thường kỳ")
-    await secretary.types(f"{hour} thứ 5 tuần sau")
-    await secretary.types("Nhà văn hóa thôn")
-    await secretary.picks(secretary.choices[0])
-    await secretary.picks("Không có tài liệu")
-    await secretary.picks("Gửi giấy mời")
 
 
 # What comes in

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
 from collections.abc import AsyncIterator
 from functools import partial
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import FormData, UploadFile
@@ -19,6 +20,8 @@ from bot.filestore import LARGEST, FileStore, tidy_mime, tidy_name
 from bot.i18n import Texts
 from bot.links import Links
 from bot.texts import Text
+from storage import addresses
+from storage.engine import OUT_OF_REACH
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -52,21 +55,33 @@ class Page:
     def __init__(self, app: App, links: Links) -> None:
         self._app, self._links = app, links
         self._texts = Texts(app.settings.language, app.settings.zone)
+        self._one_at_a_time = asyncio.Lock()
 
     async def asked(self, request: Request) -> Response:
-        if self._links.uploader(request.path_params["signed"]) is None:
+        if await self._chat(request) is None:
             return self._page("upload-too-old", 410)
         return self._page("upload-words", form=True)
 
-    async def sent(self, request: Request) -> Response:
+    async def _chat(self, request: Request) -> tuple[str, str] | None:
+        """Channel and chat, if a member who has agreed is asked for a document there at this moment."""
         chat = self._links.uploader(request.path_params["signed"])
         if chat is None:
+            return None
+        wanted = await self._app.database.read(lambda db: addresses.waits_for(db, *chat))
+        return chat if "document" in wanted else None
+
+    async def sent(self, request: Request) -> Response:
+        chat = await self._chat(request)
+        if chat is None:
             return self._page("upload-too-old", 410)
-        if int(request.headers.get("Content-Length") or LARGEST * 2) > LARGEST + AROUND_IT:
+        chunked = "Transfer-Encoding" in request.headers  # beside it a length does not count
+        if chunked or int(request.headers.get("Content-Length") or LARGEST * 2) > LARGEST + AROUND_IT:
             return self._page("upload-too-large", 413, form=True)
         try:
-            async with request.form(max_files=1, max_fields=2) as form:
+            async with request.form(max_files=1, max_fields=2) as form, self._one_at_a_time:
                 return await self._taken(chat, form)
+        except OUT_OF_REACH:
+            return self._page("upload-later", 503, form=True)
         except (MultiPartException, HTTPException, ClientDisconnect):
             return self._page("upload-nothing", 400, form=True)
 
@@ -74,7 +89,7 @@ class Page:
         file, title = form.get("file"), str(form.get("title") or "")[:LONGEST_TITLE]
         if not isinstance(file, UploadFile) or not file.filename:
             return self._page("upload-nothing", 400, form=True)
-        await self._app.dispatcher.handle(_event(*chat, title, file, self._app.files))
+        await self._app.dispatcher.handle(await _event(*chat, title, file, self._app.files))
         return self._page("upload-done", form=True, name=tidy_name(file.filename))
 
     def _page(self, key: str, status: int = 200, *, form: bool = False, **words: str) -> Response:
@@ -87,12 +102,16 @@ class Page:
         return HTMLResponse(shown, status, headers=HEADERS)
 
 
-def _event(channel: str, chat: str, title: str, file: UploadFile, files: FileStore) -> Event:
-    """As the chat itself would have brought it; whether it is wanted now is asked before it is kept."""
+async def _event(channel: str, chat: str, title: str, file: UploadFile, files: FileStore) -> Event:
+    """As the chat itself would have brought it. A form that is sent twice is one event."""
+    said = hashlib.sha256(f"{chat}/{file.filename}/{title}/".encode())
+    async for chunk in _chunks(file):
+        said.update(chunk)
+    await file.seek(0)
     name, mime = tidy_name(file.filename or ""), tidy_mime(file.content_type or "")
     fetch = partial(files.keep, "document", name, mime, _chunks(file))
     attachment = Attachment("document", name, mime, file.size, fetch)
-    return Event(f"upload-{token_hex(8)}", channel, chat, text=title, attachments=(attachment,))
+    return Event(f"upload-{said.hexdigest()[:32]}", channel, chat, text=title, attachments=(attachment,))
 
 
 async def _chunks(file: UploadFile) -> AsyncIterator[bytes]:

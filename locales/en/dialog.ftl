@@ -32,5 +32,5 @@ dialog-door-cancel = Stop what is under way
 dialog-by-link =
     { $text }
 
-    Zalo takes no files here. To send a document please open this page (it works for 2 hours):
+    On Zalo please send documents by this page (it works for 2 hours):
     { $link }

@@ -21,4 +21,5 @@ upload-send = Send
 upload-done = “{ $name }” has arrived. Please send another file below, or go back to Zalo for the answer.
 upload-nothing = No file was chosen. Please choose one and press “Send”.
 upload-too-large = The file is too large: 20 MB at most.
-upload-too-old = This page has expired, or its address was not copied whole. Please type “back” in Zalo to get a new one.
+upload-too-old = This page has expired, or no document is needed now. Please go back to Zalo: the question for documents comes with a new page.
+upload-later = The system is busy and could not take the file. Please send it again in a few minutes.

@@ -32,5 +32,5 @@ dialog-door-cancel = Dừng việc đang làm
 dialog-by-link =
     { $text }
 
-    Zalo không nhận tệp ở đây. Để gửi tài liệu, mời đồng chí mở trang này (dùng được trong 2 giờ):
+    Trên Zalo, mời đồng chí gửi tài liệu bằng trang sau (dùng được trong 2 giờ):
     { $link }

@@ -21,4 +21,5 @@ upload-send = Gửi
 upload-done = Tệp “{ $name }” đã tới hệ thống. Mời đồng chí gửi tệp khác ở dưới, hoặc quay lại Zalo để xem trả lời.
 upload-nothing = Chưa có tệp nào được chọn. Mời đồng chí chọn một tệp rồi bấm “Gửi”.
 upload-too-large = Tệp quá lớn: mỗi tệp nhiều nhất 20 MB.
-upload-too-old = Trang này đã hết hạn, hoặc địa chỉ bị chép thiếu. Mời đồng chí gõ “lùi” trong Zalo để nhận địa chỉ mới.
+upload-too-old = Trang này đã hết hạn, hoặc lúc này không cần tài liệu. Mời đồng chí quay lại Zalo: câu hỏi gửi tài liệu có kèm trang mới.
+upload-later = Hệ thống đang bận, chưa nhận được tệp. Đề nghị đồng chí gửi lại sau ít phút.

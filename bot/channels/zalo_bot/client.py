@@ -42,7 +42,7 @@ class Client:
 
 
 def _result(answer: httpx2.Response) -> Any:
-    """By the body alone, because a refusal may come with status 200. Without a body that says so nothing is known."""
+    """By the body alone, because a refusal may come with status 200, and a page in between may say anything."""
     try:
         raw = answer.json()
     except ValueError:
@@ -50,7 +50,9 @@ def _result(answer: httpx2.Response) -> Any:
     envelope = cast("dict[str, Any]", raw if isinstance(raw, dict) else {})
     if envelope.get("ok") is True:
         return envelope.get("result")
-    code = _number(envelope.get("error_code")) or (answer.status_code if answer.status_code >= 400 else 0)
+    if "ok" not in envelope:  # not Zalo's own words: whatever stands in between has refused, or answered for it
+        raise Unreachable("not from Zalo") if 400 <= answer.status_code < 500 else Ambiguous("the answer says nothing")
+    code = _number(envelope.get("error_code")) or answer.status_code
     raise _word(code, str(envelope.get("description") or ""), _number(answer.headers.get("Retry-After")))
 
 

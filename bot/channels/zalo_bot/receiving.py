@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, cast
 
 import structlog
 
-from bot.channels.base import SendError, Throttled, Unauthorized
+from bot.channels.base import Rejected, SendError, Throttled, Unauthorized
 from bot.channels.zalo_bot.client import Client, Nothing
 from bot.channels.zalo_bot.reading import Reader
 from bot.events import Event
@@ -35,13 +36,22 @@ class Polling:
 
     async def run(self) -> None:
         """Until cancelled. Raises Unauthorized where the token is not accepted."""
-        await persist(lambda: self.client.call("deleteWebhook"))
+        with suppress(Rejected):  # there was none
+            await persist(lambda: self.client.call("deleteWebhook"))
         while True:
             began = monotonic()
-            for raw in await persist(self._asked):
+            for raw in await self._given():
                 if event := self.reader.given(raw):
                     await self._commit(event)
             await asyncio.sleep(max(0.0, self.between - (monotonic() - began)))
+
+    async def _given(self) -> list[Any]:
+        try:
+            return await persist(self._asked)
+        except Rejected as error:
+            log.error("zalo-refuses", why=str(error))
+            await asyncio.sleep(BETWEEN_POLLS)
+            return []
 
     async def _asked(self) -> list[Any]:
         try:
@@ -73,8 +83,11 @@ class Webhook:
 
     async def run(self) -> None:
         """Tells Zalo the address, then waits until cancelled. Raises Unauthorized. At the end the address stays."""
-        await persist(lambda: self.client.call("setWebhook", url=self.url, secret_token=self.secret))
-        log.info("zalo-webhook-set")
+        try:
+            await persist(lambda: self.client.call("setWebhook", url=self.url, secret_token=self.secret))
+            log.info("zalo-webhook-set")
+        except Rejected as error:  # it may be set all the same: what comes is taken
+            log.error("zalo-webhook-refused", why=str(error))
         await asyncio.Event().wait()
 
     async def take(self, raw: object) -> None:
@@ -84,13 +97,15 @@ class Webhook:
 
 
 async def persist(ask: Callable[[], Awaitable[Any]]) -> Any:
-    """Asks until there is an answer, with pauses of 1, 2, 4 … 30 seconds. Raises Unauthorized."""
+    """Asks until there is an answer, with pauses of 1, 2, 4 … 30 seconds. Raises Unauthorized and Rejected."""
     pause = BETWEEN_POLLS
     while True:
         try:
             return await ask()
         except Unauthorized:
             log.critical("zalo-unauthorized")
+            raise
+        except Rejected:
             raise
         except SendError as error:
             wait = error.wait if isinstance(error, Throttled) else pause
