@@ -41,8 +41,11 @@ from storage.engine import Database
 from storage.models import Address, PhoneMessage
 
 if TYPE_CHECKING:
-    from bot.channels.telegram import Command, TelegramChannel
+    from bot.channels.telegram import Command, TelegramChannel, Webhook
+    from bot.channels.zalo_bot import Webhook as ZaloWebhook
 
+Receive = Callable[[], Coroutine[Any, Any, None]]
+"""Takes events in until it is cancelled."""
 SHOWN = ("start", "menu", "lich", "gopy", "phananh", "tailieu", "toi", "trogiup")
 
 
@@ -92,9 +95,7 @@ class App:
     senders: list[Sender] = field(default_factory=list[Sender])
     hooks: list[Hook] = field(default_factory=list[Hook])
     """What platforms call at the web server."""
-    _receivers: list[Callable[[], Coroutine[Any, Any, None]]] = field(
-        default_factory=list[Callable[[], Coroutine[Any, Any, None]]]
-    )
+    _receivers: list[Receive] = field(default_factory=list[Receive])
     _closing: list[Callable[[], Awaitable[None]]] = field(default_factory=list[Callable[[], Awaitable[None]]])
     watch: ClockWatch = field(default_factory=ClockWatch)
     heartbeat: Heartbeat = field(init=False)
@@ -154,12 +155,10 @@ class App:
         receive, handle = partial(telegram.run, self.dispatcher.handle), self.dispatcher.handle
         url, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
         if url and secret:
-            webhook = telegram.webhook(url, secret.get_secret_value(), handle)
-            self.hooks.append(Hook(PATH, SECRET_HEADER, webhook.secret, webhook.take))
-            receive = webhook.run
+            receive = self._hooked(PATH, SECRET_HEADER, telegram.webhook(url, secret.get_secret_value(), handle))
         self._receivers.append(partial(self._with_commands, telegram, receive))
 
-    async def _with_commands(self, telegram: TelegramChannel, receive: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    async def _with_commands(self, telegram: TelegramChannel, receive: Receive) -> None:
         commands = asyncio.create_task(telegram.register(menu_commands(self.dispatcher.program)))
         try:
             await receive()
@@ -187,10 +186,16 @@ class App:
         url, secret = settings.zalo_bot_webhook_url, settings.zalo_bot_webhook_secret
         if url and secret:
             webhook = zalo.webhook(url, secret.get_secret_value(), self.dispatcher.handle)
-            self.hooks.append(Hook(PATH, SECRET_HEADER, webhook.secret, webhook.take))
-            self._receivers.append(webhook.run)
+            self._receivers.append(self._hooked(PATH, SECRET_HEADER, webhook))
         else:
             self._receivers.append(zalo.polling(self.dispatcher.handle).run)
+
+    def _hooked(
+        self, path: str, header: str, webhook: Webhook | ZaloWebhook
+    ) -> Callable[[], Coroutine[Any, Any, None]]:
+        """Called at the web server from now on. Returns what tells the platform so."""
+        self.hooks.append(Hook(path, header, webhook.secret, webhook.take))
+        return webhook.run
 
     @property
     def _talks(self) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
 
@@ -14,7 +13,7 @@ from bot.channels.telegram.webhook import PATH, SECRET_HEADER
 from bot.events import Event
 from bot.web.hooks import Hook, route
 from bot.web.server import web
-from tests.serving import served
+from tests.serving import beside, served
 
 SECRET = "mot-mat-khau-dai-bang-43-ky-tu-cho-webhook-0"
 
@@ -51,11 +50,5 @@ async def hooked(
         made.append(channel.webhook(f"{url}{PATH}", SECRET, handle))
         return site(made[0])
 
-    async with served(serves):
-        task = asyncio.create_task(made[0].run())
-        try:
-            yield made[0].url
-        finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+    async with served(serves), beside(made[0].run()):
+        yield made[0].url

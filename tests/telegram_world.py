@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.channels.telegram import TelegramChannel
@@ -12,6 +11,7 @@ from bot.events import Event
 from bot.filestore import FileStore
 from tests.fake_telegram import FakeTelegram
 from tests.hooked import hooked, of
+from tests.serving import beside
 from tests.telegram_phone import TelegramPhone
 from tests.world import World
 
@@ -59,10 +59,5 @@ async def channel_of(
 @asynccontextmanager
 async def polling(channel: TelegramChannel, handle: Callable[[Event], Awaitable[None]]) -> AsyncGenerator[None]:
     """What polling raised by itself comes out at the end."""
-    task = asyncio.create_task(channel.run(handle))
-    try:
+    async with beside(channel.run(handle)):
         yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task

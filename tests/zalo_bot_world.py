@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -23,7 +22,7 @@ from storage.models.voices import FileKind
 from tests.fake_zalo_bot import FakeZaloBot, Message, Person
 from tests.fake_zalo_bot.server import TOKEN
 from tests.phone import Seen
-from tests.serving import served
+from tests.serving import beside, served
 from tests.world import World
 
 PUBLIC = "https://chibo.example.vn"
@@ -164,13 +163,8 @@ async def channel_of(
 async def polling(world: World, channel: ZaloBotChannel) -> AsyncGenerator[Polling]:
     receiver = channel.polling(world.app.dispatcher.handle)
     receiver.between = 0.0
-    task = asyncio.create_task(receiver.run())
-    try:
+    async with beside(receiver.run()):
         yield receiver
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
 
 
 @asynccontextmanager
@@ -182,11 +176,5 @@ async def hooked(world: World, channel: ZaloBotChannel) -> AsyncGenerator[None]:
         world.app.hooks.append(Hook(PATH, SECRET_HEADER, SECRET, made[0].take))
         return web(world.app)
 
-    async with served(site):
-        task = asyncio.create_task(made[0].run())
-        try:
-            yield
-        finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+    async with served(site), beside(made[0].run()):
+        yield
