@@ -96,7 +96,8 @@ class Sender:
         sent = False
         while not self.stopped:
             flew = bool(self._flying)  # what lands during the claim makes room that the claim did not know of
-            if await self._launch() or flew:
+            launched = await self._launch()
+            if launched or flew or self._flying:  # or another put it in flight while this one waited for its claim
                 sent = True
                 if self._flying:
                     await asyncio.wait(self._flying, return_when=asyncio.FIRST_COMPLETED)

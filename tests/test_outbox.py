@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bot.channels.base import (
     Blocked,
     Limits,
     Moved,
+    Outbound,
     Rejected,
     SendError,
     Throttled,
@@ -72,6 +74,24 @@ async def test_a_message_goes_once(outbox: World, far: Scripted) -> None:
     await outbox.settle()
     assert far.arrived == [("1", "xin chào")]
     assert await states(outbox) == ["sent"]
+
+
+async def test_whoever_waits_for_the_outbox_finds_it_sent_also_where_others_wait_beside_it(
+    outbox: World, far: Scripted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send = far.send
+
+    async def slowly(chat: str, message: Outbound) -> str:
+        await asyncio.sleep(0.05)
+        return await send(chat, message)
+
+    async def waits() -> list[str]:
+        await outbox.settle()
+        return await states(outbox)
+
+    monkeypatch.setattr(far, "send", slowly)
+    await queued(outbox, "xin chào")
+    assert await asyncio.gather(*(waits() for _ in range(4))) == [["sent"]] * 4
 
 
 @pytest.mark.parametrize("error", [Throttled(3), Unreachable()])
