@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime, time
 from time import monotonic
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,7 @@ from bot.limiter import Limiter
 from bot.metrics import Metrics
 from bot.rendering import cut, render
 from bot.settling import Settlement, after, row_of, stumbled
-from storage import sending
+from storage import sending, usage
 from storage.claiming import Outgoing
 
 LOOK_AGAIN = 1.0  # seconds between looks for rows whose hour has come
@@ -34,6 +34,9 @@ class Manner:
     language: str
     quiet_hours: tuple[time, time]
     look_again: float = LOOK_AGAIN
+
+    def month(self, now: datetime) -> str:
+        return usage.month_of(now, self.zone)
 
 
 @dataclass
@@ -84,8 +87,10 @@ class Courier:
             return self._poison(out, error, perhaps_sent=True)
         self.metrics.sent(self.channel.name, "sent")
         log.info("message-sent", key=out.key, ms=round((monotonic() - began) * 1000))
-        now = self.clock.now()
-        return lambda db: sending.sent(db, row_of(out), message_id, now)
+        now, row, account = self.clock.now(), row_of(out), self.channel.name
+        if self.channel.limits.monthly:
+            return lambda db: sending.sent_of_plan(db, row, message_id, now, account, self.manner.month(now))
+        return lambda db: sending.sent(db, row, message_id, now)
 
     async def _put(self, out: Outgoing, message: Outbound) -> str:
         if out.edits is None:
@@ -113,4 +118,5 @@ class Courier:
         if isinstance(error, Unauthorized):
             self.stopped = True
             log.critical("channel-unauthorized")
-        return after(out, error, self.clock.now())
+        now = self.clock.now()
+        return after(out, error, now, self.channel.limits.window, self.manner.month(now))

@@ -34,7 +34,7 @@ from bot.screens import Button
 from bot.talk import Talk
 from bot.texts import Text, encode_words
 from bot.typed import tidied
-from storage import addresses, deliveries, events, sending
+from storage import addresses, deliveries, events, sending, windows
 from storage.engine import OUT_OF_REACH, Database
 from storage.models import Address
 
@@ -127,6 +127,7 @@ class Dispatcher:
         talk = Talk(self.program, turn, event)
         talk.run()
         addresses.came_back(db, address, turn.now)
+        windows.release(db, address, turn.now)
         addresses.keep(db, address)
         if address.person or deliveries.unsent(db, address.id) < MOST_UNSENT:
             self._reply(turn, event, talk)

@@ -118,7 +118,10 @@ class Sender:
             await asyncio.wait_for(self._awake.wait(), again if free is None else min(free, again))
 
     async def _launch(self) -> int:
-        """Claim what may leave now and put it in flight: both, even where the caller is cancelled in between."""
+        """Claim what may leave now and put it in flight: both, even where the caller is cancelled in between.
+
+        Returns how many rows that was, with those that had to take another way.
+        """
         return await finished(asyncio.ensure_future(self._claimed()))
 
     async def _claimed(self) -> int:
@@ -139,14 +142,15 @@ class Sender:
         )  # it took all that there was room for
         for out in claim.rows:
             self._start(out)
-        return len(claim.rows)
+        return len(claim.rows) + claim.diverted
 
     def _wish(self, room: int) -> Wish:
         now = self.clock.now()
         idle_before = None if self.channel.limits.buttons else now - TALKING
         quiet = quiet_until(now, self.manner.quiet_hours, self.manner.zone)
         pushes = min(self.limiter.room_for_pushes(), IN_FLIGHT - KEPT_FOR_REPLIES - self._pushes)
-        return Wish(self.account, room, pushes, self.limiter.resting(), idle_before, quiet)
+        resting, window, month = self.limiter.resting(), self.channel.limits.window, self.manner.month(now)
+        return Wish(self.account, room, pushes, resting, idle_before, quiet, window, month)
 
     async def _claim(self, wish: Wish) -> Claim:
         now, began, known, holder = self.clock.now(), self.steady(), self.epoch, self.holder()

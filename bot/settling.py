@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot.channels.base import Ambiguous, Blocked, Moved, SendError, Throttled, Unauthorized, Unreachable
+from bot.channels.base import Ambiguous, Blocked, Moved, OutOfWindow, SendError, Throttled, Unauthorized, Unreachable
 from storage import sending
 from storage.claiming import Outgoing
 from storage.sending import Row
+from storage.windows import Window
 
 POISON_TRIES = 3
 LONGEST_PAUSE = timedelta(minutes=5)
@@ -23,7 +24,7 @@ def row_of(out: Outgoing) -> Row:
     return Row(out.id, out.epoch)
 
 
-def after(out: Outgoing, error: SendError, now: datetime) -> Settlement:
+def after(out: Outgoing, error: SendError, now: datetime, window: Window | None = None, month: str = "") -> Settlement:
     """The policy for each word of the vocabulary."""
     row, name = row_of(out), type(error).__name__
     match error:
@@ -35,6 +36,8 @@ def after(out: Outgoing, error: SendError, now: datetime) -> Settlement:
             return _doubted(out, now)
         case Blocked():
             return lambda db: sending.blocked(db, row)
+        case OutOfWindow():
+            return lambda db: sending.held(db, row, error.why, window, month, now)
         case Moved():
             return lambda db: sending.moved(db, row, error.chat, now)
         case Unauthorized():

@@ -102,6 +102,7 @@ def _text(db: Session, broadcast: Broadcast) -> Text:
         "broadcast-waiting": counts["pending"] + counts["sending"],
         "broadcast-perhaps": counts["unknown"],
         "broadcast-stopped": counts["stopped"],
+        "broadcast-held": counts["held"],
         "broadcast-failed": counts["failed"],
         "broadcast-unreached": broadcast.expected - sum(counts.values()),
     }

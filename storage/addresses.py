@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, inspect, select, update
+from sqlalchemy import ColumnElement, bindparam, inspect, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, joinedload
 
 from storage.models import Address, Cell, Delivery, Person
+from storage.models.delivery import PENDING
 
 # Made once: every event runs it, and to build it takes longer than to run it.
 _LOCKED = (
@@ -78,6 +79,14 @@ def of_person(db: Session, person_id: int) -> Sequence[Address]:
     return db.scalars(select(Address).where(Address.person_id == person_id, ~Address.gone).order_by(Address.id)).all()
 
 
+def another(db: Session, address: Address, *which: ColumnElement[bool]) -> Address | None:
+    """Another chat of the same person that has not shut us out; the preferred one first."""
+    if address.person_id is None:  # nobody's chat: no stranger may get what was for another
+        return None
+    theirs = select(Address).where(Address.person_id == address.person_id, Address.id != address.id, ~Address.gone)
+    return db.scalar(theirs.where(*which).order_by(Address.preferred.desc(), Address.id).limit(1))
+
+
 def unlink(db: Session, person_id: int) -> None:
     """The person leaves: none of their chats is theirs any more, and nothing that waits is sent."""
     _let_go(db, db.scalars(select(Address).where(Address.person_id == person_id)).all())
@@ -86,7 +95,7 @@ def unlink(db: Session, person_id: int) -> None:
 def _let_go(db: Session, chats: Sequence[Address]) -> None:
     db.execute(
         update(Delivery)
-        .where(Delivery.address_id.in_([chat.id for chat in chats]), Delivery.state.in_(("waiting", "paused")))
+        .where(Delivery.address_id.in_([chat.id for chat in chats]), Delivery.state.in_(PENDING))
         .values(state="cancelled", error="left")
     )
     for address in chats:

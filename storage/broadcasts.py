@@ -13,11 +13,10 @@ from sqlalchemy.orm import Session
 
 from storage import people
 from storage.models import Address, Broadcast, Delivery, Person
-from storage.models.delivery import DeliveryState
+from storage.models.delivery import PENDING, DeliveryState
 
-PENDING: tuple[DeliveryState, ...] = ("waiting", "paused")
 STOPPED = "stopped"  # the error of what its author stopped, to tell it from what a person's leaving voided
-FATES = ("sent", STOPPED, "unknown", "failed", "sending", "pending")
+FATES = ("sent", STOPPED, "unknown", "held", "failed", "sending", "pending")
 """What may become of a person's rows, from best to least settled: of a long text's parts the last of these counts."""
 
 
@@ -70,6 +69,7 @@ def look(db: Session, broadcast: Broadcast) -> bool:
 def _counts(db: Session, broadcast_id: int) -> dict[str, int]:
     """How many people are at each of FATES, in one statement."""
     fate = case(
+        (Delivery.state == "held", FATES.index("held")),
         (Delivery.state.in_(PENDING), FATES.index("pending")),
         (Delivery.state == "sending", FATES.index("sending")),
         (Delivery.state == "unknown", FATES.index("unknown")),
@@ -77,8 +77,9 @@ def _counts(db: Session, broadcast_id: int) -> dict[str, int]:
         (and_(Delivery.state == "cancelled", Delivery.error == STOPPED), FATES.index(STOPPED)),
         else_=FATES.index("failed"),
     )
-    of_each = select(func.max(fate).label("fate")).where(Delivery.broadcast_id == broadcast_id)
-    each = of_each.group_by(Delivery.address_id).subquery()
+    person = func.coalesce(Address.person_id, -Address.id)  # parts may have gone to two chats of one person
+    of_each = select(func.max(fate).label("fate")).join(Address, Address.id == Delivery.address_id)
+    each = of_each.where(Delivery.broadcast_id == broadcast_id).group_by(person).subquery()
     found = db.execute(select(each.c.fate, func.count()).group_by(each.c.fate))
     return dict.fromkeys(FATES, 0) | {FATES[place]: count for place, count in found}
 

@@ -14,10 +14,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, select, update
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from storage import leases, pulses, sending
+from storage import leases, pulses, sending, windows
 from storage.leases import Holder
 from storage.models import Address, Broadcast, Cell, Delivery, Meeting, Person, StoredFile
 from storage.models.delivery import BROADCAST, REPLY, DeliveryClass, DeliveryState
+from storage.windows import Window
 
 LOOK_AHEAD = 32  # candidates read at once: every one of them may go, is void, or stands behind one of its own chat
 
@@ -28,7 +29,8 @@ class Wish:
 
     `resting` chats are passed over (their limit is used up). With `idle_before`, what carries choices waits for
     chats that were active after it in a conversation: there a number would answer the wrong message. With
-    `quiet_until` it is quiet time, and what is for many waits for its end.
+    `quiet_until` it is quiet time, and what is for many waits for its end. `window`: how long people may be written to
+    after they wrote, and `month` the one whose budgets count.
     """
 
     account: str
@@ -37,6 +39,8 @@ class Wish:
     resting: Collection[int] = ()
     idle_before: datetime | None = None
     quiet_until: datetime | None = None
+    window: Window | None = None
+    month: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,11 +68,15 @@ class Outgoing:
 
 @dataclass(frozen=True)
 class Claim:
-    """`epoch` is None where somebody else sends. `doubtful`: rows that a predecessor left, perhaps sent."""
+    """`epoch` is None where somebody else sends. `doubtful`: rows that a predecessor left, perhaps sent.
+
+    `diverted`: rows that could not go here, and now wait elsewhere or for their reader to write.
+    """
 
     epoch: int | None
     rows: Sequence[Outgoing] = ()
     doubtful: int = 0
+    diverted: int = 0
 
 
 def claim(db: Session, wish: Wish, holder: Holder, epoch: int | None, now: datetime) -> Claim:
@@ -77,7 +85,8 @@ def claim(db: Session, wish: Wish, holder: Holder, epoch: int | None, now: datet
     if held is None:
         return Claim(None)
     doubtful = sending.recover(db, wish.account, held, now) if held != epoch else 0
-    return Claim(held, _taken(db, wish, held, now), doubtful)
+    rows, diverted = _taken(db, wish, held, now)
+    return Claim(held, rows, doubtful, diverted)
 
 
 def anything_due(db: Session, account: str, epoch: int | None, now: datetime, *, replies: bool = False) -> bool:
@@ -95,9 +104,9 @@ def anything_due(db: Session, account: str, epoch: int | None, now: datetime, *,
     return db.scalar(due.limit(1)) is not None or db.scalar(left.limit(1)) is not None
 
 
-def _taken(db: Session, wish: Wish, epoch: int, now: datetime) -> list[Outgoing]:
+def _taken(db: Session, wish: Wish, epoch: int, now: datetime) -> tuple[list[Outgoing], int]:
     claimed: list[Delivery] = []
-    voided = True
+    voided, diverted = True, 0
     while voided and not claimed:  # what is void leaves at once, or thousands of such rows would hold up the others
         voided = False
         for row in _loaded(db, wish.account, _chosen(db, wish, now)):
@@ -105,11 +114,15 @@ def _taken(db: Session, wish: Wish, epoch: int, now: datetime) -> list[Outgoing]
                 row.state, row.error = verdict
                 voided = True
                 continue
+            if wish.window and (why := windows.shut(db, row, wish.window, wish.month, now)):
+                windows.hold(db, row, why, wish.window, wish.month, now)
+                voided, diverted = True, diverted + 1
+                continue
             claimed.append(row)
         db.flush()
     found = [_outgoing(db, row, epoch) for row in claimed]
     _mark(db, found, epoch)
-    return found
+    return found, diverted
 
 
 def _mark(db: Session, claimed: Sequence[Outgoing], epoch: int) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from storage.base import UtcDateTime
 from storage.models import Address, Delivery, Meeting, Person
-from storage.models.delivery import NOTICE, REPLY, DeliveryClass
+from storage.models.delivery import NOTICE, PENDING, REPLY, DeliveryClass
 from storage.rows import stored
 
 
@@ -84,7 +84,7 @@ def change(db: Session, delivery_id: int, message: Message, now: datetime) -> No
         return
     db.execute(
         update(Delivery)
-        .where(Delivery.address_id == changed.address_id, Delivery.state == "waiting", Delivery.edits_id == changed.id)
+        .where(Delivery.address_id == changed.address_id, Delivery.state.in_(PENDING), Delivery.edits_id == changed.id)
         .values(state="cancelled", error="superseded")
     )
     row = _row(db, changed.address_id, changed.account, message, "E", NOTICE, now)
@@ -189,7 +189,7 @@ def cancel_of_meeting(db: Session, meeting_id: int) -> None:
     """What still waits to be said of a meeting is void: its time, place or state has changed."""
     db.execute(
         update(Delivery)
-        .where(Delivery.meeting_id == meeting_id, Delivery.state == "waiting")
+        .where(Delivery.meeting_id == meeting_id, Delivery.state.in_(PENDING))
         .values(state="cancelled", error="superseded")
     )
 
@@ -199,7 +199,7 @@ def cancel_reminders(db: Session, meeting_id: int, person_id: int) -> None:
     chats = select(Address.id).where(Address.person_id == person_id)
     db.execute(
         update(Delivery)
-        .where(Delivery.meeting_id == meeting_id, Delivery.state == "waiting", Delivery.reminds)
+        .where(Delivery.meeting_id == meeting_id, Delivery.state.in_(PENDING), Delivery.reminds)
         .where(Delivery.address_id.in_(chats))
         .values(state="cancelled", error="answered")
     )

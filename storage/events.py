@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from storage.models import DeadLetter, Delivery, SeenEvent
+from storage.models.delivery import PENDING
 
 # Made once: to build a statement anew takes five times as long as to run it, and every event runs it.
 _SEEN = SeenEvent.metadata.tables["seen_event"]
@@ -45,7 +46,7 @@ def replayed(db: Session, letter_id: int, now: datetime) -> None:
 
 def forget_sent(db: Session, before: datetime) -> None:
     """Messages carry what people said; once settled and old they serve nothing."""
-    settled = Delivery.state.not_in(("waiting", "paused", "sending"))
+    settled = Delivery.state.not_in((*PENDING, "sending"))
     db.execute(delete(Delivery).where(settled, Delivery.created_at < before))
 
 

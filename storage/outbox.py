@@ -11,11 +11,10 @@ from sqlalchemy.orm import Session
 
 from storage.health import RECENT
 from storage.models import Address, Broadcast, Delivery, Meeting
-from storage.models.delivery import DeliveryState
+from storage.models.delivery import PENDING, DeliveryState
 
 AT_ONCE = 500  # ids in a statement
 RETRIED: tuple[DeliveryState, ...] = ("failed", "unknown", "expired")
-CALLED_OFF: tuple[DeliveryState, ...] = ("waiting", "paused")
 
 
 def listed(db: Session, states: Sequence[DeliveryState], account: str | None, limit: int) -> list[Delivery]:
@@ -34,7 +33,7 @@ def failed(db: Session, account: str | None, now: datetime) -> Sequence[int]:
 
 
 def pending(db: Session, account: str | None = None, broadcast_id: int | None = None) -> Sequence[int]:
-    rows = select(Delivery.id).where(Delivery.state.in_(CALLED_OFF), *_of(account)).order_by(Delivery.id)
+    rows = select(Delivery.id).where(Delivery.state.in_(PENDING), *_of(account)).order_by(Delivery.id)
     return db.scalars(rows.where(Delivery.broadcast_id == broadcast_id) if broadcast_id else rows).all()
 
 
@@ -57,7 +56,7 @@ def retry(db: Session, ids: Sequence[int], now: datetime) -> list[int]:
 
 def cancel(db: Session, ids: Sequence[int]) -> list[int]:
     """Those of the messages that will not be sent any more. One that is on its way cannot be held back."""
-    return list(_changed(db, ids, {"state": "cancelled", "error": "operator"}, Delivery.state.in_(CALLED_OFF)))
+    return list(_changed(db, ids, {"state": "cancelled", "error": "operator"}, Delivery.state.in_(PENDING)))
 
 
 def cancel_broadcast(db: Session, broadcast_id: int) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from storage.models import Delivery, Pulse, Reminder
+from storage.models.delivery import PENDING
 
 ONLY = 1
 
@@ -80,7 +81,7 @@ def rearm(db: Session) -> Rearmed | None:
     since = pulse and pulse.disarmed_at
     if pulse is None or since is None:
         return None
-    old = update(Delivery).where(Delivery.state.in_(("waiting", "sending", "paused")), Delivery.created_at <= since)
+    old = update(Delivery).where(Delivery.state.in_((*PENDING, "sending")), Delivery.created_at <= since)
     messages = db.execute(old.values(state="unknown", error="restored"))
     due = update(Reminder).where(Reminder.state == "waiting", Reminder.due_at <= since)
     reminders = db.execute(due.values(state="skipped", fired_at=since))

@@ -13,8 +13,10 @@ from typing import Any
 from sqlalchemy import CursorResult, String, cast, select, update
 from sqlalchemy.orm import Session
 
+from storage import addresses, usage, windows
 from storage.models import Address, Delivery
-from storage.models.delivery import REPLY
+from storage.models.delivery import PENDING, REPLY
+from storage.windows import Why, Window
 
 REPEATS = 4
 """Tries after which what was perhaps sent is left alone. Each one after the first says that it repeats."""
@@ -33,6 +35,18 @@ class Row:
 def sent(db: Session, row: Row, message_id: str | None, now: datetime) -> bool:
     """False where this sender had lost the row meanwhile."""
     return _settle(db, row, state="sent", message_id=message_id, sent_at=now, error=None)
+
+
+def sent_of_plan(db: Session, row: Row, message_id: str | None, now: datetime, account: str, month: str) -> bool:
+    """Also counted, because the account's plan has so many a month."""
+    usage.add(db, account, month, "sent")
+    return sent(db, row, message_id, now)
+
+
+def held(db: Session, claimed: Row, why: Why, window: Window | None, month: str, now: datetime) -> None:
+    """The platform says that this person may not be written to now."""
+    if row := _mine(db, claimed):
+        windows.hold(db, row, why, window, month, now)
 
 
 def failed(db: Session, row: Row, error: str) -> None:
@@ -132,20 +146,13 @@ def gone(db: Session, address_id: int) -> None:
     address = db.get_one(Address, address_id)
     address.gone, address.preferred = True, False
     db.flush()
-    waits = update(Delivery).where(Delivery.address_id == address_id, Delivery.state.in_(("waiting", "paused")))
-    if other := _other_chat(db, address):
+    waits = update(Delivery).where(Delivery.address_id == address_id, Delivery.state.in_(PENDING))
+    if other := addresses.another(db, address):
         other.preferred = True
         db.flush()
         of_person = waits.where(Delivery.priority != REPLY, Delivery.edits_id.is_(None))
         db.execute(of_person.values(address_id=other.id, account=other.channel))
     db.execute(waits.values(state="cancelled", error="gone"))
-
-
-def _other_chat(db: Session, address: Address) -> Address | None:
-    if address.person_id is None:  # nobody's chat: no stranger may get what was for another
-        return None
-    theirs = select(Address).where(Address.person_id == address.person_id, ~Address.gone)
-    return db.scalar(theirs.order_by(Address.preferred.desc(), Address.id).limit(1))
 
 
 def moved(db: Session, claimed: Row, chat: str, now: datetime) -> None:

@@ -23,12 +23,13 @@ from tests.databases import Databases
 COMMITTEE = """INSERT INTO committee (id, name, timezone, language, created_at)
     VALUES (1, 'Đảng ủy xã Phúc Lộc', 'Asia/Ho_Chi_Minh', 'vi', '2026-11-24 02:00:00')"""
 CELL = "INSERT INTO cell (id, committee_id, name, name_folded) VALUES (1, 1, 'Chi bộ thôn Đông', 'chi bo thon dong')"
+NEWEST = "0004"
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "9999"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
@@ -97,7 +98,7 @@ def test_going_back_to_the_beginning_leaves_no_table(connection: Connection) -> 
 
 @pytest.fixture
 async def commune(databases: Databases, tmp_path: Path) -> AsyncIterator[AsyncConnection]:
-    """A database as the program opens it, at 0003, with a committee and a cell in it."""
+    """A database as the program opens it, at the newest revision, with a committee and a cell in it."""
     database = Database(databases.void(tmp_path))
     async with database.engine.connect() as connection:
         await connection.run_sync(migrating.upgrade)
@@ -112,7 +113,7 @@ def then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Non
 
     def then(change: str) -> None:
         folder = shutil.copytree(migrating.__file__.replace("migrating.py", "migrations"), tmp_path / "migrations")
-        (folder / "versions" / "0004_next.py").write_text(NEXT.format(change=change), encoding="utf-8")
+        (folder / "versions" / "9999_next.py").write_text(NEXT.format(newest=NEWEST, change=change), encoding="utf-8")
         monkeypatch.setattr(migrating, "FOLDER", folder)
 
     return then
@@ -144,6 +145,6 @@ async def test_a_migration_that_goes_wrong_leaves_the_database_as_it_was(
     then(change)
     with pytest.raises(error):
         await commune.run_sync(migrating.upgrade)
-    assert (await commune.execute(text("SELECT version_num FROM alembic_version"))).scalar() == "0003"
+    assert (await commune.execute(text("SELECT version_num FROM alembic_version"))).scalar() == NEWEST
     assert (await commune.execute(text("SELECT count(*) FROM committee"))).scalar() == 1
     assert "note" not in [column["name"] for column in await commune.run_sync(_columns)]

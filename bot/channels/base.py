@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from storage.models import StoredFile
+from storage.windows import Why, Window
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,8 @@ class Limits:
     """`text`: UTF-16 units a message; `chat_interval`: seconds within a chat; `edits`: sent messages can be changed.
 
     `per_second`: messages of the account at the most, `start_per_second`: how many to begin with (None: as many).
+    `window`: where people may be written to only for a while after they wrote. `monthly`: messages that the account's
+    plan has, which are then counted.
     """
 
     text: int
@@ -24,6 +27,8 @@ class Limits:
     chat_interval: float
     edits: bool = False
     start_per_second: float | None = None
+    window: Window | None = None
+    monthly: int = 0
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,14 @@ class Moved(SendError):
     def __init__(self, chat: str) -> None:
         super().__init__("moved")
         self.chat = chat
+
+
+class OutOfWindow(SendError):
+    """This person may not be written to now: by another of their chats, or when they have written again."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why)
+        self.why: Why = why
 
 
 class Unauthorized(SendError):

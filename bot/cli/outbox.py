@@ -22,14 +22,15 @@ if TYPE_CHECKING:
     from bot.config import Settings
     from storage.models import Delivery
 
-State = Literal["sending", "failed", "unknown", "paused", "waiting", "expired", "cancelled", "sent"]
-OPEN = 5  # of the states, from the left: what is not over, or needs somebody
+State = Literal["sending", "failed", "unknown", "paused", "held", "waiting", "expired", "cancelled", "sent"]
+OPEN = 6  # of the states, from the left: what is not over, or needs somebody
 QUOTED = re.compile(r"\"[^\"]*\"|(?<!\w)'.*?'(?!\w)|[“«].*?[”»]")  # a platform's error may quote what it refused
 STATES = {
     "sending": "outbox-state-sending",
     "failed": "outbox-state-failed",
     "unknown": "outbox-state-unknown",
     "paused": "outbox-state-paused",
+    "held": "outbox-state-held",
     "waiting": "outbox-state-waiting",
     "expired": "outbox-state-expired",
     "cancelled": "outbox-state-cancelled",

@@ -78,6 +78,7 @@ broadcast-is-done =
 broadcast-sent = – Sent: { $sent }/{ $expected }
 broadcast-waiting = – Waiting: { $count }
 broadcast-perhaps = – Perhaps arrived: { $count }
+broadcast-held = – Waiting until they write: { $count }
 broadcast-failed = – Could not be sent: { $count }
 broadcast-failed-names = – Did not reach: { $names }. Please tell them in person.
 broadcast-stopped = – Stopped, not sent: { $count }

@@ -19,3 +19,4 @@ digest-comments = – Comments without an answer: { $count }.
 digest-cases = – Open reports: { $count }.
 digest-overdue = – Reports open for more than 10 days: { $count }.
 digest-silent-areas = – Areas without news this month: { $areas }.
+zns-name = { $name }

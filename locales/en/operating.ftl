@@ -12,6 +12,7 @@ outbox-state-sending = being sent
 outbox-state-failed = failed
 outbox-state-unknown = perhaps arrived
 outbox-state-paused = paused
+outbox-state-held = held until they write
 outbox-state-waiting = waiting
 outbox-state-expired = too late
 outbox-state-cancelled = called off

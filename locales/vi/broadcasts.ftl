@@ -78,6 +78,7 @@ broadcast-is-done =
 broadcast-sent = – Đã gửi: { $sent }/{ $expected }
 broadcast-waiting = – Đang chờ: { $count }
 broadcast-perhaps = – Chưa rõ đã tới: { $count }
+broadcast-held = – Chờ người nhận nhắn lại mới gửi được: { $count }
 broadcast-failed = – Không gửi được: { $count }
 broadcast-failed-names = – Không tới: { $names }. Đề nghị đồng chí báo trực tiếp.
 broadcast-stopped = – Đã dừng, không gửi: { $count }

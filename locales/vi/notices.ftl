@@ -19,3 +19,4 @@ digest-comments = – Ý kiến chưa trả lời: { $count }.
 digest-cases = – Phản ánh chưa kết thúc: { $count }.
 digest-overdue = – Phản ánh quá 10 ngày chưa xong: { $count }.
 digest-silent-areas = – Địa bàn chưa báo tình hình tháng này: { $areas }.
+zns-name = { $name }

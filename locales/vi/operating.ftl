@@ -12,6 +12,7 @@ outbox-state-sending = đang gửi
 outbox-state-failed = không gửi được
 outbox-state-unknown = chưa rõ đã tới chưa
 outbox-state-paused = tạm dừng
+outbox-state-held = chờ người nhận nhắn tin
 outbox-state-waiting = chờ gửi
 outbox-state-expired = quá hạn
 outbox-state-cancelled = đã hủy

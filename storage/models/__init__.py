@@ -1,5 +1,6 @@
 """Every table, in one place to import from."""
 
+from storage.models.accounts import TokenPair, Usage
 from storage.models.areas import AreaAnswer
 from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
 from storage.models.meetings import AgendaItem, Document, DocumentRead, Meeting, Periodic, Reminder, Rsvp
@@ -37,4 +38,6 @@ __all__ = [
     "Rsvp",
     "SeenEvent",
     "StoredFile",
+    "TokenPair",
+    "Usage",
 ]

@@ -16,10 +16,13 @@ REPLY, NOTICE, BROADCAST = 0, 1, 2
 """Priorities: lower goes first, so that a reply never waits behind a broadcast."""
 DeliveryClass = Literal["A", "B", "C", "D", "E"]
 """A must know, B reminder, C once at most, D reply, E a change of a message that was sent (reliability.md)."""
-DeliveryState = Literal["waiting", "paused", "sending", "sent", "failed", "unknown", "cancelled", "expired"]
-TROUBLED: tuple[DeliveryState, ...] = ("paused", "failed", "unknown")
+DeliveryState = Literal["waiting", "paused", "held", "sending", "sent", "failed", "unknown", "cancelled", "expired"]
+"""held: the platform lets nobody write to this person until they write themselves (storage/windows.py)."""
+PENDING: tuple[DeliveryState, ...] = ("waiting", "paused", "held")
+"""Not said yet, and perhaps to be said: what makes a message void makes it void in any of these."""
+TROUBLED: tuple[DeliveryState, ...] = ("paused", "held", "failed", "unknown")
 """States that an operator may have to do something about."""
-_TROUBLED = text("state = 'paused' OR state = 'failed' OR state = 'unknown'")
+_TROUBLED = text("state = 'paused' OR state = 'held' OR state = 'failed' OR state = 'unknown'")
 BroadcastState = Literal["going", "paused", "cancelled", "done"]
 
 

@@ -1,0 +1,98 @@
+"""Platforms on which nobody may be written to for long after they wrote: what may still go, and what waits for them.
+
+What may not go takes another of the person's chats, or is held until they write. Nobody is left out without a trace:
+held rows are what leaders see of members who are not reached (storage/reach.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.orm import Session
+
+from storage import addresses, usage
+from storage.models import Address, Delivery, Person
+from storage.models.delivery import BROADCAST, REPLY
+
+WINDOWED = frozenset({"zalo-oa"})
+"""Channels that have windows. A test holds the channels' own limits against it."""
+OPEN_FOR, FREE_FOR = timedelta(days=7), timedelta(hours=48)  # after the person wrote (Zalo's rules, channels.md)
+KNOCKS = "zalo-zns"
+Why = Literal["window", "quota"]
+"""window: too long ago that they wrote; quota: what may be sent without their writing again is used up."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """`free` messages within FREE_FOR after the person wrote; each further one takes one out of the month's `paid`.
+
+    Up to `knocks` times a month a template message asks somebody by their phone number to write.
+    """
+
+    free: int
+    paid: int = 0
+    knocks: int = 0
+
+
+def shut(db: Session, row: Delivery, window: Window, month: str, now: datetime) -> Why | None:
+    """Why this row may not go now, if it may not. Where it may only be paid for, it is paid for."""
+    wrote = row.address.active_at
+    if wrote is None or now - wrote > OPEN_FOR:
+        return "window"
+    if now - wrote <= FREE_FOR and _said_since(db, row.address_id, wrote) < window.free:
+        return None
+    return None if usage.spend(db, row.account, month, "paid", window.paid) else "quota"
+
+
+def _said_since(db: Session, address_id: int, wrote: datetime) -> int:
+    """Messages to the chat since its person wrote last, what is perhaps sent counted as sent."""
+    said = select(func.count()).select_from(Delivery).where(Delivery.address_id == address_id)
+    return db.scalar(said.where(Delivery.state.in_(("sent", "unknown")), Delivery.sent_at >= wrote)) or 0
+
+
+def hold(db: Session, row: Delivery, why: Why, window: Window | None, month: str, now: datetime) -> None:
+    """Another of the person's chats gets it, or it waits until they write. Answers stay where they were asked for."""
+    address = db.get_one(Address, row.address_id)
+    if row.priority != REPLY and (other := _open_chat(db, address, now)):
+        row.address_id, row.account, row.state = other.id, other.channel, "waiting"
+        return
+    row.state, row.error = "held", why
+    if window and window.knocks and row.klass in ("A", "B"):
+        _knock(db, row, address, window.knocks, month, now)
+
+
+def _open_chat(db: Session, address: Address, now: datetime) -> Address | None:
+    return addresses.another(db, address, or_(Address.channel.not_in(WINDOWED), Address.active_at > now - OPEN_FOR))
+
+
+def _knock(db: Session, row: Delivery, address: Address, most: int, month: str, now: datetime) -> None:
+    """Once after each time they wrote, and without a word of what waits: whose ears the phone has nobody knows."""
+    person = db.get(Person, address.person_id) if address.person_id else None
+    name = f"knock:{address.id}:{address.active_at.timestamp() if address.active_at else 0:.0f}"
+    if person is None or not person.phone or db.scalar(select(Delivery.id).where(Delivery.dedupe_key == name)):
+        return
+    if usage.spend(db, KNOCKS, month, "knock", most):
+        chat = addresses.locked(db, KNOCKS, person.phone)
+        knock = Delivery(
+            address_id=chat.id, account=KNOCKS, klass="C", priority=BROADCAST, key="zns-name",
+            words={"name": person.full_name}, dedupe_key=name, not_before=now, created_at=now, cause=row.cause,
+        )  # fmt: skip
+        db.add(knock)
+
+
+def release(db: Session, address: Address, now: datetime) -> None:
+    """The person has written, so what was held for them goes, in its order. For chats of every channel."""
+    if address.channel in WINDOWED:
+        held = update(Delivery).where(Delivery.address_id == address.id, Delivery.state == "held")
+        db.execute(held.values(state="waiting", not_before=now, error=None))
+
+
+def follow(db: Session, address: Address, now: datetime) -> None:
+    """A chat that has just become somebody's: what is held for them elsewhere comes here."""
+    others = select(Address.id).where(Address.person_id == address.person_id, Address.id != address.id)
+    held = update(Delivery).where(Delivery.address_id.in_(others), Delivery.state == "held")
+    here = {"address_id": address.id, "account": address.channel}
+    db.execute(held.values(state="waiting", not_before=now, error=None, **here))
