@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from bench.far import Server
 from bench.world import TOKEN, ZONE, program
+from bot.accounts import add_telegram
 from bot.app import App
 from bot.clock import Clock
 from bot.texts import Text
@@ -38,7 +39,7 @@ async def on_telegram(place: Path, server: Server, per_second: float = 30) -> As
     async with program(
         place, None, morning(), telegram_token=TOKEN, telegram_api_url=server.url, telegram_per_second=per_second
     ) as app:
-        app.add_telegram()
+        add_telegram(app)
         yield app
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import uuid4
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
@@ -24,7 +22,7 @@ from bot.dialog import Action, Conversation, Door
 from bot.dispatcher import Dispatcher
 from bot.filestore import FileStore
 from bot.heartbeat import Heartbeat
-from bot.i18n import LANGUAGES, Texts, warm
+from bot.i18n import warm
 from bot.links import Links, link_key
 from bot.metrics import Metrics
 from bot.outbox import Sender
@@ -32,7 +30,6 @@ from bot.program import Program
 from bot.roles import Role
 from bot.screens import BY_LINK
 from bot.seats import Seat
-from bot.texts import Text
 from bot.ticker import Ticker
 from bot.web.hooks import Hook
 from bot.workshop import Workshop
@@ -40,13 +37,8 @@ from handlers import FEATURES, HOME, JOINING, NOTICES, STRANGER
 from storage.engine import Database
 from storage.models import Address, PhoneMessage
 
-if TYPE_CHECKING:
-    from bot.channels.telegram import Command, TelegramChannel, Webhook
-    from bot.channels.zalo_bot import Webhook as ZaloWebhook
-
 Receive = Callable[[], Coroutine[Any, Any, None]]
 """Takes events in until it is cancelled."""
-SHOWN = ("start", "menu", "lich", "gopy", "phananh", "tailieu", "toi", "trogiup")
 
 
 def program() -> Program:
@@ -67,16 +59,6 @@ def _merge(into: dict[str, Any], more: dict[str, Any]) -> None:
     into.update(more)
 
 
-def menu_commands(known: Program) -> list[Command]:
-    """What Telegram shows in its menu, in both languages."""
-    from bot.channels.telegram import Command
-
-    texts = {language: Texts(language, ZoneInfo("UTC")) for language in LANGUAGES}
-    labels = [(name, known.doors[name].label) for name in SHOWN if name in known.doors]
-    labels.append(("huy", "dialog-door-cancel"))
-    return [Command(name, {lang: t.plain(Text(label)) for lang, t in texts.items()}) for name, label in labels]
-
-
 @dataclass
 class App:
     """The running program over one database, on one clock."""
@@ -95,6 +77,8 @@ class App:
     senders: list[Sender] = field(default_factory=list[Sender])
     hooks: list[Hook] = field(default_factory=list[Hook])
     """What platforms call at the web server."""
+    alarms: list[Callable[[], str | None]] = field(default_factory=list[Callable[[], str | None]])
+    """Each says in one word what an operator must see to, if anything."""
     _receivers: list[Receive] = field(default_factory=list[Receive])
     _closing: list[Callable[[], Awaitable[None]]] = field(default_factory=list[Callable[[], Awaitable[None]]])
     watch: ClockWatch = field(default_factory=ClockWatch)
@@ -121,8 +105,7 @@ class App:
         self.heartbeat = Heartbeat(self.database, self.clock, settings.data_dir)
 
     def add(self, channel: Channel) -> Sender:
-        seat = Seat(self.settings.data_dir, f"sender-{channel.name}", self.run_id)
-        self._seats.append(seat)
+        seat = self.seat(Seat(self.settings.data_dir, f"sender-{channel.name}", self.run_id))
         sender = Sender(self.database, channel, self.clock, self.manner, seat.holder, self.metrics, self.watch)
         self.senders.append(sender)
         return sender
@@ -134,78 +117,28 @@ class App:
     def _on_phone(self, message: PhoneMessage) -> None:
         self.on_phone(message)
 
-    def add_telegram(self) -> None:
-        settings = self.settings
-        if settings.telegram_token is None or not self._talks:
-            return
-        from bot.channels.telegram import TelegramChannel  # half a second that only its users need to wait
-        from bot.channels.telegram.webhook import PATH, SECRET_HEADER
-
-        telegram = TelegramChannel(
-            settings.telegram_token.get_secret_value(),
-            settings.telegram_api_url,
-            self.files,
-            settings.telegram_per_second,
-            settings.telegram_chat_interval,
-            start_per_second=settings.telegram_start_per_second,
-        )
-        self._join(telegram, telegram.close)
-        if Role.UPDATES not in self.roles:
-            return
-        receive, handle = partial(telegram.run, self.dispatcher.handle), self.dispatcher.handle
-        url, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
-        if url and secret:
-            receive = self._hooked(PATH, SECRET_HEADER, telegram.webhook(url, secret.get_secret_value(), handle))
-        self._receivers.append(partial(self._with_commands, telegram, receive))
-
-    async def _with_commands(self, telegram: TelegramChannel, receive: Receive) -> None:
-        commands = asyncio.create_task(telegram.register(menu_commands(self.dispatcher.program)))
-        try:
-            await receive()
-        finally:
-            commands.cancel()
-
-    def add_zalo_bot(self) -> None:
-        settings, links = self.settings, self.links
-        if settings.zalo_bot_token is None or links is None or not self._talks:
-            return
-        from bot.channels.zalo_bot import ZaloBotChannel
-        from bot.channels.zalo_bot.receiving import PATH, SECRET_HEADER
-
-        zalo = ZaloBotChannel(
-            settings.zalo_bot_token.get_secret_value(),
-            settings.zalo_bot_api_url,
-            self.files,
-            links.to,
-            settings.zalo_bot_per_second,
-            settings.zalo_bot_chat_interval,
-        )
-        self._join(zalo, zalo.close)
-        if Role.UPDATES not in self.roles:
-            return
-        url, secret = settings.zalo_bot_webhook_url, settings.zalo_bot_webhook_secret
-        if url and secret:
-            webhook = zalo.webhook(url, secret.get_secret_value(), self.dispatcher.handle)
-            self._receivers.append(self._hooked(PATH, SECRET_HEADER, webhook))
-        else:
-            self._receivers.append(zalo.polling(self.dispatcher.handle).run)
-
-    def _hooked(
-        self, path: str, header: str, webhook: Webhook | ZaloWebhook
-    ) -> Callable[[], Coroutine[Any, Any, None]]:
-        """Called at the web server from now on. Returns what tells the platform so."""
-        self.hooks.append(Hook(path, header, webhook.secret, webhook.take))
-        return webhook.run
-
-    @property
-    def _talks(self) -> bool:
-        """Whether this process speaks with platforms at all."""
-        return bool(self.roles & {Role.UPDATES, Role.SENDER})
-
-    def _join(self, channel: Channel, close: Callable[[], Awaitable[None]]) -> None:
+    def join(self, channel: Channel, close: Callable[[], Awaitable[None]]) -> None:
+        """A channel of ours: messages leave by it where this process sends, and it is closed at the end."""
         self._closing.append(close)
         if Role.SENDER in self.roles:
             self.add(channel)
+
+    def receive(self, receive: Receive) -> None:
+        if Role.UPDATES in self.roles:
+            self._receivers.append(receive)
+
+    def hook(self, hook: Hook) -> None:
+        if Role.UPDATES in self.roles:
+            self.hooks.append(hook)
+
+    def tend(self, work: Receive) -> None:
+        """Beside the senders, what they need."""
+        if Role.SENDER in self.roles:
+            self._receivers.append(work)
+
+    def seat(self, seat: Seat) -> Seat:
+        self._seats.append(seat)
+        return seat
 
     def receivers(self) -> list[Coroutine[Any, Any, None]]:
         """What takes events in by itself, or has them sent here; the browser phones come by the web server."""
@@ -218,9 +151,10 @@ class App:
     def links(self) -> Links | None:
         """How files are handed out where nothing can be uploaded."""
         settings = self.settings
-        if settings.public_url is None or settings.zalo_bot_token is None:
+        secret = settings.zalo_bot_token or settings.zalo_oa_secret
+        if settings.public_url is None or secret is None:
             return None
-        return Links(settings.public_url, link_key(settings.zalo_bot_token.get_secret_value()), self.clock)
+        return Links(settings.public_url, link_key(secret.get_secret_value()), self.clock)
 
     async def close(self) -> None:
         for close in self._closing:
@@ -233,6 +167,7 @@ class App:
     async def troubles(self) -> list[str]:
         """What keeps the program from taking events or sending, in one word each."""
         found = [f"channel-stopped:{sender.channel.name}" for sender in self.senders if sender.stopped]
+        found += [trouble for alarm in self.alarms if (trouble := alarm())]
         try:
             await self.database.read(lambda db: db.execute(select(Address.id).limit(1)))
         except SQLAlchemyError:

@@ -26,6 +26,7 @@ NEEDED = {
     "telegram_webhook_url": "telegram_webhook_secret",
     "zalo_bot_webhook_url": "zalo_bot_webhook_secret",
     "zalo_bot_token": "public_url",  # nothing can be uploaded there, so files go as links
+    "zalo_oa_refresh_token": "public_url",  # and there not all of them
 }
 REMINDERS = 3  # two to the silent, one to those who come
 UNITS = {"d": "days", "h": "hours", "m": "minutes"}
@@ -94,6 +95,24 @@ class Settings(BaseSettings):
     zalo_bot_webhook_secret: SecretStr | None = None
     zalo_bot_per_second: float = Field(default=10, gt=0)
     zalo_bot_chat_interval: float = Field(default=1, ge=0)
+    zalo_bot_monthly: int = Field(default=3000, ge=0)
+    zalo_bot_people: int = Field(default=50, ge=0)
+    zalo_oa_id: str | None = None
+    zalo_oa_app_id: str | None = None
+    zalo_oa_app_secret: SecretStr | None = None
+    zalo_oa_secret: SecretStr | None = None
+    zalo_oa_refresh_token: SecretStr | None = None
+    zalo_oa_api_url: str = "https://openapi.zalo.me"
+    zalo_oauth_url: str = "https://oauth.zaloapp.com"
+    zalo_oa_button_template: bool = False
+    zalo_oa_per_second: float = Field(default=10, gt=0)
+    zalo_oa_chat_interval: float = Field(default=0.5, ge=0)
+    zalo_oa_free_messages: int = Field(default=8, ge=0)
+    zalo_oa_paid_monthly: int = Field(default=0, ge=0)
+    zalo_zns_template: str | None = None
+    zalo_zns_monthly: int = Field(default=0, ge=0)
+    zalo_zns_api_url: str = "https://business.openapi.zalo.me"
+    zalo_link: str | None = None
     public_url: str | None = None
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
@@ -136,8 +155,9 @@ class Settings(BaseSettings):
         return secret
 
     @field_validator(
-        "telegram_api_url", "telegram_webhook_url", "zalo_bot_api_url", "zalo_bot_webhook_url", "public_url"
-    )
+        "telegram_api_url", "telegram_webhook_url", "zalo_bot_api_url", "zalo_bot_webhook_url", "zalo_oa_api_url",
+        "zalo_oauth_url", "zalo_zns_api_url", "zalo_link", "public_url",
+    )  # fmt: skip
     @classmethod
     def _safe_url(cls, url: str | None) -> str | None:
         if url is None:
@@ -154,6 +174,15 @@ class Settings(BaseSettings):
             if getattr(self, setting) and getattr(self, needed) is None:
                 missing, given = f"{PREFIX}{needed.upper()}", f"{PREFIX}{setting.upper()}"
                 raise ValueError(f"{missing}: cần có khi đã đặt {given} / needed where {given} is set")
+        return self
+
+    @model_validator(mode="after")
+    def _an_account_is_whole(self) -> Settings:
+        """The Official Account speaks by five settings together."""
+        parts = ("zalo_oa_id", "zalo_oa_app_id", "zalo_oa_app_secret", "zalo_oa_secret", "zalo_oa_refresh_token")
+        missing = [f"{PREFIX}{name.upper()}" for name in parts if not getattr(self, name)]
+        if 0 < len(missing) < len(parts):
+            raise ValueError(f"{', '.join(missing)}: còn thiếu cho Official Account / missing for the Official Account")
         return self
 
     @model_validator(mode="after")
@@ -188,7 +217,7 @@ class Settings(BaseSettings):
     @property
     def real_channels(self) -> bool:
         """Whether real people can write."""
-        return self.telegram_token is not None or self.zalo_bot_token is not None
+        return any((self.telegram_token, self.zalo_bot_token, self.zalo_oa_refresh_token))
 
 
 def load() -> Settings:

@@ -146,7 +146,7 @@ class Sender:
 
     def _wish(self, room: int) -> Wish:
         now = self.clock.now()
-        idle_before = None if self.channel.limits.buttons else now - TALKING
+        idle_before = now - TALKING if self.channel.limits.numbers else None
         quiet = quiet_until(now, self.manner.quiet_hours, self.manner.zone)
         pushes = min(self.limiter.room_for_pushes(), IN_FLIGHT - KEPT_FOR_REPLIES - self._pushes)
         resting, window, month = self.limiter.resting(), self.channel.limits.window, self.manner.month(now)

@@ -11,6 +11,7 @@ from bot.i18n import Texts, without_markup
 from bot.screens import Button
 from bot.texts import Text, decode_words
 from storage.claiming import Outgoing
+from storage.models import StoredFile
 
 CAPTION = 1000  # UTF-16 units under a file
 FOR_THE_MARK = 100  # left free in every part: a repeat says that it is one
@@ -24,10 +25,9 @@ def render(row: Outgoing, limits: Limits, zone: ZoneInfo, language: str) -> Outb
     texts = texts_for(row, zone, language)
     html = body(texts, row)
     buttons = [Button.of_json(raw) for raw in row.choices]
-    if not limits.buttons:
-        html = "\n\n".join(filter(None, (html, numbered(texts, buttons))))
-        return Outbound(html, without_markup(html), (), row.file, str(row.id), row.repeats)
-    return Outbound(html, without_markup(html), rows(texts, buttons), row.file, str(row.id), row.repeats)
+    shown, lines = shared(limits, buttons, row.file)
+    html = "\n\n".join(filter(None, (html, numbered(texts, lines))))
+    return Outbound(html, without_markup(html), rows(texts, shown), row.file, str(row.id), row.repeats)
 
 
 def body(texts: Texts, row: Outgoing) -> str:
@@ -48,17 +48,34 @@ def cut(message: Outbound, row: Outgoing, limits: Limits, zone: ZoneInfo, langua
     What is too long for a caption follows its file.
     """
     longest = limits.text
-    if utf16(message.plain) <= (min(CAPTION, longest) if row.file else longest):
+    if utf16(message.plain) <= (_caption(limits, row.file) if row.file else longest):
         return []
     texts = texts_for(row, zone, language)
     html, room = said(texts, row), longest - FOR_THE_MARK
     found = parts(html, room // 2 if utf16(html) > len(html) else room)
     if row.file:
         found = ["", *(found or [""])]
-    lines = "" if limits.buttons else numbered(texts, [Button.of_json(raw) for raw in row.choices])
+    lines = numbered(texts, shared(limits, [Button.of_json(raw) for raw in row.choices], None)[1])
     if lines and any(found[-1:]) and utf16(f"{found[-1]}\n\n{lines}") > room:
         found.append("")
     return found if len(found) > 1 else []
+
+
+def _caption(limits: Limits, file: StoredFile) -> int:
+    return min(CAPTION, limits.text) if file.kind in limits.captioned else 0
+
+
+def shared(
+    limits: Limits, buttons: Sequence[Button], file: StoredFile | None
+) -> tuple[Sequence[Button], Sequence[Button]]:
+    """Which choices become buttons, and which are said in lines. Where not all fit, the ways back and out are said."""
+    choices = [button for button in buttons if not button.nav]
+    most = limits.most_buttons
+    if not limits.buttons or (most is not None and (file or len(choices) > most)):
+        return (), buttons
+    if most is not None and len(buttons) > most:
+        return choices, [button for button in buttons if button.nav]
+    return buttons, ()
 
 
 def texts_for(row: Outgoing, zone: ZoneInfo, language: str) -> Texts:

@@ -12,6 +12,7 @@ import structlog
 import uvicorn
 from starlette.applications import Starlette
 
+from bot import accounts
 from bot.app import App
 from bot.config import Settings
 from bot.roles import ALL, Role
@@ -34,8 +35,7 @@ async def serve(settings: Settings, roles: frozenset[Role]) -> None:
     app = App(settings, roles=roles)
     if settings.phones and roles == ALL:
         app.add_phones()
-    app.add_telegram()
-    app.add_zalo_bot()
+    accounts.add_all(app)
     await run(app, web(app))
 
 

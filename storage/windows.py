@@ -21,8 +21,10 @@ WINDOWED = frozenset({"zalo-oa"})
 """Channels that have windows. A test holds the channels' own limits against it."""
 OPEN_FOR, FREE_FOR = timedelta(days=7), timedelta(hours=48)  # after the person wrote (Zalo's rules, channels.md)
 KNOCKS = "zalo-zns"
-Why = Literal["window", "quota"]
-"""window: too long ago that they wrote; quota: what may be sent without their writing again is used up."""
+Why = Literal["window", "quota", "night"]
+"""window: too long ago that they wrote; quota: what may be sent without their writing again is used up; night: later
+this very day, which only waits."""
+NIGHT_PAUSE = timedelta(minutes=30)
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,9 @@ def _said_since(db: Session, address_id: int, wrote: datetime) -> int:
 
 def hold(db: Session, row: Delivery, why: Why, window: Window | None, month: str, now: datetime) -> None:
     """Another of the person's chats gets it, or it waits until they write. Answers stay where they were asked for."""
+    if why == "night":
+        row.state, row.error, row.not_before = "waiting", why, now + NIGHT_PAUSE
+        return
     address = db.get_one(Address, row.address_id)
     if row.priority != REPLY and (other := _open_chat(db, address, now)):
         row.address_id, row.account, row.state = other.id, other.channel, "waiting"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from storage.models import StoredFile
+from storage.models.voices import FileKind
 from storage.windows import Why, Window
 
 
@@ -18,7 +19,8 @@ class Limits:
 
     `per_second`: messages of the account at the most, `start_per_second`: how many to begin with (None: as many).
     `window`: where people may be written to only for a while after they wrote. `monthly`: messages that the account's
-    plan has, which are then counted.
+    plan has, which are then counted. `most_buttons`: in a message without a file; what is beyond it becomes numbered
+    lines. `captioned`: the kinds of file that can carry text.
     """
 
     text: int
@@ -29,6 +31,13 @@ class Limits:
     start_per_second: float | None = None
     window: Window | None = None
     monthly: int = 0
+    most_buttons: int | None = None
+    captioned: tuple[FileKind, ...] = ("photo", "voice", "document")
+
+    @property
+    def numbers(self) -> bool:
+        """Whether a number may have to answer the newest message with choices."""
+        return not self.buttons or self.most_buttons is not None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
 import structlog
@@ -23,12 +23,20 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Hook:
-    """`take` gets the parsed JSON and returns after the commit; if it raises, the platform has to call again."""
+    """`take` gets the parsed JSON and returns after the commit; if it raises, the platform has to call again.
+
+    `header` holds the `secret`, or (without a secret) what `signed` finds to fit the headers and the body.
+    """
 
     path: str
     header: str
     secret: str = field(repr=False)
     take: Callable[[object], Awaitable[None]]
+    signed: Callable[[Mapping[str, str], bytes], bool] | None = None
+
+    def knows(self, given: str) -> bool:
+        """Whether whoever calls may be listened to further."""
+        return bool(given) if self.signed else hmac.compare_digest(given.encode(), self.secret.encode())
 
 
 def route(hook: Hook) -> Route:
@@ -36,7 +44,7 @@ def route(hook: Hook) -> Route:
         given = request.headers.get(hook.header, "")
         if not given and request.headers.get("Content-Length") == "0":
             return Response()  # a platform tries whether anybody is here; nothing is said, so nothing is believed
-        if not hmac.compare_digest(given.encode(), hook.secret.encode()):
+        if not hook.knows(given):
             return Response(status_code=403, headers=UNREAD)
         try:
             body = await _body(request)
@@ -44,6 +52,8 @@ def route(hook: Hook) -> Route:
             return Response(status_code=400)  # nobody hears it
         if body is None:
             return Response(status_code=413, headers=UNREAD)
+        if hook.signed and not hook.signed(request.headers, body):
+            return Response(status_code=403)
         try:
             await hook.take(_parsed(body))
         except Exception as error:  # noqa: BLE001 - whatever it was, nothing is acknowledged

@@ -33,11 +33,14 @@ class ZaloBotChannel:
         per_second: float,
         chat_interval: float,
         *,
+        monthly: int = 0,
         poll_seconds: int = LONGEST_POLL,
         patience: float = 10,
     ) -> None:
-        """`link`: the address under which anybody who has it can fetch a file."""
-        self.limits = Limits(LONGEST_TEXT, buttons=False, per_second=per_second, chat_interval=chat_interval)
+        """`link`: the address under which anybody who has it can fetch a file. `monthly`: messages of the plan."""
+        self.limits = Limits(
+            LONGEST_TEXT, buttons=False, per_second=per_second, chat_interval=chat_interval, monthly=monthly
+        )
         self._client, self._link, self._poll_seconds = Client(token, api_url, patience), link, poll_seconds
         self._downloads = Downloads(files, patience, plain=api_url.startswith("http:"))
         self._reader = Reader(self.name, self._downloads)

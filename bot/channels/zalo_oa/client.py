@@ -1,0 +1,92 @@
+"""Requests to the Official Account's OpenAPI, and what it answers in the closed vocabulary of bot/channels/base.py."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import httpx2
+
+from bot.channels.base import (
+    Ambiguous,
+    Blocked,
+    OutOfWindow,
+    Rejected,
+    SendError,
+    Throttled,
+    Unreachable,
+)
+from bot.channels.zalo_oa.tokens import Tokens
+
+CONNECTIONS = 16
+WAIT_WHEN_REFUSED = 30.0  # seconds; Zalo does not say how long
+NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError)
+TOO_FAST, NIGHT = -32, -234
+TOKEN = (-216, -220)
+NOT_THEIRS = (-213, -227)  # no follower, or an account that is shut
+WINDOW = (-230, -232)
+COSTS = (-211, -224, -311, -320, -321)  # a quota, a paid tier, the free answers, the bill
+
+
+class Stale(Exception):
+    """The access token is not taken."""
+
+
+class Client:
+    def __init__(self, tokens: Tokens, patience: float) -> None:
+        """`patience`: seconds without a sign from Zalo after which a request counts as lost."""
+        self._tokens = tokens
+        self._http = httpx2.AsyncClient(limits=httpx2.Limits(max_connections=CONNECTIONS), timeout=patience)
+
+    async def call(self, method: str, url: str, **what: Any) -> dict[str, Any]:
+        """The `data` of an answer. Raises a SendError; a token that is not taken is turned once."""
+        token = await self._tokens.access()
+        try:
+            return await self._called(method, url, token, what)
+        except Stale:
+            token = await self._tokens.refused(token)
+        try:
+            return await self._called(method, url, token, what)
+        except Stale:
+            raise Unreachable("the access token is not accepted") from None
+
+    async def _called(self, method: str, url: str, token: str, what: dict[str, Any]) -> dict[str, Any]:
+        try:
+            answer = await self._http.request(method, url, headers={"access_token": token}, **what)
+        except NEVER_SENT:
+            raise Unreachable("no connection") from None
+        except httpx2.HTTPError as error:
+            raise Ambiguous(type(error).__name__) from None
+        return _data(answer)
+
+    async def close(self) -> None:
+        await self._http.aclose()
+
+
+def _data(answer: httpx2.Response) -> dict[str, Any]:
+    """By the body alone, because a refusal comes with status 200, and a page in between may say anything."""
+    try:
+        raw = answer.json()
+    except ValueError:
+        raw = None
+    found = cast("dict[str, Any]", raw if isinstance(raw, dict) else {})
+    code = found.get("error")
+    if not isinstance(code, int):  # not Zalo's own words
+        raise Unreachable("not from Zalo") if 400 <= answer.status_code < 500 else Ambiguous("the answer says nothing")
+    if code == 0:
+        data = found.get("data")
+        return cast("dict[str, Any]", data if isinstance(data, dict) else {})
+    if code in TOKEN:
+        raise Stale
+    raise _word(code)
+
+
+def _word(code: int) -> SendError:
+    if code == TOO_FAST:
+        return Throttled(WAIT_WHEN_REFUSED)
+    if code == NIGHT:
+        return OutOfWindow("night")
+    if code in WINDOW:
+        return OutOfWindow("window")
+    if code in COSTS:
+        return OutOfWindow("quota")
+    return Blocked(str(code)) if code in NOT_THEIRS else Rejected(str(code))
