@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 import mimetypes
-import re
 from dataclasses import dataclass
 
 from bot.channels.telegram import TelegramChannel
 from storage.models.voices import FileKind
 from tests.fake_telegram import FakeTelegram, Received
 from tests.fake_telegram import Phone as Person
-from tests.phone import Seen
-from tests.world import World
-
-NAV = re.compile(r"q:\d+:(back|cancel)")
+from tests.phone import NAV, Phone, Seen
 
 
 @dataclass
-class TelegramPhone:
+class TelegramPhone(Phone):
     """`person` acts at Telegram's side of the wire; the channel under test is polling."""
 
-    world: World
     server: FakeTelegram
     person: Person
     channel: TelegramChannel
-
-    @property
-    def chat(self) -> str:
-        return str(self.person.user_id)
-
-    @property
-    def screen(self) -> str:
-        return self.inbox[-1].text
-
-    @property
-    def choices(self) -> tuple[str, ...]:
-        return next((seen.choices for seen in reversed(self.inbox) if seen.choices), ())
 
     @property
     def inbox(self) -> list[Seen]:
@@ -49,7 +32,7 @@ class TelegramPhone:
         self.person.writes(text)
         await self.looks()
 
-    async def picks(self, label: str) -> None:
+    async def _taps(self, label: str) -> None:
         self.person.taps(label)
         await self.looks()
 
@@ -74,9 +57,12 @@ class TelegramPhone:
         await self.looks()
 
     async def sends_oddity(self) -> None:
-        """A sticker: nothing that can be read."""
         self.person.sends_sticker()
         await self.looks()
+
+    async def opens(self, name: str) -> bytes:
+        files = [message.file for message in self.person.visible if message.file]
+        return next(file.data for file in reversed(files) if file.name == name)
 
     async def looks(self) -> None:
         """Returns when the channel has acknowledged everything, answered the taps, and all that is due has arrived."""

@@ -26,7 +26,7 @@ class Telegram:
 
     def phone(self, first_name: str = "An", language_code: str = "vi") -> TelegramPhone:
         person = self.server.person(first_name, language_code=language_code)
-        return TelegramPhone(self.world, self.server, person, self.channel)
+        return TelegramPhone(self.world, str(person.user_id), self.server, person, self.channel)
 
 
 @asynccontextmanager

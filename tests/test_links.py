@@ -16,7 +16,8 @@ from bot.web.server import web
 from storage import files
 from storage.models import StoredFile
 from tests.world import World
-from tests.zalo_bot_world import PUBLIC, ZaloPhone, on_zalo_bot
+from tests.zalo_bot_world import on_zalo_bot
+from tests.zalo_phone import PUBLIC, ZaloPhone
 
 CONTENT = b"%PDF-1.7 mot hai ba bon"
 

@@ -18,7 +18,8 @@ from storage.engine import OUT_OF_REACH
 from tests import makers
 from tests.fake_zalo_bot import FakeZaloBot, Person
 from tests.world import World
-from tests.zalo_bot_world import ZaloBot, ZaloPhone, on_zalo_bot
+from tests.zalo_bot_world import ZaloBot, on_zalo_bot
+from tests.zalo_phone import ZaloPhone
 
 HELLO = Outbound("<b>Chào</b>", "Chào")
 TRIES = 20.0

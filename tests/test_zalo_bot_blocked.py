@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tests.test_zalo_bot import joined, zalo
-from tests.zalo_bot_world import ZaloBot, ZaloPhone
+from tests.zalo_bot_world import ZaloBot
+from tests.zalo_phone import ZaloPhone
 
 __all__ = ["zalo"]  # the fixture: by polling and by webhook
 

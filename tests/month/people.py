@@ -16,12 +16,10 @@ from sqlalchemy.orm import Session
 from bot.roster.reader import read
 from storage import rosters
 from storage.models import Cell as CellRow
-from storage.models import Person, StoredFile
+from storage.models import Person
 from storage.models.voices import FileKind
-from tests.phone import Seen, WebPhone
-from tests.telegram_phone import TelegramPhone
+from tests.phone import Phone, Seen
 from tests.world import ZONE, World
-from tests.zalo_bot_world import ZaloPhone
 
 CELL = "Chi bộ thôn Đông"
 HEADER = ("STT", "Chi bộ", "Họ và tên", "Số điện thoại", "Chức vụ", "Tư cách", "Địa bàn phụ trách")
@@ -55,8 +53,6 @@ ROSTER: tuple[tuple[object, ...], ...] = (
     ("Nghiêm Thị Yến", "0900000026", PLAIN, FULL, ""),
 )
 NAV = re.compile(r"\n\nGõ (?:số để chọn[.,] ?)?(?:“lùi” để quay lại, )?(?:“thôi” để dừng\.)?$")
-AnyPhone = WebPhone | TelegramPhone | ZaloPhone
-Phones = Callable[[str], AnyPhone]
 
 
 @dataclass
@@ -67,8 +63,7 @@ class Member:
     """
 
     name: str
-    phone: AnyPhone
-    numbers: bool
+    phone: Phone
     said: int = 0
 
     @property
@@ -77,7 +72,7 @@ class Member:
 
     @property
     def inbox(self) -> list[Seen]:
-        return [self._plain(seen) for seen in self.phone.inbox] if self.numbers else self.phone.inbox
+        return [self._plain(seen) for seen in self.phone.inbox] if self.phone.numbers else self.phone.inbox
 
     @property
     def screen(self) -> str:
@@ -115,7 +110,7 @@ class Member:
         """A number answers only the newest choices: what stands further up is typed by its label."""
         await self.phone.looks()
         self.said += 1
-        if self.numbers and label not in self.choices:
+        if self.phone.numbers and label not in self.choices:
             await self.phone.types(label)
         else:
             await self.phone.picks(label)
@@ -147,16 +142,7 @@ class Cell:
 
     async def file(self, member: Member, name: str) -> bytes:
         """The newest file of this name as the member received it."""
-        phone = member.phone
-        if isinstance(phone, TelegramPhone):
-            files = [message.file for message in phone.person.visible if message.file]
-            return next(file.data for file in reversed(files) if file.name == name)
-        if isinstance(phone, ZaloPhone):
-            return await phone.opens(name)
-        assert name in [seen.file for seen in member.inbox]
-        newest = select(StoredFile).where(StoredFile.name == name).order_by(StoredFile.id.desc()).limit(1)
-        file = await self.world.app.database.read(lambda db: db.scalars(newest).one())
-        return file.content or self.world.app.files.whole(file.path).read_bytes()
+        return await member.phone.opens(name)
 
 
 def write_roster(path: Path) -> None:
@@ -190,7 +176,7 @@ async def import_roster(world: World, path: Path) -> None:
     await world.app.database.run(take)
 
 
-async def gather(world: World, phones: Phones, numbers: bool) -> Cell:
+async def gather(world: World, phone: Callable[[str], Phone]) -> Cell:
     """Everybody on the roster, each with a phone."""
 
     def roll(db: Session) -> list[tuple[int, str]]:
@@ -199,7 +185,7 @@ async def gather(world: World, phones: Phones, numbers: bool) -> Cell:
     cell = Cell(world)
     for person_id, name in await world.app.database.read(roll):
         given = name.split()[-1]
-        cell.people[given], cell.ids[given] = Member(name, phones(given), numbers), person_id
+        cell.people[given], cell.ids[given] = Member(name, phone(given)), person_id
     return cell
 
 

@@ -1,0 +1,98 @@
+"""A person with Zalo: the words of tests/phone.py over the fake platform, so that every story runs here unchanged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from httpx2 import ASGITransport, AsyncClient
+
+from bot.web.server import web
+from storage.models.voices import FileKind
+from tests.fake_zalo_bot import FakeZaloBot, Message, Person
+from tests.phone import Phone, Seen, numbered
+
+PUBLIC = "https://chibo.example.vn"
+LINK = re.compile(rf"(?:^(?P<name>[^\n]+)\n)?(?P<url>{re.escape(PUBLIC)}/files/\S+)(?:\n\n|$)", re.MULTILINE)
+
+UPLOAD = re.compile(rf"{re.escape(PUBLIC)}/nop/\S+")
+
+
+@dataclass
+class ZaloPhone(Phone):
+    """The words of tests/phone.py over the fake platform. What a link gives counts as the message's file."""
+
+    server: FakeZaloBot
+    person: Person
+
+    @property
+    def numbers(self) -> bool:
+        return True
+
+    @property
+    def inbox(self) -> list[Seen]:
+        return [_seen(message) for message in self.person.inbox]
+
+    async def starts(self, token: str | None = None) -> None:
+        """Whoever opens the chat writes first; a code is typed."""
+        await self.types(f"/start {token}" if token else "Xin chào")
+
+    async def types(self, text: str) -> None:
+        self.person.writes(text)
+        await self.looks()
+
+    async def sends_file(self, kind: FileKind, name: str, content: bytes, caption: str = "") -> None:
+        """Pictures and voices; Zalo keeps no name and takes no documents."""
+        url = self.server.file(content)
+        if kind == "photo":
+            self.person.sends_photo(url, caption)
+        elif kind == "voice":
+            self.person.sends_voice(url)
+        else:
+            await self._uploads(name, content, caption)
+        await self.looks()
+
+    async def _uploads(self, name: str, content: bytes, title: str) -> None:
+        """By the page whose address the chat was given last."""
+        async with self.browser() as browser:
+            assert (await browser.get(self.upload_page)).status_code == 200
+            answer = await browser.post(self.upload_page, files={"file": (name, content)}, data={"title": title})
+        assert answer.status_code == 200
+        assert name in answer.text
+
+    @property
+    def upload_page(self) -> str:
+        return next(found[0] for m in reversed(self.person.inbox) if (found := UPLOAD.search(m.text)))
+
+    def browser(self) -> AsyncClient:
+        return AsyncClient(transport=ASGITransport(app=web(self.world.app)), base_url=PUBLIC)
+
+    async def sends_location(self, latitude: float, longitude: float) -> None:
+        self.person.sends_oddity("message.unsupported.received")
+        await self.looks()
+
+    async def sends_oddity(self) -> None:
+        self.person.sends_oddity()
+        await self.looks()
+
+    async def looks(self) -> None:
+        await self.server.all_taken()
+        await self.world.settle()
+
+    async def opens(self, name: str) -> bytes:
+        """By its link, as the phone's browser does."""
+        links = [found for message in self.person.inbox if (found := LINK.search(message.text))]
+        url = next(found["url"] for found in reversed(links) if found["name"] == name)
+        async with self.browser() as browser:
+            answer = await browser.get(url)
+        assert answer.status_code == 200
+        assert unquote(answer.headers["Content-Disposition"]).endswith(name)
+        return answer.content
+
+
+def _seen(message: Message) -> Seen:
+    found = LINK.search(message.text)
+    name = found["name"] if found else "anh.jpg" if message.photo else None
+    shown = LINK.sub("", message.text, count=1)
+    return Seen(message.at, shown, numbered(shown), name)
