@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -129,7 +130,12 @@ def add_zalo_oa(app: App, links: Links) -> None:
         links.to,
         settings.zalo_oa_per_second,
         settings.zalo_oa_chat_interval,
-        Window(settings.zalo_oa_free_messages, settings.zalo_oa_paid_monthly, knocks),
+        Window(
+            settings.zalo_oa_free_messages,
+            settings.zalo_oa_paid_monthly,
+            knocks,
+            timedelta(days=settings.zalo_oa_open_days),
+        ),
         template_type=settings.zalo_oa_button_template,
     )
     app.join(zalo, zalo.close)

@@ -108,6 +108,7 @@ class Settings(BaseSettings):
     zalo_oa_per_second: float = Field(default=10, gt=0)
     zalo_oa_chat_interval: float = Field(default=0.5, ge=0)
     zalo_oa_free_messages: int = Field(default=8, ge=0)
+    zalo_oa_open_days: int = Field(default=7, ge=1)
     zalo_oa_paid_monthly: int = Field(default=0, ge=0)
     zalo_zns_template: str | None = None
     zalo_zns_monthly: int = Field(default=0, ge=0)

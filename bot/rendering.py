@@ -62,7 +62,7 @@ def cut(message: Outbound, row: Outgoing, limits: Limits, zone: ZoneInfo, langua
 
 
 def _caption(limits: Limits, file: StoredFile) -> int:
-    return min(CAPTION, limits.text) if file.kind in limits.captioned else 0
+    return 0 if limits.bare(file) else min(CAPTION, limits.text)
 
 
 def shared(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import PurePath
 from typing import Literal
 
 from bot import guard, when
@@ -156,7 +157,7 @@ def place_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
 
 @conversation.step
 def send_documents(turn: Turn[Draft]) -> Screen:
-    """Asked again after each file, until "done". A caption, where there is one, is the document's name."""
+    """Asked again after each file, until "done". A document is called by its caption, or else by its file's name."""
     papers = turn.draft.papers
     if not papers:
         none = () if turn.draft.change else (Choice("done", Text("plan-no-documents")),)
@@ -170,7 +171,7 @@ def send_documents(turn: Turn[Draft]) -> Screen:
 def documents_answered(turn: Turn[Draft], answer: str) -> Step[Draft]:
     if turn.files:
         guard.check(answer, turn.files, LONGEST_LINE)
-        turn.draft.papers += [Paper(file, answer or file.name) for file in turn.files]
+        turn.draft.papers += [Paper(file, answer or PurePath(file.name).stem) for file in turn.files]
         if len(turn.draft.papers) > MOST_DOCUMENTS:
             raise Misfit("plan-documents-many", most=MOST_DOCUMENTS)
         return send_documents

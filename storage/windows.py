@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from storage import addresses, usage
@@ -19,7 +19,7 @@ from storage.models.delivery import BROADCAST, REPLY
 
 WINDOWED = frozenset({"zalo-oa"})
 """Channels that have windows. A test holds the channels' own limits against it."""
-OPEN_FOR, FREE_FOR = timedelta(days=7), timedelta(hours=48)  # after the person wrote (Zalo's rules, channels.md)
+FREE_FOR = timedelta(hours=48)  # after the person wrote (Zalo's rule, channels.md)
 KNOCKS = "zalo-zns"
 Why = Literal["window", "quota", "night"]
 """window: too long ago that they wrote; quota: what may be sent without their writing again is used up; night: later
@@ -31,18 +31,20 @@ NIGHT_PAUSE = timedelta(minutes=30)
 class Window:
     """`free` messages within FREE_FOR after the person wrote; each further one takes one out of the month's `paid`.
 
-    Up to `knocks` times a month a template message asks somebody by their phone number to write.
+    Nothing goes when `open_for` is over. Up to `knocks` times a month a template message to somebody's phone number
+    asks them to write.
     """
 
     free: int
     paid: int = 0
     knocks: int = 0
+    open_for: timedelta = timedelta(days=7)
 
 
 def shut(db: Session, row: Delivery, window: Window, month: str, now: datetime) -> Why | None:
     """Why this row may not go now, if it may not. Where it may only be paid for, it is paid for."""
     wrote = row.address.active_at
-    if wrote is None or now - wrote > OPEN_FOR:
+    if wrote is None or now - wrote > window.open_for:
         return "window"
     if now - wrote <= FREE_FOR and _said_since(db, row.address_id, wrote) < window.free:
         return None
@@ -61,16 +63,13 @@ def hold(db: Session, row: Delivery, why: Why, window: Window | None, month: str
         row.state, row.error, row.not_before = "waiting", why, now + NIGHT_PAUSE
         return
     address = db.get_one(Address, row.address_id)
-    if row.priority != REPLY and (other := _open_chat(db, address, now)):
+    elsewhere = Address.channel.not_in(WINDOWED)  # a person has one chat on a channel
+    if row.priority != REPLY and (other := addresses.another(db, address, elsewhere)):
         row.address_id, row.account, row.state = other.id, other.channel, "waiting"
         return
     row.state, row.error = "held", why
     if window and window.knocks and row.klass in ("A", "B"):
         _knock(db, row, address, window.knocks, month, now)
-
-
-def _open_chat(db: Session, address: Address, now: datetime) -> Address | None:
-    return addresses.another(db, address, or_(Address.channel.not_in(WINDOWED), Address.active_at > now - OPEN_FOR))
 
 
 def _knock(db: Session, row: Delivery, address: Address, most: int, month: str, now: datetime) -> None:

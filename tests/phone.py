@@ -66,6 +66,11 @@ class Phone(ABC):
     @abstractmethod
     def inbox(self) -> list[Seen]: ...
 
+    @property
+    def arrived(self) -> int:
+        """How many messages came."""
+        return len(self.inbox)
+
     async def starts(self, token: str | None = None) -> None:
         await self.types(f"/start {token}" if token else "/start")
 

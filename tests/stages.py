@@ -13,6 +13,7 @@ from tests.phone import Phone, WebPhone
 from tests.telegram_world import on_telegram
 from tests.world import World
 from tests.zalo_bot_world import on_zalo_bot
+from tests.zalo_oa_world import on_open_zalo_oa
 
 
 class Stage(Protocol):
@@ -41,6 +42,7 @@ _OPENS: dict[str, Callable[[World], AbstractAsyncContextManager[Stage]]] = {
     "telegram-webhook": partial(on_telegram, by_webhook=True),
     "zalo-bot": on_zalo_bot,
     "zalo-bot-webhook": partial(on_zalo_bot, by_webhook=True),
+    "zalo-oa": on_open_zalo_oa,
     "web": partial(on_web, channel="web"),
     "web-numbers": partial(on_web, channel="web-numbers"),
 }

@@ -71,7 +71,7 @@ async def _everything_was_sent_once(stage: Stage, cell: Cell) -> None:
 
     states, sent, dead = await cell.world.app.database.read(rows)
     assert (states, dead) == ({"sent"}, 0)
-    inboxes = {member.chat: len(member.inbox) for member in cell.people.values() if member.inbox}
+    inboxes = {member.chat: member.phone.arrived for member in cell.people.values() if member.inbox}
     assert sent == inboxes
     if isinstance(stage, Telegram):
         server = stage.server

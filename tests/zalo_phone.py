@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -12,11 +13,28 @@ from bot.web.server import web
 from storage.models.voices import FileKind
 from tests.fake_zalo_bot import FakeZaloBot, Message, Person
 from tests.phone import Phone, Seen, numbered
+from tests.world import World
 
 PUBLIC = "https://chibo.example.vn"
 LINK = re.compile(rf"(?:^(?P<name>[^\n]+)\n)?(?P<url>{re.escape(PUBLIC)}/files/\S+)(?:\n\n|$)", re.MULTILINE)
 
 UPLOAD = re.compile(rf"{re.escape(PUBLIC)}/nop/\S+")
+
+
+def browser(world: World) -> AsyncClient:
+    """The phone's own, which opens what the program serves."""
+    return AsyncClient(transport=ASGITransport(app=web(world.app)), base_url=PUBLIC)
+
+
+async def fetched(world: World, texts: Sequence[str], name: str) -> bytes:
+    """The newest file of this name among the links of these messages."""
+    links = [found for text in texts if (found := LINK.search(text))]
+    url = next(found["url"] for found in reversed(links) if found["name"] == name)
+    async with browser(world) as opened:
+        answer = await opened.get(url)
+    assert answer.status_code == 200
+    assert unquote(answer.headers["Content-Disposition"]).endswith(name)
+    return answer.content
 
 
 @dataclass
@@ -66,7 +84,7 @@ class ZaloPhone(Phone):
         return next(found[0] for m in reversed(self.person.inbox) if (found := UPLOAD.search(m.text)))
 
     def browser(self) -> AsyncClient:
-        return AsyncClient(transport=ASGITransport(app=web(self.world.app)), base_url=PUBLIC)
+        return browser(self.world)
 
     async def sends_location(self, latitude: float, longitude: float) -> None:
         self.person.sends_oddity("message.unsupported.received")
@@ -82,13 +100,7 @@ class ZaloPhone(Phone):
 
     async def opens(self, name: str) -> bytes:
         """By its link, as the phone's browser does."""
-        links = [found for message in self.person.inbox if (found := LINK.search(message.text))]
-        url = next(found["url"] for found in reversed(links) if found["name"] == name)
-        async with self.browser() as browser:
-            answer = await browser.get(url)
-        assert answer.status_code == 200
-        assert unquote(answer.headers["Content-Disposition"]).endswith(name)
-        return answer.content
+        return await fetched(self.world, [message.text for message in self.person.inbox], name)
 
 
 def _seen(message: Message) -> Seen:

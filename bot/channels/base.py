@@ -5,11 +5,11 @@ An adapter chooses the word; bot/outbox.py owns what follows.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from storage.models import StoredFile
-from storage.models.voices import FileKind
 from storage.windows import Why, Window
 
 
@@ -20,7 +20,7 @@ class Limits:
     `per_second`: messages of the account at the most, `start_per_second`: how many to begin with (None: as many).
     `window`: where people may be written to only for a while after they wrote. `monthly`: messages that the account's
     plan has, which are then counted. `most_buttons`: in a message without a file; what is beyond it becomes numbered
-    lines. `captioned`: the kinds of file that can carry text.
+    lines. `bare`: whether a file goes without text, which then follows it.
     """
 
     text: int
@@ -32,7 +32,7 @@ class Limits:
     window: Window | None = None
     monthly: int = 0
     most_buttons: int | None = None
-    captioned: tuple[FileKind, ...] = ("photo", "voice", "document")
+    bare: Callable[[StoredFile], bool] = lambda _: False
 
     @property
     def numbers(self) -> bool:

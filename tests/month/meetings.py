@@ -24,8 +24,8 @@ async def meeting_is_prepared(cell: Cell) -> None:
     await an.types("19h30 thứ 5 tuần sau")
     await an.types("Nhà văn hóa thôn Đông")
     await _gives_more_minutes(an)
-    await an.sends_file("document", "bao-cao.pdf", PDF, "Báo cáo tháng 11")
-    await an.sends_file("document", "du-thao.docx", DOCX, "Dự thảo nghị quyết tháng 12")
+    await an.sends_file("document", "Báo cáo tháng 11.pdf", PDF, "Báo cáo tháng 11")
+    await an.sends_file("document", "Dự thảo nghị quyết tháng 12.docx", DOCX, "Dự thảo nghị quyết tháng 12")
     await an.picks("Xong")
     assert an.screen == expected.PREVIEW
     await an.picks("Gửi giấy mời")
@@ -46,10 +46,14 @@ async def invitation_arrives(cell: Cell) -> None:
         report, draft, invitation = member.inbox[-3:]
         assert invitation.text == expected.INVITATION.format(name=member.name)
         assert invitation.choices == ("Tham dự", "Xin vắng")
-        assert (report.text, report.file, report.choices) == (expected.REPORT, "bao-cao.pdf", ("Đã đọc",))
-        assert (draft.text, draft.file, draft.choices) == (expected.DRAFT, "du-thao.docx", ("Đã đọc",))
-        assert await cell.file(member, "bao-cao.pdf") == PDF
-        assert await cell.file(member, "du-thao.docx") == DOCX
+        assert (report.text, report.file, report.choices) == (expected.REPORT, "Báo cáo tháng 11.pdf", ("Đã đọc",))
+        assert (draft.text, draft.file, draft.choices) == (
+            expected.DRAFT,
+            "Dự thảo nghị quyết tháng 12.docx",
+            ("Đã đọc",),
+        )
+        assert await cell.file(member, "Báo cáo tháng 11.pdf") == PDF
+        assert await cell.file(member, "Dự thảo nghị quyết tháng 12.docx") == DOCX
 
 
 async def first_answers_come(cell: Cell) -> None:

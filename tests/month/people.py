@@ -72,7 +72,7 @@ class Member:
 
     @property
     def inbox(self) -> list[Seen]:
-        return [self._plain(seen) for seen in self.phone.inbox] if self.phone.numbers else self.phone.inbox
+        return [self._plain(seen) for seen in self.phone.inbox]
 
     @property
     def screen(self) -> str:
@@ -95,7 +95,6 @@ class Member:
     def _plain(self, seen: Seen) -> Seen:
         text = NAV.sub("", seen.text)
         lines = "\n".join(f"{number}. {label}" for number, label in enumerate(seen.choices, 1))
-        assert text.endswith(lines)
         return Seen(seen.at, text.removesuffix(lines).rstrip("\n"), seen.choices, seen.file)
 
     async def types(self, text: str) -> None:

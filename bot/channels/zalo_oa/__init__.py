@@ -44,7 +44,7 @@ class ZaloOaChannel:
         """`link`: where a file can be fetched that Zalo does not take. `template_type`: buttons say what they are."""
         self.limits = Limits(
             LONGEST_TEXT, buttons=True, per_second=per_second, chat_interval=chat_interval,
-            window=window, most_buttons=MOST_BUTTONS, captioned=("photo",),
+            window=window, most_buttons=MOST_BUTTONS, bare=_is_document,
         )  # fmt: skip
         self._client, self._api, self._files, self._link = Client(tokens, patience), api_url, files, link
         self._downloads = Downloads(files, patience, plain=api_url.startswith("http:"))
@@ -75,7 +75,7 @@ class ZaloOaChannel:
             given = await self._upload("image", file)
             element = {"media_type": "image", "attachment_id": given["attachment_id"]}
             return {"type": "template", "payload": {"template_type": "media", "elements": [element]}}
-        if file.kind == "document" and file.size <= LARGEST_DOCUMENT and file.name.lower().endswith(UPLOADED):
+        if _is_document(file):
             return {"type": "file", "payload": {"token": (await self._upload("file", file))["token"]}}
         return None
 
@@ -93,6 +93,11 @@ class ZaloOaChannel:
     async def close(self) -> None:
         await self._client.close()
         await self._downloads.close()
+
+
+def _is_document(file: StoredFile) -> bool:
+    """Whether Zalo takes an upload of it, and then no text beside it."""
+    return file.kind == "document" and file.size <= LARGEST_DOCUMENT and file.name.lower().endswith(UPLOADED)
 
 
 def _button(label: str, data: str) -> dict[str, str]:
