@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from pydantic import SecretStr
@@ -60,6 +61,7 @@ async def on_zalo_oa(world: World, server: FakeZaloOa | None = None, **settings:
 @asynccontextmanager
 async def on_open_zalo_oa(world: World) -> AsyncGenerator[ZaloOa]:
     """Without the platform's windows, for stories of people who are silent for weeks."""
-    server = FakeZaloOa(world.clock.now, open_days=10_000)
+    server = FakeZaloOa(world.clock.now)
+    server.open_for = timedelta(days=10_000)
     async with on_zalo_oa(world, server, zalo_oa_open_days=10_000, zalo_oa_paid_monthly=1_000_000) as stage:
         yield stage

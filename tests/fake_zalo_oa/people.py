@@ -60,7 +60,7 @@ class Person:
         return self._attaches("image", {"thumbnail": url, "url": url}, **({"text": caption} if caption else {}))
 
     def sends_file(self, url: str, name: str) -> Json:
-        content = self.server.files.get(url.rpartition("/")[2], b"")
+        content = self.server.files.get(url, b"")
         about = {"size": str(len(content)), "checksum": hashlib.md5(content).hexdigest()}
         return self._attaches("file", {"url": url, "name": name, "type": name.rpartition(".")[2], **about})
 

@@ -42,6 +42,10 @@ class Pushing:
         await self._session.close()
 
     def push(self, event: Json) -> None:
+        """Without a hook the platform knows nobody to tell."""
+        if self.hook is None:
+            self.lost.append(event)
+            return
         task = asyncio.create_task(self._in_turn(event))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -55,9 +59,7 @@ class Pushing:
         """A lock lets them in as they came."""
         async with self._turns[event["user_id_by_app"]]:
             for _ in range(TRIES):
-                if self.hook is None:
-                    break  # the platform knows nobody to tell
-                if await self._taken(self.hook, event):
+                if self.hook and await self._taken(self.hook, event):
                     return
                 await asyncio.sleep(BETWEEN)
             self.lost.append(event)

@@ -6,7 +6,7 @@ import json
 
 from aiohttp import web
 
-from tests.fake_zalo_oa.wire import Json, Violation
+from tests.fake_zalo_oa.wire import Json, Violation, an_object
 
 
 async def nothing(_: web.Request) -> Json:
@@ -16,12 +16,10 @@ async def nothing(_: web.Request) -> Json:
 async def as_json(request: web.Request) -> Json:
     _has_type(request, "application/json")
     try:
-        given = json.loads(await request.read())
+        given: object = json.loads(await request.read())
     except ValueError:
         raise Violation("not JSON") from None
-    if not isinstance(given, dict):
-        raise Violation("not an object")
-    return given
+    return an_object(given, "body")
 
 
 async def as_form(request: web.Request) -> Json:

@@ -11,7 +11,7 @@ CONSULTATION = timedelta(days=7)
 REPLYING = timedelta(hours=48)
 
 
-def check(person: Person | None, now: datetime, open_for: timedelta = CONSULTATION) -> Person:
+def check(person: Person | None, now: datetime, open_for: timedelta) -> Person:
     if person is None or not person.following or person.last is None:
         raise Refusal(-213, "User has not followed OA")
     if now - person.last > open_for:

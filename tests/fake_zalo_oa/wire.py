@@ -27,11 +27,15 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def fields(given: object, where: str, *needed: str, also: tuple[str, ...] = ()) -> Json:
-    """An object with exactly these fields; those in `also` may be missing."""
+def an_object(given: object, where: str) -> Json:
     if not isinstance(given, dict):
         raise Violation(f"{where}: not an object")
-    found = cast(Json, given)
+    return cast(Json, given)
+
+
+def fields(given: object, where: str, *needed: str, also: tuple[str, ...] = ()) -> Json:
+    """An object with exactly these fields; those in `also` may be missing."""
+    found = an_object(given, where)
     if set(needed) - found.keys() or found.keys() - set(needed) - set(also):
         raise Violation(f"{where}: fields {sorted(found)}")
     return found
