@@ -7,14 +7,14 @@ from sqlalchemy.orm import Session
 from storage.models import Person
 from storage.models.people import Role
 from tests import makers
-from tests.phone import WebPhone
+from tests.phone import Phone
 from tests.world import World
 
 NOTICE = "Sáng thứ Bảy cả chi bộ dọn vệ sinh ngõ 12, 7 giờ tập trung ở nhà văn hóa."
 NOT_YOURS = "Việc này dành cho bí thư, phó bí thư chi bộ và văn phòng đảng ủy."
 
 
-async def becomes(world: World, phone: WebPhone, role: Role, cell_id: int | None = None) -> None:
+async def becomes(world: World, phone: Phone, role: Role, cell_id: int | None = None) -> None:
     """The roster is imported anew."""
 
     def change(db: Session) -> None:
@@ -24,7 +24,7 @@ async def becomes(world: World, phone: WebPhone, role: Role, cell_id: int | None
     await world.app.database.run(change)
 
 
-async def notices(*phones: WebPhone) -> list[int]:
+async def notices(*phones: Phone) -> list[int]:
     """How many messages with the notice each phone has."""
     for phone in phones:
         await phone.looks()

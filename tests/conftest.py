@@ -62,7 +62,7 @@ def joins(world: World, channel: str) -> Joins:
         name: str, role: Role = "member", standing: Standing = "full", cell_id: int | None = None
     ) -> WebPhone:
         person_id = await world.member(name, role, standing, cell_id)
-        phone = WebPhone(world, str(person_id), channel)
+        phone = WebPhone(world, str(person_id), channel, holder=person_id)
         await phone.starts((await world.invite(person_id)).token)
         await phone.picks("Tôi đồng ý")
         return phone

@@ -15,7 +15,7 @@ from storage.meetings import Item, Plan
 from storage.models import Area, Person, PersonArea
 from storage.models.meetings import Kind
 from storage.models.people import LEADERS
-from tests.phone import WebPhone
+from tests.phone import Phone
 from tests.world import World
 
 
@@ -34,7 +34,7 @@ async def meeting(
     return await world.app.database.run(add)
 
 
-async def areas(world: World, phone: WebPhone, *names: str) -> None:
+async def areas(world: World, phone: Phone, *names: str) -> None:
     """Put the holder of the phone in charge of these areas of their cell."""
 
     def add(db: Session) -> None:
@@ -48,9 +48,8 @@ async def areas(world: World, phone: WebPhone, *names: str) -> None:
     await world.app.database.run(add)
 
 
-def person_id(phone: WebPhone) -> int:
-    """`joins` names a chat after the person who holds it."""
-    return int(phone.chat)
+def person_id(phone: Phone) -> int:
+    return phone.holder
 
 
 def picture() -> bytes:

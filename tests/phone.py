@@ -88,6 +88,14 @@ class Phone(ABC):
     async def _taps(self, label: str) -> None:
         raise AssertionError(f"there are no buttons here, so none “{label}”")
 
+    async def presses(self, data: str) -> None:
+        """A forged or old tap."""
+        raise AssertionError(f"there are no buttons here, so none with “{data}”")
+
+    async def forges(self, data: str) -> None:
+        """Says what a button that was not offered would say; where there are none it can only be typed."""
+        await (self.types(data) if self.numbers else self.presses(data))
+
     @abstractmethod
     async def sends_file(self, kind: FileKind, name: str, content: bytes, caption: str = "") -> None: ...
 
@@ -132,7 +140,6 @@ class WebPhone(Phone):
         await self.presses(data)
 
     async def presses(self, data: str) -> None:
-        """A forged or old tap."""
         await self._does(Event(self._id(), self.channel, self.chat, tap=data))
 
     async def sends_file(self, kind: FileKind, name: str, content: bytes, caption: str = "") -> None:

@@ -49,6 +49,9 @@ _OPENS: dict[str, Callable[[World], AbstractAsyncContextManager[Stage]]] = {
 STAGES = tuple(_OPENS)
 CHANNELS = tuple(name for name in STAGES if not name.endswith("-webhook"))
 """Each once: where it makes no difference how what people say arrives."""
+NUMBERS = ("zalo-bot", "web-numbers")
+"""Where a choice is picked by typing its number."""
+BUTTONS = tuple(name for name in CHANNELS if name not in NUMBERS)
 
 
 def staged(world: World, name: str) -> AbstractAsyncContextManager[Stage]:

@@ -37,7 +37,6 @@ class TelegramPhone(Phone):
         await self.looks()
 
     async def presses(self, data: str) -> None:
-        """A forged or old tap."""
         self.person.forges_tap(data)
         await self.looks()
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from httpx2 import ASGITransport, AsyncClient
 
+from bot.filestore import tidy_name
 from bot.web.server import web
 from storage.models.voices import FileKind
 from tests.fake_zalo_bot import FakeZaloBot, Message, Person
@@ -61,27 +62,29 @@ class ZaloPhone(Phone):
         await self.looks()
 
     async def sends_file(self, kind: FileKind, name: str, content: bytes, caption: str = "") -> None:
-        """Pictures and voices; Zalo keeps no name and takes no documents."""
+        """Pictures and voices, whose names Zalo does not keep. Documents go by the page, where one was named."""
         url = self.server.file(content)
         if kind == "photo":
             self.person.sends_photo(url, caption)
         elif kind == "voice":
             self.person.sends_voice(url)
+        elif self.upload_page:
+            await self._uploads(self.upload_page, name, content, caption)
         else:
-            await self._uploads(name, content, caption)
+            self.person.sends_oddity("message.unsupported.received")
         await self.looks()
 
-    async def _uploads(self, name: str, content: bytes, title: str) -> None:
-        """By the page whose address the chat was given last."""
+    async def _uploads(self, page: str, name: str, content: bytes, title: str) -> None:
         async with self.browser() as browser:
-            assert (await browser.get(self.upload_page)).status_code == 200
-            answer = await browser.post(self.upload_page, files={"file": (name, content)}, data={"title": title})
+            assert (await browser.get(page)).status_code == 200
+            answer = await browser.post(page, files={"file": (name, content)}, data={"title": title})
         assert answer.status_code == 200
-        assert name in answer.text
+        assert tidy_name(name) in answer.text
 
     @property
     def upload_page(self) -> str:
-        return next(found[0] for m in reversed(self.person.inbox) if (found := UPLOAD.search(m.text)))
+        """Whose address the chat was given last; empty where it never was."""
+        return next((found[0] for m in reversed(self.person.inbox) if (found := UPLOAD.search(m.text))), "")
 
     def browser(self) -> AsyncClient:
         return browser(self.world)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from collections.abc import AsyncIterator
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,15 +12,15 @@ import pytest
 from PIL import EpsImagePlugin, Image
 from sqlalchemy import select
 
-from bot.filestore import tidy_name
+from bot.filestore import LARGEST, tidy_name
 from bot.photos import MOST_PIXELS
 from bot.roster.reader import read
 from storage.models import Report, StoredFile
 from tests import makers
+from tests.attacks.conftest import Joins
 from tests.commands import Operator
-from tests.conftest import Joins
-from tests.phone import WebPhone
-from tests.telegram_world import Telegram, on_telegram
+from tests.phone import Phone
+from tests.preparing import goes_to_documents
 from tests.world import World
 
 LONG = "Đường hỏng. " * 80
@@ -35,7 +34,7 @@ def on_disk(folder: Path) -> list[Path]:
     return list((folder / "files").glob("*")) if (folder / "files").exists() else []
 
 
-async def _describing(joins: Joins) -> WebPhone:
+async def _describing(joins: Joins) -> Phone:
     member = await joins("Nguyễn Văn An")
     await member.types("phản ánh")
     await member.picks("Môi trường")
@@ -43,21 +42,17 @@ async def _describing(joins: Joins) -> WebPhone:
     return member
 
 
-@pytest.fixture
-async def telegram(world: World) -> AsyncIterator[Telegram]:
-    async with on_telegram(world) as telegram:
-        yield telegram
-
-
 async def test_files_that_no_question_asks_for_are_never_fetched(joins: Joins, tmp_path: Path) -> None:
     member = await joins("Nguyễn Văn An")
     await member.sends_file("document", "x.pdf", b"%PDF")
+    await member.sends_file("photo", "x.jpg", makers.picture())
     await member.types("phản ánh")
     await member.sends_file("photo", "x.jpg", makers.picture())
+    assert member.screen.startswith("Ở bước này hệ thống không nhận tệp, ảnh hay ghi âm.")
     await member.picks("Môi trường")
     await member.types("Ngõ 12")
     await member.sends_file("document", "x.pdf", b"%PDF")
-    assert member.screen.startswith("Ở bước này hệ thống không nhận tệp, ảnh hay ghi âm.")
+    assert member.screen.startswith(("Ở bước này hệ thống không nhận tệp", "Hệ thống chưa đọc được loại tin nhắn này."))
     assert on_disk(tmp_path) == []
 
 
@@ -71,14 +66,30 @@ async def test_files_leave_room_on_the_disk_for_the_database(
     assert on_disk(tmp_path) == []
 
 
-@pytest.mark.parametrize(
-    "name", ["bien-ban.pdf.apk", "VNeID.APK", "moi.htm", "thu.docm", "a.exe. ", "tai\u202efdp.scr"]
-)
-async def test_programs_do_not_travel_under_a_members_name(joins: Joins, world: World, name: str) -> None:
+PROGRAMS = ("bien-ban.pdf.apk", "VNeID.APK", "moi.htm", "thu.docm", "a.exe. ", "tai\u202efdp.scr")
+REFUSED = "Tệp này có thể chạy như một chương trình nên hệ thống không nhận."
+
+
+async def _kept(world: World) -> list[str]:
+    return list(await world.app.database.read(lambda db: db.scalars(select(StoredFile.name)).all()))
+
+
+async def test_programs_do_not_travel_under_a_secretarys_name(joins: Joins, world: World) -> None:
+    secretary = await joins("Trần Thị Bình", "secretary")
+    await goes_to_documents(secretary)
+    for name in PROGRAMS:
+        await secretary.sends_file("document", name, b"PK\x03\x04")
+        assert secretary.screen.startswith(REFUSED), name
+    assert await _kept(world) == []
+
+
+@pytest.mark.parametrize("channel", ["web", "web-numbers"])  # elsewhere nobody names a voice
+async def test_programs_do_not_travel_as_a_members_voice(joins: Joins, world: World) -> None:
     member = await _describing(joins)
-    await member.sends_file("voice", name, b"PK\x03\x04")
-    assert member.screen.startswith("Tệp này có thể chạy như một chương trình nên hệ thống không nhận.")
-    assert await world.app.database.read(lambda db: db.scalars(select(StoredFile)).all()) == []
+    for name in PROGRAMS:
+        await member.sends_file("voice", name, b"PK\x03\x04")
+        assert member.screen.startswith(REFUSED), name
+    assert await _kept(world) == []
 
 
 async def test_a_photo_that_would_start_a_program_to_be_read_is_not_opened(
@@ -106,6 +117,7 @@ async def test_a_picture_that_unpacks_to_gigabytes_is_refused(joins: Joins, tmp_
     assert on_disk(tmp_path) == []
 
 
+@pytest.mark.parametrize("channel", ["web"])  # what a picture is made of, no channel changes
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "LA", "P", "1", "I;16", "F", "CMYK"])
 async def test_every_kind_of_picture_becomes_a_plain_one_without_its_passengers(
     joins: Joins, tmp_path: Path, mode: str
@@ -141,17 +153,9 @@ def test_names_lead_nowhere(name: str, shown: str) -> None:
     assert tidy_name(name) == shown
 
 
-async def test_words_too_long_for_a_caption_still_reach_the_leader_with_their_photo(
-    world: World, telegram: Telegram
-) -> None:
+async def test_words_too_long_for_a_caption_still_reach_the_leader_with_their_photo(world: World, joins: Joins) -> None:
     """Telegram refuses captions over 1,024 characters: the leader would never hear."""
-    secretary, member = telegram.phone("Bình"), telegram.phone("An")
-    for phone, person_id in (
-        (secretary, await world.member("Trần Thị Bình", "secretary")),
-        (member, await world.member("Nguyễn Văn An")),
-    ):
-        await phone.starts((await world.invite(person_id)).token)
-        await phone.picks("Tôi đồng ý")
+    secretary, member = await joins("Trần Thị Bình", "secretary"), await joins("Nguyễn Văn An")
     await member.types("phản ánh")
     await member.picks("Môi trường")
     await member.types("Ngõ " + "rất dài " * 20)
@@ -189,3 +193,20 @@ def test_what_members_write_only_the_programs_own_user_may_read(tmp_path: Path) 
     files = [path for path in (tmp_path / "data").iterdir() if path.is_file()]
     assert files
     assert [path.name for path in files if path.stat().st_mode & 0o077] == []
+
+
+@pytest.mark.parametrize("caption", ["/huy", "thôi", "lùi", "1", "/menu", "Gửi"])
+async def test_what_is_written_under_a_photo_is_no_command_and_no_number(joins: Joins, caption: str) -> None:
+    member = await _describing(joins)
+    await member.sends_file("photo", "x.jpg", makers.picture(), caption)
+    assert f"Sự việc: {caption}" in member.screen
+    assert "Gửi" in member.choices
+
+
+async def test_a_file_a_little_over_the_limit_is_refused_politely_and_leaves_nothing(
+    joins: Joins, tmp_path: Path
+) -> None:
+    member = await _describing(joins)
+    await member.sends_file("photo", "x.jpg", bytes(LARGEST + 1))
+    assert member.screen.startswith("Tệp đồng chí gửi lớn quá 20 MB")
+    assert on_disk(tmp_path) == []
