@@ -14,6 +14,7 @@ from handlers import (
     personal,
     prepare,
     progress,
+    reach,
     reports,
     schedule,
     start,
@@ -33,6 +34,7 @@ FEATURES = (
     comment_answers.FEATURE,
     reports.FEATURE,
     cases.FEATURE,
+    reach.FEATURE,
     areas.FEATURE,
     personal.FEATURE,
 )

@@ -11,7 +11,7 @@ from bot.screens import Choice, actions
 from bot.texts import Text, Word, encode_words
 from handlers import areas, invitations, meeting_words, progress
 from handlers.broadcasting import to_all
-from storage import comments, deliveries, meetings, people, reports
+from storage import comments, deliveries, meetings, people, reach, reports
 from storage.deliveries import About
 from storage.models import Cell, Meeting, Person, Reminder
 
@@ -71,6 +71,8 @@ def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
         "digest-overdue": reports.overdue(db, cell.id, now - REPORT_WAITS),
     }
     lines: list[Word] = [Text(key, {"count": count}) for key, count in counts.items() if count]
+    if missed := sum(one.reason != "never" for one in reach.of_cell(db, cell.id)):
+        lines.append(Text("digest-missed", {"count": missed}))
     if silent := areas.silent(db, cell, now):
         lines.append(Text("digest-silent-areas", {"areas": ", ".join(area.name for area in silent)}))
     return lines

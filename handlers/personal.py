@@ -8,7 +8,7 @@ from bot.dialog import Actions, Conversation, Door, Feature, Outcome, Step, Turn
 from bot.i18n import LANGUAGE_NAMES, LANGUAGES
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from storage import addresses, people
+from storage import addresses, invitations, people
 
 
 @dataclass
@@ -26,6 +26,7 @@ def open_settings(turn: Turn[None]) -> Outcome:
     choices = [
         turn.door("menu"),
         *([] if turn.address.preferred else [use_this.choice(Text("personal-use-this"))]),
+        another.choice(Text("personal-another")),
         leaving.choice(Text("personal-leave")),
         *(language.choice(Text("personal-language", {"language": LANGUAGE_NAMES[code]}), code) for code in others),
     ]
@@ -38,8 +39,18 @@ def open_settings(turn: Turn[None]) -> Outcome:
         standing=Text(f"standing-{person.standing}"),
         phone=person.phone or Text("personal-no-phone"),
         areas=", ".join(people.areas_of(turn.db, person.id)) or Text("personal-no-areas"),
-        here=Text("personal-here" if turn.address.preferred else "personal-elsewhere"),
+        here=_where(turn),
     )
+
+
+def _where(turn: Turn[None]) -> Text:
+    """To which of their chats notices come. Only channels are named: a chat's own name says nothing to anybody."""
+    chats = addresses.of_person(turn.db, turn.person.id)
+    if len(chats) < 2:
+        return Text("personal-here" if turn.address.preferred else "personal-elsewhere")
+    others = [Text(f"channel-{chat.channel}") for chat in chats if not chat.preferred]
+    used = next((Text(f"channel-{chat.channel}") for chat in chats if chat.preferred), Text("personal-no-areas"))
+    return Text("personal-chats", {"used": used, "others": [*others]})
 
 
 @action("language")
@@ -54,6 +65,14 @@ def use_this(turn: Turn[None]) -> Outcome:
     """Notices come to the chat this was pressed in; replies always go where the person wrote."""
     addresses.prefer(turn.db, turn.address)
     return turn.end("personal-uses-this")
+
+
+@action("another")
+def another(turn: Turn[None]) -> Outcome:
+    """A code of their own for one more chat: nothing but a typed code ever joins two chats."""
+    issued = invitations.issue(turn.db, turn.person.id, turn.now)
+    code = f"{issued.code[:4]} {issued.code[4:]}"
+    return turn.end("personal-code", [turn.door("menu")], code=code, until=issued.expires_at)
 
 
 @action("leave")

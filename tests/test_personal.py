@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.conftest import Joins
+from tests.phone import WebPhone
 from tests.preparing import announces
 from tests.world import World
 
@@ -88,3 +91,31 @@ async def test_every_door_opens_by_command_alias_and_typed_words(joins: Joins) -
             await phone.types(way)
             assert screen in phone.screen, way
             await phone.types("/huy")
+
+
+async def test_a_second_chat_is_joined_by_a_code_of_the_members_own_and_chosen_for_notices(
+    world: World, channel: str
+) -> None:
+    """Nothing but a typed code joins two chats, and the phone used so far hears of it."""
+    person_id = await world.member("Nguyễn Văn An")
+    first, second = (WebPhone(world, str(person_id), name) for name in ("web", "web-numbers"))
+    await first.starts((await world.invite(person_id)).token)
+    await first.picks("Tôi đồng ý")
+    await first.types("/toi")
+    await first.picks("Dùng thêm ứng dụng khác")
+    code = re.search(r"Mã của đồng chí: (\w{4} \w{4})", first.screen)
+    assert code
+    await second.types(code[1])
+    await second.picks("Tôi đồng ý")
+    await first.looks()
+    assert first.screen.startswith("Vừa có máy khác tham gia bằng tên đồng chí Nguyễn Văn An.")
+    await first.types("/toi")
+    assert (
+        "đang gửi về điện thoại dùng thử kiểu Zalo. Nơi dự phòng khi không gửi được: điện thoại dùng thử"
+        in first.screen
+    )
+    await first.picks("Nhận tin ở máy này")
+    assert first.screen.startswith("Từ nay giấy mời và nhắc lịch gửi về máy này.")
+    stranger = WebPhone(world, "99", channel)
+    await stranger.types(code[1])
+    assert stranger.screen.startswith("Mã hoặc đường dẫn này không đúng, đã dùng hoặc đã hết hạn.")

@@ -25,5 +25,6 @@ home-help-leader =
     • See who comes; change or cancel a meeting: type “meeting”.
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.
+    • See who is not reached: type “not reached”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing.

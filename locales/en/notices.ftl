@@ -20,3 +20,4 @@ digest-cases = – Open reports: { $count }.
 digest-overdue = – Reports open for more than 10 days: { $count }.
 digest-silent-areas = – Areas without news this month: { $areas }.
 zns-name = { $name }
+digest-missed = – Not reached: { $count }. Type “not reached” to see who.

@@ -29,3 +29,19 @@ standing-full = full
 standing-probationary = probationary
 standing-exempt = exempt
 standing-temporary = temporary
+personal-another = Use another app too
+personal-code =
+    Your code: <b>{ $code }</b>
+
+    Open this channel in the other app or on the other phone and send the code. It works once, until { $until }; an older invitation that was not used is void.
+
+    Whoever has this code gets your messages: please give it to nobody.
+personal-chats =
+    Invitations and reminders come to { $used }. Where they go if that fails: { $others }
+
+    To change this, open the other one, go to “Personal” and choose “Use this chat”.
+channel-telegram = Telegram
+channel-zalo-bot = Zalo Bot
+channel-zalo-oa = Zalo (Official Account)
+channel-web = the trial phone
+channel-web-numbers = the trial phone like Zalo

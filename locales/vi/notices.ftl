@@ -20,3 +20,4 @@ digest-cases = – Phản ánh chưa kết thúc: { $count }.
 digest-overdue = – Phản ánh quá 10 ngày chưa xong: { $count }.
 digest-silent-areas = – Địa bàn chưa báo tình hình tháng này: { $areas }.
 zns-name = { $name }
+digest-missed = – Chưa nhận được tin: { $count } đồng chí. Gõ “liên lạc” để xem là ai.

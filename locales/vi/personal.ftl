@@ -29,3 +29,19 @@ standing-full = chính thức
 standing-probationary = dự bị
 standing-exempt = miễn sinh hoạt
 standing-temporary = sinh hoạt tạm thời
+personal-another = Dùng thêm ứng dụng khác
+personal-code =
+    Mã của đồng chí: <b>{ $code }</b>
+
+    Đồng chí mở kênh này trên ứng dụng hoặc điện thoại kia, nhắn mã trên. Mã dùng một lần, đến { $until }; giấy mời cũ chưa dùng thì không dùng được nữa.
+
+    Ai có mã này thì nhận được tin của đồng chí: đề nghị không đưa cho người khác.
+personal-chats =
+    Giấy mời và nhắc lịch đang gửi về { $used }. Nơi dự phòng khi không gửi được: { $others }
+
+    Muốn đổi: mở nơi kia, vào “Cá nhân”, chọn “Nhận tin ở máy này”.
+channel-telegram = Telegram
+channel-zalo-bot = Zalo Bot
+channel-zalo-oa = Zalo (trang OA)
+channel-web = điện thoại dùng thử
+channel-web-numbers = điện thoại dùng thử kiểu Zalo
