@@ -44,7 +44,7 @@ class FakeZaloOa(Front):
         self.uploads = Uploads()
         self.pushing = Pushing(mac_prefix, timestamp_in_header, self.violations)
         self.routes = {
-            "/v4/oa/access_token": Route("access_token", "POST", reading.as_form, dict),
+            "/v4/oa/access_token": Route("access_token", "POST", reading.as_form, None),
             "/v3.0/oa/message/cs": Route("message/cs", "POST", reading.as_json, self._message),
             "/v2.0/oa/upload/image": Route("upload/image", "POST", reading.as_upload, self._image),
             "/v2.0/oa/upload/file": Route("upload/file", "POST", reading.as_upload, self._file),
