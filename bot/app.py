@@ -100,8 +100,9 @@ class App:
             self._upload_link,
         )  # fmt: skip
         self.ticker = Ticker(
-            self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.metrics, self.watch
-        )
+            self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.metrics, self.watch,
+            settings.plans, settings.zone,
+        )  # fmt: skip
         self.heartbeat = Heartbeat(self.database, self.clock, settings.data_dir)
 
     def add(self, channel: Channel) -> Sender:

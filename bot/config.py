@@ -14,12 +14,14 @@ from dotenv import dotenv_values
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot import spelled
+
 if TYPE_CHECKING:
     from bot.reminders import Schedule
+    from storage.plans import Plan
 
 PREFIX = "CHIBO_"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{43,256}")  # Telegram's alphabet; 43 of it are 256 bits
 SHORTEST_KEY = 16  # nobody counts how often a key is guessed
 NEEDED = {
@@ -28,52 +30,10 @@ NEEDED = {
     "zalo_bot_token": "public_url",  # nothing can be uploaded there, so files go as links
     "zalo_oa_refresh_token": "public_url",  # and there not all of them
 }
-REMINDERS = 3  # two to the silent, one to those who come
-UNITS = {"d": "days", "h": "hours", "m": "minutes"}
 
 
 class Misconfigured(Exception):
     """A setting is wrong; the text says which and why."""
-
-
-def _clock(raw: str) -> time:
-    hours, _, minutes = raw.strip().partition(":")
-    return time(int(hours), int(minutes))
-
-
-def _before(raw: object) -> object:
-    """ "3d,1d,2h" → (3 days, 1 day, 2 hours)."""
-    if not isinstance(raw, str):
-        return raw
-    found = [re.fullmatch(r"(\d{1,3})([dhm])", part.strip()) for part in raw.split(",")]
-    if not all(found):
-        raise ValueError("cần các mốc như 3d,1d,2h / expected times like 3d,1d,2h")
-    if len(found) != REMINDERS:
-        raise ValueError("cần đúng ba mốc, như 3d,1d,2h / exactly three times are needed, like 3d,1d,2h")
-    return tuple(timedelta(**{UNITS[m[2]]: int(m[1])}) for m in found if m)
-
-
-def _quiet(raw: object) -> object:
-    """ "21:30-06:30" → (21:30, 06:30)."""
-    return tuple(_clock(part) for part in raw.split("-", 1)) if isinstance(raw, str) else raw
-
-
-def _weekly(raw: object) -> object:
-    """ "mon 07:30" → (0, 07:30)."""
-    if not isinstance(raw, str):
-        return raw
-    day, _, clock = raw.strip().partition(" ")
-    return WEEKDAYS.index(day.casefold()), _clock(clock)
-
-
-def _monthly(raw: object) -> object:
-    """ "25 08:00" → (25, 08:00)."""
-    if not isinstance(raw, str):
-        return raw
-    day, _, clock = raw.strip().partition(" ")
-    if not 1 <= int(day) <= 28:
-        raise ValueError("ngày phải từ 1 đến 28 / the day must be 1 to 28, so that every month has it")
-    return int(day), _clock(clock)
 
 
 class Settings(BaseSettings):
@@ -124,12 +84,12 @@ class Settings(BaseSettings):
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["info", "warning", "error"] = "info"
     metrics_token: SecretStr | None = None
-    remind_before: Annotated[tuple[timedelta, timedelta, timedelta], NoDecode, BeforeValidator(_before)] = (
+    remind_before: Annotated[tuple[timedelta, timedelta, timedelta], NoDecode, BeforeValidator(spelled.before)] = (
         timedelta(days=3), timedelta(days=1), timedelta(hours=2),
     )  # fmt: skip
-    quiet_hours: Annotated[tuple[time, time], NoDecode, BeforeValidator(_quiet)] = (time(21, 30), time(6, 30))
-    digest: Annotated[tuple[int, time], NoDecode, BeforeValidator(_weekly)] = (0, time(7, 30))
-    area_question: Annotated[tuple[int, time], NoDecode, BeforeValidator(_monthly)] = (25, time(8, 0))
+    quiet_hours: Annotated[tuple[time, time], NoDecode, BeforeValidator(spelled.quiet)] = (time(21, 30), time(6, 30))
+    digest: Annotated[tuple[int, time], NoDecode, BeforeValidator(spelled.weekly)] = (0, time(7, 30))
+    area_question: Annotated[tuple[int, time], NoDecode, BeforeValidator(spelled.monthly)] = (25, time(8, 0))
     telegram_per_second: float = Field(default=30, gt=0)
     telegram_start_per_second: float = Field(default=30, gt=0)
     telegram_chat_interval: float = Field(default=1, ge=0)
@@ -205,6 +165,12 @@ class Settings(BaseSettings):
         from bot.reminders import Schedule
 
         return Schedule(self.remind_before, self.quiet_hours, self.digest, self.area_question)
+
+    @property
+    def plans(self) -> list[Plan]:
+        from storage.plans import Plan
+
+        return [Plan("zalo-bot", self.zalo_bot_monthly, self.zalo_bot_people)] if self.zalo_bot_token else []
 
     @property
     def database(self) -> str:

@@ -18,6 +18,7 @@ from storage import deliveries, reminders
 from storage.engine import OUT_OF_REACH
 from storage.models import Cell, Meeting, Periodic, Reminder
 from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
+from storage.plans import Plan
 
 log = structlog.get_logger()
 USEFUL_UNTIL: dict[ReminderKind, timedelta] = {
@@ -46,6 +47,7 @@ class Notices:
     remind: Callable[[Session, Meeting, Reminder, datetime], None]
     periodic: dict[PeriodicKind, Callable[[Session, Cell, datetime], None]]
     progress: Callable[[Session, datetime], None]
+    plans: Callable[[Session, Sequence[Plan], ZoneInfo, datetime], None]
 
 
 def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:

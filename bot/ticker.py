@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -24,6 +24,7 @@ from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
 from storage import broadcasts, events, files, leases, pulses, reminders, sending
 from storage.engine import Database
 from storage.models import Periodic
+from storage.plans import Plan
 
 EVERY_SECONDS = 1
 LEASE = "ticker"
@@ -71,6 +72,8 @@ class Ticker:
     wake: Callable[[], None]
     metrics: Metrics
     watch: ClockWatch = field(default_factory=ClockWatch)
+    plans: Sequence[Plan] = ()
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     scheduler: Any = field(init=False, default=None)
 
     def start(self) -> None:
@@ -80,6 +83,7 @@ class Ticker:
         self.scheduler.add_job(_ending_quietly(self.progress), "interval", seconds=PROGRESS_SECONDS, **often)
         self.scheduler.add_job(_ending_quietly(self.tidy), "interval", hours=1, **often)
         self.scheduler.add_job(_ending_quietly(self.audit), "interval", hours=1, **often)
+        self.scheduler.add_job(_ending_quietly(self.foresee), "interval", hours=1, **often)
         self.scheduler.start()
 
     def stop(self) -> None:
@@ -136,6 +140,14 @@ class Ticker:
     def _show_progress(self, db: Session, now: datetime) -> None:
         leases.locked(db, LEASE)
         self.notices.progress(db, now)
+
+    async def foresee(self) -> None:
+        """Whether a platform's plan will end before its month does."""
+        if not self.plans:
+            return
+        now = self.clock.now()
+        await self.database.run(lambda db: self.notices.plans(db, self.plans, self.zone, now))
+        self.wake()
 
     async def tidy(self) -> None:
         """Events no platform replays, messages sent long ago, and files that came to belong to nothing go."""

@@ -21,3 +21,15 @@ digest-overdue = – Reports open for more than 10 days: { $count }.
 digest-silent-areas = – Areas without news this month: { $areas }.
 zns-name = { $name }
 digest-missed = – Not reached: { $count }. Type “not reached” to see who.
+plan-ends-forecast =
+    <b>{ $channel }: this month's messages may not be enough</b>
+
+    { $sent } of { $monthly } are sent. If it goes on like this the month needs about { $expected }. Please send fewer notices that can wait, or take a larger plan in time.
+plan-ends-almost =
+    <b>{ $channel }: this month's messages are almost used up</b>
+
+    { $sent } of { $monthly } are sent. When none is left Zalo may let nothing through until next month. Please take a larger plan, or tell people yourself what is urgent.
+plan-ends-people =
+    <b>{ $channel }: the plan's number of people is almost reached</b>
+
+    { $people } of { $most } use this channel. More people need a larger plan, or an invitation to another channel.

@@ -21,3 +21,15 @@ digest-overdue = – Phản ánh quá 10 ngày chưa xong: { $count }.
 digest-silent-areas = – Địa bàn chưa báo tình hình tháng này: { $areas }.
 zns-name = { $name }
 digest-missed = – Chưa nhận được tin: { $count } đồng chí. Gõ “liên lạc” để xem là ai.
+plan-ends-forecast =
+    <b>{ $channel }: gói tin của tháng có thể không đủ</b>
+
+    Đến nay đã gửi { $sent }/{ $monthly } tin. Nếu tiếp tục như vậy, hết tháng cần khoảng { $expected } tin. Đề nghị bớt thông báo không gấp, hoặc nâng gói trước khi hết.
+plan-ends-almost =
+    <b>{ $channel }: gói tin của tháng sắp hết</b>
+
+    Đã gửi { $sent }/{ $monthly } tin. Hết gói thì Zalo có thể không chuyển tin nữa đến tháng sau. Đề nghị nâng gói, hoặc báo trực tiếp những việc gấp.
+plan-ends-people =
+    <b>{ $channel }: sắp đủ số người của gói</b>
+
+    Đã có { $people }/{ $most } đồng chí dùng kênh này. Thêm người thì cần nâng gói, hoặc mời qua kênh khác.

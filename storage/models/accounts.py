@@ -10,8 +10,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
 
-Kind = Literal["sent", "paid", "knock"]
-"""sent: messages in all; paid: those beyond what is free; knock: template messages to a phone number."""
+Kind = Literal["sent", "paid", "knock", "told-forecast", "told-almost", "told-people"]
+"""sent: messages in all; paid: those beyond what is free; knock: template messages to a phone number.
+
+told-…: whether people were warned that the plan ends (storage/plans.py).
+"""
 
 
 class Usage(Base):
@@ -20,7 +23,7 @@ class Usage(Base):
     __tablename__ = "usage"
     account: Mapped[str] = mapped_column(String(20), primary_key=True)
     month: Mapped[str] = mapped_column(String(7), primary_key=True)
-    kind: Mapped[Kind] = mapped_column(String(12), primary_key=True)
+    kind: Mapped[Kind] = mapped_column(String(16), primary_key=True)
     count: Mapped[int]
 
 

@@ -18,7 +18,7 @@ __all__ = ["ZaloOaChannel"]
 
 LONGEST_TEXT, LONGEST_TITLE, MOST_BUTTONS = 2000, 100, 5
 SEND, UPLOAD = "/v3.0/oa/message/cs", "/v2.0/oa/upload"
-LARGEST_PHOTO, LARGEST_DOCUMENT = 1024 * 1024, 5 * 1024 * 1024
+LARGEST_PHOTO, LARGEST_DOCUMENT = 1_000_000, 5_000_000
 UPLOADED = (".pdf", ".doc", ".docx")
 Link = Callable[[StoredFile], str]
 

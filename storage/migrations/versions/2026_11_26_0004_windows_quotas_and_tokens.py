@@ -23,7 +23,7 @@ def upgrade() -> None:
         "usage",
         sa.Column("account", sa.String(length=20), nullable=False),
         sa.Column("month", sa.String(length=7), nullable=False),
-        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("account", "month", "kind", name=op.f("pk_usage")),
     )
