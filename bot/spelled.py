@@ -36,15 +36,15 @@ def weekly(raw: object) -> object:
     """ "mon 07:30" → (0, 07:30)."""
     if not isinstance(raw, str):
         return raw
-    day, _, clock = raw.strip().partition(" ")
-    return WEEKDAYS.index(day.casefold()), clock(clock)
+    day, _, hour = raw.strip().partition(" ")
+    return WEEKDAYS.index(day.casefold()), clock(hour)
 
 
 def monthly(raw: object) -> object:
     """ "25 08:00" → (25, 08:00)."""
     if not isinstance(raw, str):
         return raw
-    day, _, clock = raw.strip().partition(" ")
+    day, _, hour = raw.strip().partition(" ")
     if not 1 <= int(day) <= 28:
         raise ValueError("ngày phải từ 1 đến 28 / the day must be 1 to 28, so that every month has it")
-    return int(day), clock(clock)
+    return int(day), clock(hour)
