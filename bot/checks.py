@@ -29,13 +29,27 @@ TOO_LITTLE, LITTLE = 200 * MEGABYTE, 1024 * MEGABYTE
 PATIENCE = 10  # seconds for the database to answer
 
 
-async def examine(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
+async def examine(settings: Settings, now: datetime, *, zalo: bool = False) -> AsyncIterator[Finding]:
     yield finding("good", "doctor-settings")
     for found in (*folder(settings.data_dir), *[one async for one in database(settings, now)]):
         yield found
     yield await telegram(settings)
-    if found := await zalo_bot(settings):
+    async for found in on_zalo(settings, now, deeper=zalo):
         yield found
+
+
+async def on_zalo(settings: Settings, now: datetime, *, deeper: bool) -> AsyncIterator[Finding]:
+    """`deeper`: also from outside, which takes longer."""
+    if not (deeper or settings.zalo_bot_token or settings.zalo_oa_refresh_token):
+        return
+    from bot import zalo_checks
+
+    for found in (await zalo_checks.bot(settings), await zalo_checks.official_account(settings, now)):
+        if found:
+            yield found
+    if deeper:
+        async for found in zalo_checks.deeper(settings):
+            yield found
 
 
 def folder(path: Path) -> list[Finding]:
@@ -109,25 +123,6 @@ async def telegram(settings: Settings) -> Finding:
     return (
         _updates(account, settings.telegram_webhook_url or "") if account else finding("good", "doctor-telegram-none")
     )
-
-
-async def zalo_bot(settings: Settings) -> Finding | None:
-    from bot.channels.zalo_bot import naming
-
-    try:
-        account = await naming.account(settings)
-    except Unauthorized:
-        return finding("bad", "doctor-zalo-bot-token")
-    except SendError as error:
-        return finding("bad", "doctor-zalo-bot-bad", reason=f"{type(error).__name__}: {error}")
-    if account is None:
-        return None
-    wanted = settings.zalo_bot_webhook_url or ""
-    if account.webhook == wanted:
-        return finding(
-            "good" if wanted else "note", f"doctor-zalo-bot-{'hook' if wanted else 'polls'}", name=account.name
-        )
-    return finding("bad", "doctor-zalo-bot-elsewhere", name=account.name)
 
 
 def _updates(account: Account, wanted: str) -> Finding:

@@ -56,14 +56,17 @@ class Client:
             raise Unreachable("no connection") from None
         except httpx2.HTTPError as error:
             raise Ambiguous(type(error).__name__) from None
-        return _data(answer)
+        return data_of(answer)
 
     async def close(self) -> None:
         await self._http.aclose()
 
 
-def _data(answer: httpx2.Response) -> dict[str, Any]:
-    """By the body alone, because a refusal comes with status 200, and a page in between may say anything."""
+def data_of(answer: httpx2.Response) -> dict[str, Any]:
+    """The `data` of an answer, by the body alone: a refusal comes with status 200, and a page in between says anything.
+
+    Raises Stale or a SendError.
+    """
     try:
         raw = answer.json()
     except ValueError:
