@@ -167,6 +167,11 @@ class Settings(BaseSettings):
         return Schedule(self.remind_before, self.quiet_hours, self.digest, self.area_question)
 
     @property
+    def zalo_chat(self) -> str | None:
+        """What opens the chat on Zalo."""
+        return self.zalo_link or (f"https://zalo.me/{self.zalo_oa_id}" if self.zalo_oa_id else None)
+
+    @property
     def plans(self) -> list[Plan]:
         from storage.plans import Plan
 

@@ -68,13 +68,22 @@ LOOKS = (PAGE_HEADING, TITLE, TEXT, NAME, LONG_NAME, CELL, STEP, SMALL, CAPTION,
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One member's way in. `code` is printed as given; `expires` is the last day on which it works."""
+    """One member's way in. `code` is printed as given; `expires` is the last day on which it works.
+
+    `link`: Telegram's, which brings the code along; `zalo`: opens the chat on Zalo, where the code is typed.
+    """
 
     cell: str
     full_name: str
     code: str
     link: str | None
     expires: date
+    zalo: str | None = None
+
+    @property
+    def scanned(self) -> str | None:
+        """Zalo first: that is where members are."""
+        return self.zalo or self.link
 
 
 def as_text(slips: Sequence[Slip], render: Render) -> str:
@@ -84,7 +93,7 @@ def as_text(slips: Sequence[Slip], render: Render) -> str:
         lines = [render("slips-cell", {"cell": cell, "count": len(members)})]
         for slip in members:
             lines.append("  " + render("slips-line", {"name": slip.full_name, "code": slip.code, "date": _day(slip)}))
-            lines += ["    " + render("slips-line-link", {"link": slip.link})] if slip.link else []
+            lines += ["    " + render("slips-line-link", {"link": link}) for link in (slip.zalo, slip.link) if link]
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 
@@ -163,28 +172,26 @@ def _words(side: BlockItemContainer, slip: Slip, render: Render) -> None:
         side.add_paragraph(small, SMALL.name)
 
 
-def _steps(slip: Slip, render: Render) -> tuple[str, str, str]:
-    if slip.link:
-        ways = render("slips-step-one-scan", {}), render("slips-step-two-scan", {})
-    else:
-        ways = render("slips-step-one-type", {}), render("slips-step-two-type", {})
-    return (*ways, render("slips-step-three", {}))
+def _steps(slip: Slip, render: Render) -> tuple[str, ...]:
+    way = "zalo" if slip.zalo else "scan" if slip.link else "type"
+    return tuple(render(f"slips-step-{step}", {}) for step in (f"one-{way}", f"two-{way}", "three"))
 
 
 def _small_print(slip: Slip, render: Render) -> Iterator[str]:
-    address = short_address(slip.link)
-    if address:
+    if address := short_address(slip.scanned):
         yield render("slips-otherwise", {"address": address})
+    if slip.zalo and (address := short_address(slip.link)):
+        yield render("slips-telegram", {"address": address})
     yield render("slips-expires", {"date": _day(slip)})
     yield render("slips-help", {})
 
 
 def _way_in(side: BlockItemContainer, slip: Slip, render: Render) -> None:
     line = side.paragraphs[0]
-    if slip.link:
-        line.text, line.style = render("slips-scan", {}), CAPTION.name
+    if slip.scanned:
+        line.text, line.style = render("slips-scan-zalo" if slip.zalo else "slips-scan", {}), CAPTION.name
         line = side.add_paragraph(style=CAPTION.name)
-        line.add_run().add_picture(_qr(slip.link), width=Mm(38))
+        line.add_run().add_picture(_qr(slip.scanned), width=Mm(38))
         line = side.add_paragraph()
     line.text, line.style = render("slips-code", {}), CAPTION.name
     side.add_paragraph(slip.code, CODE.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -50,6 +51,28 @@ def test_a_slip_carries_name_cell_steps_code_and_last_day(tmp_path: Path) -> Non
         "slips-help",
     ]
     assert right.splitlines() == ["slips-scan", "", "slips-code", "K7M2 Q9XD"]
+
+
+ZALO = "https://zalo.me/579745863508352884"
+
+
+@pytest.mark.parametrize(("link", "more"), [(None, []), (LINK, ["slips-telegram t.me/chibo_bot"])])
+def test_on_zalo_the_chat_is_scanned_and_the_code_typed(tmp_path: Path, link: str | None, more: list[str]) -> None:
+    one = replace(slip("Chi bộ thôn Đông", "Nguyễn Văn An", link=link), zalo=ZALO)
+    paper = printed([one], tmp_path)
+    [(left, right)] = strips(paper)
+    assert left.splitlines()[4:] == [
+        "slips-step-one-zalo",
+        "slips-step-two-zalo",
+        "slips-step-three",
+        "slips-otherwise zalo.me/579745863508352884",
+        *more,
+        "slips-expires 05/02/2026",
+        "slips-help",
+    ]
+    assert right.splitlines() == ["slips-scan-zalo", "", "slips-code", "K7M2 Q9XD"]
+    assert len(paper.inline_shapes) == 1
+    assert ZALO in as_text([one], render)
 
 
 def test_without_a_link_the_code_alone_is_explained(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ async def _slips(settings: Settings, cell: str | None, person: str | None, every
         committee = committee_of(db)
         zone = ZoneInfo(committee.timezone)
         found = chosen(committees.members(db, committee.id), cell, person, everybody)
-        return [_slip(db, member, bot, now, zone) for member in found]
+        return [_slip(db, member, bot, settings.zalo_chat, now, zone) for member in found]
 
     async with opened(settings) as database:
         return await database.run(issue)
@@ -76,14 +76,14 @@ async def _bot_name(settings: Settings) -> str | None:
         raise refusal("cli-telegram-unusable", MISCONFIGURED, reason=str(error)) from None
 
 
-def _slip(db: Session, member: Person, bot: str | None, now: datetime, zone: ZoneInfo) -> Slip:
+def _slip(db: Session, member: Person, bot: str | None, zalo: str | None, now: datetime, zone: ZoneInfo) -> Slip:
     from bot.slips import Slip
     from storage import invitations
 
     issued = invitations.issue(db, member.id, now)
     link = f"https://t.me/{bot}?start={issued.token}" if bot else None
     code = f"{issued.code[:4]} {issued.code[4:]}"
-    return Slip(member.cell.name, member.full_name, code, link, last_day(issued.expires_at, zone))
+    return Slip(member.cell.name, member.full_name, code, link, last_day(issued.expires_at, zone), zalo)
 
 
 def last_day(expires_at: datetime, zone: ZoneInfo) -> date:

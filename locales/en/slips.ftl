@@ -15,3 +15,7 @@ slips-expires = For one use, until { $date }.
 slips-help = This slip is yours alone. For help, ask the cell's secretary.
 slips-line = { $name }: code { $code }, until { $date }
 slips-line-link = Link: { $link }
+slips-scan-zalo = Scan with Zalo
+slips-step-one-zalo = 1. Open Zalo, press the scan sign and point it at the square.
+slips-step-two-zalo = 2. Press “Message”, type the code on this slip and send it.
+slips-telegram = With Telegram: open { $address } and type your code.

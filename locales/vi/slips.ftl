@@ -15,3 +15,7 @@ slips-expires = Dùng một lần, đến hết ngày { $date }.
 slips-help = Giấy của riêng đồng chí. Cần giúp, xin hỏi bí thư chi bộ.
 slips-line = { $name }: mã { $code }, đến hết ngày { $date }
 slips-line-link = Liên kết: { $link }
+slips-scan-zalo = Quét bằng Zalo
+slips-step-one-zalo = 1. Mở Zalo, bấm biểu tượng quét mã, soi vào ô vuông.
+slips-step-two-zalo = 2. Bấm “Nhắn tin”, gõ mã in trên giấy này rồi gửi.
+slips-telegram = Dùng Telegram: mở { $address }, gõ mã của đồng chí.
