@@ -179,7 +179,7 @@ def _steps(slip: Slip, render: Render) -> tuple[str, ...]:
 
 def _small_print(slip: Slip, render: Render) -> Iterator[str]:
     if address := short_address(slip.scanned):
-        yield render("slips-otherwise", {"address": address})
+        yield render("slips-otherwise-zalo" if slip.zalo else "slips-otherwise", {"address": address})
     if slip.zalo and (address := short_address(slip.link)):
         yield render("slips-telegram", {"address": address})
     yield render("slips-expires", {"date": _day(slip)})

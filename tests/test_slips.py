@@ -65,7 +65,7 @@ def test_on_zalo_the_chat_is_scanned_and_the_code_typed(tmp_path: Path, link: st
         "slips-step-one-zalo",
         "slips-step-two-zalo",
         "slips-step-three",
-        "slips-otherwise zalo.me/579745863508352884",
+        "slips-otherwise-zalo zalo.me/579745863508352884",
         *more,
         "slips-expires 05/02/2026",
         "slips-help",

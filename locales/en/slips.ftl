@@ -19,3 +19,4 @@ slips-scan-zalo = Scan with Zalo
 slips-step-one-zalo = 1. Open Zalo, press the scan sign and point it at the square.
 slips-step-two-zalo = 2. Press “Message”, type the code on this slip and send it.
 slips-telegram = With Telegram: open { $address } and type your code.
+slips-otherwise-zalo = If it cannot be scanned: { $address }.

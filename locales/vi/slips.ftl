@@ -19,3 +19,4 @@ slips-scan-zalo = Quét bằng Zalo
 slips-step-one-zalo = 1. Mở Zalo, bấm biểu tượng quét mã, soi vào ô vuông.
 slips-step-two-zalo = 2. Bấm “Nhắn tin”, gõ mã in trên giấy này rồi gửi.
 slips-telegram = Dùng Telegram: mở { $address }, gõ mã của đồng chí.
+slips-otherwise-zalo = Không quét được: mở { $address }.
