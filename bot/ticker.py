@@ -21,7 +21,7 @@ from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
 from bot.metrics import Metrics
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
-from storage import broadcasts, events, files, leases, pulses, reminders, sending
+from storage import broadcasts, events, files, leases, pulses, reminders, sending, usage, windows
 from storage.engine import Database
 from storage.models import Periodic
 from storage.plans import Plan
@@ -142,12 +142,14 @@ class Ticker:
         self.notices.progress(db, now)
 
     async def foresee(self) -> None:
-        """Whether a platform's plan will end before its month does."""
-        if not self.plans:
-            return
+        """Whether a platform's plan will end before its month does; and what a new month has room for again."""
         now = self.clock.now()
-        await self.database.run(lambda db: self.notices.plans(db, self.plans, self.zone, now))
+        await self.database.run(lambda db: self._foresee(db, now))
         self.wake()
+
+    def _foresee(self, db: Session, now: datetime) -> None:
+        windows.new_month(db, usage.month_of(now, self.zone), now)
+        self.notices.plans(db, self.plans, self.zone, now)
 
     async def tidy(self) -> None:
         """Events no platform replays, messages sent long ago, and files that came to belong to nothing go."""

@@ -17,8 +17,8 @@ from storage import addresses, usage
 from storage.models import Address, Delivery, Person
 from storage.models.delivery import BROADCAST, REPLY
 
-WINDOWED = frozenset({"zalo-oa"})
-"""Channels that have windows. A test holds the channels' own limits against it."""
+HOLDING = frozenset({"zalo-oa", "zalo-bot"})
+"""Channels on which messages may be held."""
 FREE_FOR = timedelta(hours=48)  # after the person wrote (Zalo's rule, channels.md)
 KNOCKS = "zalo-zns"
 Why = Literal["window", "quota", "night"]
@@ -63,9 +63,9 @@ def hold(db: Session, row: Delivery, why: Why, window: Window | None, month: str
         row.state, row.error, row.not_before = "waiting", why, now + NIGHT_PAUSE
         return
     address = db.get_one(Address, row.address_id)
-    elsewhere = Address.channel.not_in(WINDOWED)  # a person has one chat on a channel
-    if row.priority != REPLY and (other := addresses.another(db, address, elsewhere)):
-        row.address_id, row.account, row.state = other.id, other.channel, "waiting"
+    moved_before = row.error in ("window", "quota")  # between two shut chats it would go to and fro
+    if row.priority != REPLY and not moved_before and (other := addresses.another(db, address)):
+        row.address_id, row.account, row.state, row.error = other.id, other.channel, "waiting", why
         return
     row.state, row.error = "held", why
     if window and window.knocks and row.klass in ("A", "B"):
@@ -89,8 +89,15 @@ def _knock(db: Session, row: Delivery, address: Address, most: int, month: str, 
 
 def release(db: Session, address: Address, now: datetime) -> None:
     """The person has written, so what was held for them goes, in its order. For chats of every channel."""
-    if address.channel in WINDOWED:
+    if address.channel in HOLDING:
         held = update(Delivery).where(Delivery.address_id == address.id, Delivery.state == "held")
+        db.execute(held.values(state="waiting", not_before=now, error=None))
+
+
+def new_month(db: Session, month: str, now: datetime) -> None:
+    """What was beyond a quota of the month before is tried again, once."""
+    if usage.spend(db, "", month, "released", 1):
+        held = update(Delivery).where(Delivery.state == "held", Delivery.error == "quota")
         db.execute(held.values(state="waiting", not_before=now, error=None))
 
 

@@ -218,3 +218,30 @@ async def test_without_a_budget_nobody_is_knocked_at(member: Member) -> None:
     member.world.clock.at += timedelta(days=8)
     await member.told("một")
     assert member.knocks.arrived == []
+
+
+async def test_between_two_shut_chats_nothing_goes_to_and_fro(member: Member) -> None:
+    await member.links("web")
+    member.other.script = [OutOfWindow("quota")]
+    await member.prefers(ZALO)
+    member.world.clock.at += timedelta(days=8)
+    await member.told("một")
+    assert await member.states() == [("held", "web", "quota")]
+
+
+@pytest.mark.parametrize("window", [Window(free=8, paid=1)])
+async def test_a_new_month_tries_again_what_the_last_one_had_no_room_for(member: Member) -> None:
+    foresee, clock = member.world.app.ticker.foresee, member.world.clock
+    member.world.app.ticker.zone = ZONE
+    clock.at += timedelta(days=3)
+    await member.writes()
+    await foresee()
+    clock.at += timedelta(days=3)
+    await member.told("một", "hai")
+    await foresee()
+    await member.world.settle()
+    assert member.on_zalo == ["một"], "the budget of November is used up"
+    clock.at += timedelta(days=1)
+    await foresee()
+    await member.world.settle()
+    assert member.on_zalo == ["một", "hai"]

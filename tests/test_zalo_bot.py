@@ -9,7 +9,16 @@ from typing import Any
 
 import pytest
 
-from bot.channels.base import Ambiguous, Blocked, Outbound, Rejected, SendError, Throttled, Unauthorized, Unreachable
+from bot.channels.base import (
+    Ambiguous,
+    Outbound,
+    OutOfWindow,
+    Rejected,
+    SendError,
+    Throttled,
+    Unauthorized,
+    Unreachable,
+)
 from bot.channels.zalo_bot import ZaloBotChannel
 from bot.channels.zalo_bot.client import WAIT_WHEN_REFUSED
 from bot.events import Event
@@ -71,7 +80,7 @@ def refusal(code: int) -> dict[str, Any]:
 @pytest.mark.parametrize("status", [200, None], ids=["with HTTP 200", "with its own status"])
 @pytest.mark.parametrize(
     ("code", "word"),
-    [(400, Rejected), (401, Unauthorized), (403, Blocked), (404, Rejected), (408, Ambiguous), (429, Throttled),
+    [(400, Rejected), (401, Unauthorized), (403, OutOfWindow), (404, Rejected), (408, Ambiguous), (429, Throttled),
      (500, Ambiguous), (503, Ambiguous)],
 )  # fmt: skip
 async def test_every_refusal_has_its_word_whatever_its_status(

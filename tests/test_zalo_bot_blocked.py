@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.channels.base import Outbound
+from storage import deliveries
+from storage.deliveries import Message
+from storage.models import Person, StoredFile
 from tests.test_zalo_bot import joined, zalo
 from tests.zalo_bot_world import ZaloBot
 from tests.zalo_phone import ZaloPhone
@@ -20,6 +27,32 @@ async def test_whoever_blocked_the_bot_is_written_to_no_more_until_they_write(za
     await phone.types("/menu")
     await _invites(secretary, "20h")
     assert any("trân trọng mời đồng chí dự" in seen.text for seen in phone.inbox[before + 1 :])
+
+
+async def test_a_refusal_that_may_be_the_plans_end_gives_nobody_up(zalo: ZaloBot) -> None:
+    """Zalo has not said how it refuses when a plan is used up; what waits goes when the person writes."""
+    world, phone = zalo.world, await joined(zalo, "Lê Văn Cường")
+    zalo.server.answers = [("sendMessage", 200, {"ok": False, "error_code": 403, "description": "quota exceeded"})]
+
+    def tell(db: Session) -> None:
+        person = db.scalars(select(Person)).one()
+        assert deliveries.tell(db, person.id, Message("verbatim", {"html": "Chiều mai cắt nước."}), world.clock.now())
+
+    await world.app.database.run(tell)
+    await phone.looks()
+    assert [row.error for row in await world.outbox() if row.state == "held"] == ["quota"]
+    await phone.types("/menu")
+    assert any(seen.text == "Chiều mai cắt nước." for seen in phone.inbox)
+
+
+async def test_a_picture_that_zalo_cannot_fetch_goes_as_a_link_with_its_words(zalo: ZaloBot) -> None:
+    person = zalo.server.person()
+    zalo.server.answers = [("sendPhoto", 200, {"ok": False, "error_code": 400, "description": "cannot fetch photo"})]
+    photo = StoredFile(id=1, kind="photo", name="anh.jpg", mime="image/jpeg", size=1, sha256="00", path="x")
+    await zalo.channel.send(person.id, Outbound("Bàn ghế hỏng.", "Bàn ghế hỏng.", file=photo))
+    [message] = person.inbox
+    assert message.text.startswith("anh.jpg\nhttps://")
+    assert message.text.endswith("\n\nBàn ghế hỏng.")
 
 
 async def _invites(secretary: ZaloPhone, hour: str = "19h30") -> None:

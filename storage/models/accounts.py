@@ -10,10 +10,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
 
-Kind = Literal["sent", "paid", "knock", "told-forecast", "told-almost", "told-people"]
+Kind = Literal["sent", "paid", "knock", "told-forecast", "told-almost", "told-people", "released"]
 """sent: messages in all; paid: those beyond what is free; knock: template messages to a phone number.
 
-told-…: whether people were warned that the plan ends (storage/plans.py).
+told-…: whether people were warned that the plan ends (storage/plans.py). released: whether what the last month had no
+room for was tried again.
 """
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.channels.base import Ambiguous, Limits, Outbound
+import structlog
+
+from bot.channels.base import Ambiguous, Limits, Outbound, Rejected
 from bot.channels.downloads import Downloads
 from bot.channels.zalo_bot.client import Client
 from bot.channels.zalo_bot.reading import Reader
@@ -14,6 +16,7 @@ from storage.models import StoredFile
 
 __all__ = ["Webhook", "ZaloBotChannel"]
 
+log = structlog.get_logger()
 LONGEST_TEXT = 2000
 LONGEST_POLL = 30
 Link = Callable[[StoredFile], str]
@@ -54,7 +57,10 @@ class ZaloBotChannel:
 
     async def _put(self, chat: str, text: str, file: StoredFile | None) -> object:
         if file and file.kind == "photo":
-            return await self._client.call("sendPhoto", chat_id=chat, photo=self._link(file), caption=text)
+            try:
+                return await self._client.call("sendPhoto", chat_id=chat, photo=self._link(file), caption=text)
+            except Rejected:  # Zalo could not fetch it, say; the words must arrive all the same
+                log.warning("zalo-photo-as-link")
         if file:
             text = "\n\n".join(filter(None, (f"{file.name}\n{self._link(file)}", text)))
         return await self._client.call("sendMessage", chat_id=chat, text=text)

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import httpx2
 
-from bot.channels.base import Ambiguous, Blocked, Rejected, SendError, Throttled, Unauthorized, Unreachable
+from bot.channels.base import Ambiguous, Blocked, OutOfWindow, Rejected, SendError, Throttled, Unauthorized, Unreachable
 
 CONNECTIONS = 16
 WAIT_WHEN_REFUSED = 30.0  # seconds, where a refusal does not say how long
@@ -60,8 +60,8 @@ def _word(code: int, description: str, wait: int) -> SendError:
     match code:
         case 401:
             return Unauthorized("the token is not accepted")
-        case 403:
-            return Blocked(description)
+        case 403:  # a plan that is used up may well be said like this too, and nobody is to be given up for that
+            return Blocked(description) if "block" in description.lower() else OutOfWindow("quota")
         case 408:
             return Nothing("time-out")
         case 429:
