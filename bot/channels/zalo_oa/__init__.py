@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.channels.base import Ambiguous, Limits, Outbound, Unreachable
+from bot.channels.base import Ambiguous, Limits, Outbound, Rejected, Unreachable
 from bot.channels.downloads import Downloads
 from bot.channels.zalo_oa.client import Client
 from bot.channels.zalo_oa.reading import TAP, Reader
 from bot.channels.zalo_oa.tokens import Tokens
+from bot.channels.zalo_oa.uploads import Uploads, is_document
 from bot.filestore import FileStore
 from storage.models import StoredFile
 from storage.windows import Window
@@ -17,9 +18,7 @@ from storage.windows import Window
 __all__ = ["ZaloOaChannel"]
 
 LONGEST_TEXT, LONGEST_TITLE, MOST_BUTTONS = 2000, 100, 5
-SEND, UPLOAD = "/v3.0/oa/message/cs", "/v2.0/oa/upload"
-LARGEST_PHOTO, LARGEST_DOCUMENT = 1_000_000, 5_000_000
-UPLOADED = (".pdf", ".doc", ".docx")
+SEND = "/v3.0/oa/message/cs"
 Link = Callable[[StoredFile], str]
 
 
@@ -44,23 +43,29 @@ class ZaloOaChannel:
         """`link`: where a file can be fetched that Zalo does not take. `template_type`: buttons say what they are."""
         self.limits = Limits(
             LONGEST_TEXT, buttons=True, per_second=per_second, chat_interval=chat_interval,
-            window=window, most_buttons=MOST_BUTTONS, bare=_is_document,
+            window=window, most_buttons=MOST_BUTTONS, bare=is_document,
         )  # fmt: skip
-        self._client, self._api, self._files, self._link = Client(tokens, patience), api_url, files, link
+        self._client, self._url, self._link = Client(tokens, patience), f"{api_url}{SEND}", link
+        self._uploads = Uploads(self._client, api_url, files)
         self._downloads = Downloads(files, patience, plain=api_url.startswith("http:"))
         self._named = {"template_type": "button"} if template_type else {}
         self.reader = Reader(self.name, self._downloads)
 
     async def send(self, chat: str, message: Outbound) -> str:
         body = {"recipient": {"user_id": chat}, "message": await self._said(message)}
-        sent = await self._client.call("POST", f"{self._api}{SEND}", json=body)
+        try:
+            sent = await self._client.call("POST", self._url, json=body)
+        except Rejected:
+            if message.file and self._uploads.forget(message.file):
+                raise Unreachable("an upload may have been forgotten") from None  # the next try uploads it anew
+            raise
         if "message_id" not in sent:
             raise Ambiguous("no message")  # it may have arrived all the same
         return str(sent["message_id"])
 
     async def _said(self, message: Outbound) -> dict[str, Any]:
         file, text = message.file, message.plain
-        if file and (given := await self._uploaded(file)):
+        if file and (given := await self._uploads.attachment(file)):
             return {**({"text": text} if text else {}), "attachment": given}
         if file:
             text = "\n\n".join(filter(None, (f"{file.name}\n{self._link(file)}", text)))
@@ -69,35 +74,12 @@ class ZaloOaChannel:
             return {"text": text}
         return {"text": text, "attachment": {"type": "template", "payload": {**self._named, "buttons": buttons}}}
 
-    async def _uploaded(self, file: StoredFile) -> dict[str, Any] | None:
-        """What stands for the file in a message; None for what Zalo takes no upload of."""
-        if file.kind == "photo" and file.size <= LARGEST_PHOTO:
-            given = await self._upload("image", file)
-            element = {"media_type": "image", "attachment_id": given["attachment_id"]}
-            return {"type": "template", "payload": {"template_type": "media", "elements": [element]}}
-        if _is_document(file):
-            return {"type": "file", "payload": {"token": (await self._upload("file", file))["token"]}}
-        return None
-
-    async def _upload(self, kind: str, file: StoredFile) -> dict[str, Any]:
-        content = file.content if file.content is not None else self._files.whole(file.path).read_bytes()
-        part = {"file": (file.name, content, file.mime)}
-        try:
-            return await self._client.call("POST", f"{self._api}{UPLOAD}/{kind}", files=part)
-        except Ambiguous as error:
-            raise Unreachable(str(error)) from None  # whatever became of it, no message has left
-
     async def edit(self, chat: str, message_id: str, message: Outbound) -> None:
         raise NotImplementedError("limits.edits says that messages cannot be changed here")
 
     async def close(self) -> None:
         await self._client.close()
         await self._downloads.close()
-
-
-def _is_document(file: StoredFile) -> bool:
-    """Whether Zalo takes an upload of it, and then no text beside it."""
-    return file.kind == "document" and file.size <= LARGEST_DOCUMENT and file.name.lower().endswith(UPLOADED)
 
 
 def _button(label: str, data: str) -> dict[str, str]:
