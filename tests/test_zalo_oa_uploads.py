@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -22,7 +22,7 @@ REFUSED = {"error": -201, "message": "Params is invalid"}
 
 
 @asynccontextmanager
-async def account(world: World) -> AsyncIterator[tuple[ZaloOa, ZaloOaChannel, Person]]:
+async def account(world: World) -> AsyncGenerator[tuple[ZaloOa, ZaloOaChannel, Person]]:
     async with on_zalo_oa(world) as zalo:
         channel = world.app.senders[-1].channel
         assert isinstance(channel, ZaloOaChannel)
