@@ -83,6 +83,9 @@ class Pushing:
         if self.timestamp_in_header:
             del told["timestamp"]
             headers["X-ZEvent-Timestamp"] = at
-        body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+        broken = any("\ud800" <= letter <= "\udfff" for letter in str(told.get("message", {}).get("text", "")))
+        body = json.dumps(
+            told, ensure_ascii=broken, separators=(",", ":")
+        ).encode()  # half a letter can only be escaped
         mac = hashlib.sha256(APP_ID.encode() + body + at.encode() + OA_SECRET.encode()).hexdigest()
         return body, headers | {"X-ZEvent-Signature": f"mac={mac}" if self.mac_prefix else mac}
