@@ -46,6 +46,8 @@ def shut(db: Session, row: Delivery, window: Window, month: str, now: datetime) 
     wrote = row.address.active_at
     if wrote is None or now - wrote > window.open_for:
         return "window"
+    if row.attempt:  # let through before, and not sent then: a line that is down must not use up the budget
+        return None
     if now - wrote <= FREE_FOR and _said_since(db, row.address_id, wrote) < window.free:
         return None
     return None if usage.spend(db, row.account, month, "paid", window.paid) else "quota"
@@ -66,8 +68,9 @@ def hold(db: Session, row: Delivery, why: Why, window: Window | None, month: str
     moved_before = row.error in ("window", "quota")  # between two shut chats it would go to and fro
     if row.priority != REPLY and not moved_before and (other := addresses.another(db, address)):
         row.address_id, row.account, row.state, row.error = other.id, other.channel, "waiting", why
+        row.attempt = 0
         return
-    row.state, row.error = "held", why
+    row.state, row.error, row.attempt = "held", why, 0
     if window and window.knocks and row.klass in ("A", "B"):
         _knock(db, row, address, window.knocks, month, now)
 

@@ -2,102 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 
-from bot.channels.base import Limits, OutOfWindow, SendError
-from bot.events import Event
-from storage import addresses, deliveries, usage, windows
-from storage.deliveries import Message
-from storage.models import Person
-from storage.windows import KNOCKS, Window
-from tests.scripted import Scripted
-from tests.world import ZONE, World
+from bot.channels.base import OutOfWindow, SendError, Throttled, Unreachable
+from bot.channels.zalo_bot import ZaloBotChannel
+from bot.channels.zalo_oa import ZaloOaChannel
+from storage import addresses, usage
+from storage.windows import HOLDING, Window
+from tests.windowed import ZALO, Member, member, window
+from tests.world import ZONE
 
-ZALO = "zalo-oa"
-PHONE = "0912345678"
-
-
-@dataclass
-class Member:
-    """Somebody with a chat in which there is a window, and perhaps one more."""
-
-    world: World
-    person_id: int
-    zalo: Scripted
-    other: Scripted
-    knocks: Scripted
-    _said: list[str] = field(default_factory=list[str])
-
-    async def told(self, *texts: str) -> None:
-        def tell(db: Session) -> None:
-            for text in texts:
-                assert deliveries.tell(db, self.person_id, Message("verbatim", {"html": text}), self.world.clock.now())
-
-        await self.world.app.database.run(tell)
-        await self.world.settle()
-
-    async def writes(self, text: str = "trợ giúp") -> None:
-        """And is answered, which counts for nothing here."""
-        self._said.append(text)
-        await self.world.app.dispatcher.handle(Event(str(len(self._said)), ZALO, "z", text=text))
-        await self.world.settle()
-
-    async def links(self, channel: str) -> None:
-        def link(db: Session) -> None:
-            person, now = db.get_one(Person, self.person_id), self.world.clock.now()
-            address = addresses.locked(db, channel, channel[0])
-            addresses.link(db, address, person)
-            windows.follow(db, address, now)
-
-        await self.world.app.database.run(link)
-        await self.world.settle()
-
-    async def prefers(self, channel: str) -> None:
-        def prefer(db: Session) -> None:
-            addresses.prefer(db, addresses.locked(db, channel, channel[0]))
-
-        await self.world.app.database.run(prefer)
-
-    async def states(self) -> list[tuple[str, str, str | None]]:
-        rows = [row for row in await self.world.outbox() if row.klass != "D"]
-        return [(row.state, row.account, row.error) for row in rows]
-
-    @property
-    def on_zalo(self) -> list[str]:
-        """What was told there, without the answers to what they wrote."""
-        return [text for _, text in self.zalo.arrived if len(text) < 20]
-
-
-def limits(window: Window | None = None) -> Limits:
-    return Limits(2000, buttons=False, per_second=1000, chat_interval=0, window=window)
-
-
-@pytest.fixture
-def window() -> Window:
-    return Window(free=8)
-
-
-@pytest.fixture
-async def member(world: World, window: Window) -> Member:
-    world.app.senders.clear()
-    channels = Scripted(ZALO, limits(window)), Scripted("web"), Scripted(KNOCKS, limits())
-    for channel in channels:
-        world.app.add(channel)
-    person_id = await world.member("Lê Văn Cường")
-
-    def agrees(db: Session) -> None:
-        person = db.get_one(Person, person_id)
-        person.consented_at, person.phone = world.clock.now(), PHONE
-
-    await world.app.database.run(agrees)
-    member = Member(world, person_id, *channels)
-    await member.links(ZALO)
-    await member.writes()
-    return member
+__all__ = ["member", "window"]  # fixtures
 
 
 async def test_a_week_after_they_wrote_nothing_goes_and_all_of_it_comes_in_order_when_they_write(
@@ -139,6 +57,20 @@ async def test_what_costs_goes_only_as_far_as_the_months_budget(member: Member) 
     world.clock.at += timedelta(days=7)  # the month after, but nobody may be written to a week after they wrote
     await member.told("bốn")
     assert (await member.states())[-1] == ("held", ZALO, "window")
+
+
+@pytest.mark.parametrize("window", [Window(free=8, paid=2)])
+async def test_a_line_that_is_down_uses_up_no_budget(member: Member) -> None:
+    world = member.world
+    world.clock.at += timedelta(days=3)
+    member.zalo.script = [Unreachable(), Throttled(1), Unreachable()]
+    await member.told("một")
+    for _ in range(4):
+        world.clock.at += timedelta(minutes=1)
+        await world.settle()
+    month = usage.month_of(world.clock.now(), ZONE)
+    assert member.on_zalo == ["một"]
+    assert await world.app.database.read(lambda db: usage.used(db, ZALO, month, "paid")) == 1
 
 
 async def test_another_of_their_chats_takes_it_at_once_and_keeps_the_order(member: Member) -> None:
@@ -195,29 +127,8 @@ async def test_what_is_void_meanwhile_is_never_said(member: Member) -> None:
     assert member.on_zalo == []
 
 
-@pytest.mark.parametrize("window", [Window(free=8, knocks=1)])
-async def test_a_phone_is_knocked_at_once_a_silence_within_the_budget_and_hears_no_word_of_what_waits(
-    member: Member,
-) -> None:
-    member.world.clock.at += timedelta(days=8)
-    await member.told("một", "hai")
-    await member.told("ba")
-    assert member.knocks.arrived == [(PHONE, "Lê Văn Cường")]
-    await member.writes()
-    member.world.clock.at += timedelta(days=8)
-    await member.told("bốn")
-    assert len(member.knocks.arrived) == 1, "the month's budget is used up"
-    member.world.clock.at += timedelta(days=30)
-    await member.writes()
-    member.world.clock.at += timedelta(days=8)
-    await member.told("năm")
-    assert len(member.knocks.arrived) == 2
-
-
-async def test_without_a_budget_nobody_is_knocked_at(member: Member) -> None:
-    member.world.clock.at += timedelta(days=8)
-    await member.told("một")
-    assert member.knocks.arrived == []
+def test_the_channels_that_hold_messages_are_those_of_zalo() -> None:
+    assert {ZaloOaChannel.name, ZaloBotChannel.name} == HOLDING
 
 
 async def test_between_two_shut_chats_nothing_goes_to_and_fro(member: Member) -> None:
