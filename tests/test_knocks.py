@@ -1,4 +1,4 @@
-"""A template message to a phone number asks somebody to write: seldom, within a budget, and without a word of contents."""
+"""A template message to a phone number asks somebody to write: seldom, within a budget, and without any contents."""
 
 from __future__ import annotations
 
