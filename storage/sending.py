@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, String, cast, select, update
+from sqlalchemy import JSON, CursorResult, String, case, cast, literal, select, update
 from sqlalchemy.orm import Session
 
 from storage import addresses, usage, windows
@@ -21,6 +21,8 @@ from storage.windows import Why, Window
 REPEATS = 4
 """Tries after which what was perhaps sent is left alone. Each one after the first says that it repeats."""
 
+SECRETS = ("personal-code",)
+"""Texts with a secret in them: once said, it is kept no longer."""
 STILL_ARRIVING = timedelta(seconds=2)
 
 
@@ -34,7 +36,8 @@ class Row:
 
 def sent(db: Session, row: Row, message_id: str | None, now: datetime) -> bool:
     """False where this sender had lost the row meanwhile."""
-    return _settle(db, row, state="sent", message_id=message_id, sent_at=now, error=None)
+    said = {"state": "sent", "message_id": message_id, "sent_at": now, "error": None}
+    return _settle(db, row, **said, words=case((Delivery.key.in_(SECRETS), literal({}, JSON)), else_=Delivery.words))
 
 
 def sent_of_plan(db: Session, row: Row, message_id: str | None, now: datetime, account: str, month: str) -> bool:

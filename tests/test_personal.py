@@ -105,6 +105,7 @@ async def test_a_second_chat_is_joined_by_a_code_of_the_members_own_and_chosen_f
     await first.picks("Dùng thêm ứng dụng khác")
     code = re.search(r"Mã của đồng chí: (\w{4} \w{4})", first.screen)
     assert code
+    assert [row.words for row in await world.outbox() if row.key == "personal-code"] == [{}], "said once, kept nowhere"
     await second.types(code[1])
     await second.picks("Tôi đồng ý")
     await first.looks()
