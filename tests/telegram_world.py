@@ -32,15 +32,23 @@ class Telegram:
 @asynccontextmanager
 async def on_telegram(world: World, *, by_webhook: bool = False) -> AsyncGenerator[Telegram]:
     """The world's program talks to its own Telegram, which asserts at the end that every request was well formed."""
-    handle = world.app.dispatcher.handle
     async with (
         FakeTelegram(clock=world.clock.now) as server,
+        connected(world, server, by_webhook=by_webhook) as channel,
+    ):
+        yield Telegram(world, server, channel)
+    assert server.violations == []
+
+
+@asynccontextmanager
+async def connected(world: World, server: FakeTelegram, *, by_webhook: bool = False) -> AsyncGenerator[TelegramChannel]:
+    handle = world.app.dispatcher.handle
+    async with (
         channel_of(server, world.app.files) as channel,
         hooked(channel, handle, of(world.app)) if by_webhook else polling(channel, handle),
     ):
         world.app.add(channel)
-        yield Telegram(world, server, channel)
-    assert server.violations == []
+        yield channel
 
 
 @asynccontextmanager

@@ -29,7 +29,7 @@ async def test_the_bot_and_its_webhook_are_told_and_never_the_token(tmp_path: Pa
         mine = plain.model_copy(update={"zalo_bot_token": SecretStr(TOKEN), "zalo_bot_api_url": server.url})
         assert await said(mine) == ("note", "doctor-zalo-bot-polls")
         assert await said(mine, zalo_bot_webhook_url=OURS) == ("bad", "doctor-zalo-bot-elsewhere")
-        server.hook = OURS, "secret"
+        server.updates.hang(OURS, "secret")
         assert await said(mine, zalo_bot_webhook_url=OURS) == ("good", "doctor-zalo-bot-hook")
         assert await said(mine) == ("bad", "doctor-zalo-bot-elsewhere")
         wrong = SecretStr("1:wrong-token")

@@ -33,7 +33,7 @@ def phone(server: FakeTelegram) -> Phone:
     return found
 
 
-def outcomes(server: FakeTelegram) -> list[tuple[int, int | None, bool]]:
+def outcomes(server: FakeTelegram) -> list[tuple[int, int | str | None, bool]]:
     return [(sent.status, sent.message_id, sent.replied) for sent in server.calls("sendMessage")]
 
 

@@ -77,7 +77,7 @@ def refusal(code: int) -> dict[str, Any]:
 async def test_every_refusal_has_its_word_whatever_its_status(
     channel: ZaloBotChannel, server: FakeZaloBot, code: int, word: type[SendError], status: int | None
 ) -> None:
-    server.script = [("sendMessage", status or code, refusal(code))]
+    server.answers = [("sendMessage", status or code, refusal(code))]
     with pytest.raises(word) as raised:
         await channel.send(server.person().id, HELLO)
     if isinstance(raised.value, Throttled):
@@ -89,7 +89,7 @@ async def test_what_may_have_arrived_is_never_taken_for_unsent(
     channel: ZaloBotChannel, server: FakeZaloBot, body: dict[str, Any] | None
 ) -> None:
     person = server.person()
-    server.script, server.arrives_first = [("sendMessage", 200, body)], True
+    server.answers, server.arrives_first = [("sendMessage", 200, body)], True
     with pytest.raises(Ambiguous):
         await channel.send(person.id, HELLO)
     assert len(person.inbox) == 1
@@ -100,7 +100,7 @@ async def test_a_page_in_between_that_refuses_is_not_taken_for_zalos_word(
     channel: ZaloBotChannel, server: FakeZaloBot, status: int
 ) -> None:
     """A proxy's own 403 must not make anybody count as gone, nor its 401 stop the channel."""
-    server.script = [("sendMessage", status, {"error": "proxy"})]
+    server.answers = [("sendMessage", status, {"error": "proxy"})]
     with pytest.raises(Unreachable):
         await channel.send(server.person().id, HELLO)
 
@@ -212,7 +212,7 @@ async def test_polled_updates_survive_a_database_that_is_away(
     task = asyncio.create_task(channel.polling(handle).run())
     for text in ("một", "hai"):
         person.writes(text)
-    await server.all_taken()
+    await server.all_confirmed()
     task.cancel()
     assert seen == ["một", "hai"]
 
@@ -221,7 +221,7 @@ async def test_polling_goes_on_after_refusals_and_ends_where_the_token_is_not_ac
     server: FakeZaloBot, channel: ZaloBotChannel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.channels.zalo_bot.receiving.BETWEEN_POLLS", 0.01)
-    server.script = [("getUpdates", 502, None), ("getUpdates", 200, refusal(400)), ("getUpdates", 200, refusal(401))]
+    server.answers = [("getUpdates", 502, None), ("getUpdates", 200, refusal(400)), ("getUpdates", 200, refusal(401))]
 
     async def handle(_: Event) -> None:
         raise AssertionError("nothing was said")
@@ -229,4 +229,4 @@ async def test_polling_goes_on_after_refusals_and_ends_where_the_token_is_not_ac
     with pytest.raises(Unauthorized):
         async with asyncio.timeout(TRIES):
             await channel.polling(handle).run()
-    assert server.script == []
+    assert server.answers == []

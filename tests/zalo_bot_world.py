@@ -16,12 +16,10 @@ from bot.links import Links
 from bot.web.hooks import Hook
 from bot.web.server import web
 from tests.fake_zalo_bot import FakeZaloBot
-from tests.fake_zalo_bot.server import TOKEN
+from tests.fake_zalo_bot.server import SECRET, TOKEN
 from tests.serving import beside, served
 from tests.world import World
 from tests.zalo_phone import PUBLIC, ZaloPhone
-
-SECRET = "mot-mat-khau-dai-bang-43-ky-tu-cho-webhook-1"
 
 
 @dataclass
@@ -38,18 +36,24 @@ class ZaloBot:
 @asynccontextmanager
 async def on_zalo_bot(world: World, *, by_webhook: bool = False) -> AsyncGenerator[ZaloBot]:
     """The world's program talks to its own Zalo, which asserts at the end that every request was well formed."""
-    world.settings.public_url, world.settings.zalo_bot_token = PUBLIC, SecretStr(TOKEN)
-    assert world.app.links
     async with (
         FakeZaloBot(world.clock.now, bare=by_webhook) as server,
-        channel_of(server, world.app.files, world.app.links) as channel,
+        connected(world, server, by_webhook=by_webhook) as channel,
     ):
+        yield ZaloBot(world, server, channel)
+    assert server.violations == []
+
+
+@asynccontextmanager
+async def connected(world: World, server: FakeZaloBot, *, by_webhook: bool = False) -> AsyncGenerator[ZaloBotChannel]:
+    world.settings.public_url, world.settings.zalo_bot_token = PUBLIC, SecretStr(TOKEN)
+    assert world.app.links
+    async with channel_of(server, world.app.files, world.app.links) as channel:
         world.app.add(channel)
         async with hooked(world, channel) if by_webhook else polling(world, channel):
             if by_webhook:
                 await server.hooked.wait()
-            yield ZaloBot(world, server, channel)
-    assert server.violations == []
+            yield channel
 
 
 @asynccontextmanager

@@ -80,7 +80,7 @@ class ZaloPhone(Phone):
         await self.looks()
 
     async def looks(self) -> None:
-        await self.server.all_taken()
+        await self.server.all_confirmed()
         await self.world.settle()
 
     async def opens(self, name: str) -> bytes:

@@ -24,7 +24,7 @@ class Strict:
     broken: int = 0
     most: int = 0
     _sent: deque[float] = field(default_factory=deque[float])
-    _chats: dict[int | None, float] = field(default_factory=dict[int | None, float])
+    _chats: dict[int | str | None, float] = field(default_factory=dict[int | str | None, float])
 
     def __call__(self, call: Call) -> Fault:
         if call.method not in COUNTED:

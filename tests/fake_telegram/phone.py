@@ -28,6 +28,10 @@ class Phone:
         return self._chat.id
 
     @property
+    def chat(self) -> str:
+        return str(self._chat.id)
+
+    @property
     def inbox(self) -> list[Received]:
         return self._chat.inbox
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import inspect
 import re
-from asyncio import CancelledError, Task, create_task, get_running_loop, shield, sleep
-from collections.abc import Callable, Coroutine
+from asyncio import CancelledError, Task, create_task
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Any, Self, TypeVar, cast
+from typing import Self, cast
 
 from aiohttp import web
 
@@ -17,7 +17,8 @@ from .account import Account
 from .bell import Bell
 from .chats import Chat
 from .errors import MalformedError, RefusedError, not_found
-from .faults import Fault, Faults, Sent
+from .far_side import FarSide
+from .faults import Fault, Outcome, Sent
 from .files import MOST_SENT, Files
 from .methods import METHODS
 from .phone import Phone
@@ -30,13 +31,13 @@ BOT_ID = 123456
 PATIENCE = 20.0  # seconds for the program to do something, on a machine that has other work too
 FIRST_PERSON = 700_000_001
 BOT: Json = {"id": BOT_ID, "is_bot": True, "first_name": "Chi bộ", "username": "chibo_test_bot"}
-ON_THE_WIRE = 0.002  # seconds after which an answer counts as received
-T = TypeVar("T")
 PATH = re.compile(r"/(?P<file>file/)?bot(?P<token>\d+:[\w-]+)/(?P<rest>.+)")
 
 
-class FakeTelegram(Faults):
+class FakeTelegram(FarSide):
     """One bot's Telegram: `async with FakeTelegram() as server`, then people come by `server.person(…)`."""
+
+    name = "telegram"
 
     def __init__(self, token: str = f"{BOT_ID}:TEST", clock: Callable[[], datetime] | None = None) -> None:
         super().__init__()
@@ -45,12 +46,9 @@ class FakeTelegram(Faults):
         self.token = token
         self.account = Account(BOT, clock, bell, Files(clock), Updates(clock, bell))
         self.people: list[Phone] = []
-        self.ledger: list[Sent] = []
-        self.violations: list[str] = []
         self._runner = web.AppRunner(self._app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
         self._site: web.TCPSite | None = None
         self._port = 0
-        self._going_on: set[Task[Any]] = set()
         self._pushing: Task[None] | None = None
 
     def _app(self) -> web.Application:
@@ -75,16 +73,32 @@ class FakeTelegram(Faults):
     def url(self) -> str:
         return f"http://127.0.0.1:{self._port}"
 
+    def settings(self, web_port: int = 0) -> dict[str, str]:
+        """The program polls."""
+        return {
+            "CHIBO_TELEGRAM_TOKEN": self.token,
+            "CHIBO_TELEGRAM_API_URL": self.url,
+            "CHIBO_TELEGRAM_PER_SECOND": "1000",
+            "CHIBO_TELEGRAM_CHAT_INTERVAL": "0",
+        }
+
     # People
 
     def person(
-        self, first_name: str, last_name: str | None = None, language_code: str = "vi", user_id: int | None = None
+        self,
+        first_name: str,
+        last_name: str | None = None,
+        language_code: str = "vi",
+        user_id: int | None = None,
+        *,
+        started: bool = False,
     ) -> Phone:
-        """Somebody with a phone, who has not pressed Start yet."""
+        """Somebody with a phone. `started`: they have pressed Start long ago."""
         user: Json = {"id": user_id or FIRST_PERSON + len(self.people), "is_bot": False, "first_name": first_name}
         user |= {"last_name": last_name} if last_name else {}
         chat = Chat(user | {"language_code": language_code}, BOT, self.account.clock, self.account.bell)
         assert chat.id not in self.account.chats, f"there is already somebody with the id {chat.id}"
+        chat.started = started
         self.account.chats[chat.id] = chat
         self.people.append(Phone(self.account, chat))
         return self.people[-1]
@@ -115,9 +129,6 @@ class FakeTelegram(Faults):
         if not await self.account.bell.until(lambda: len(self.calls(method)) >= count, timeout):
             raise AssertionError(f"{len(self.calls(method))} requests for {method} after {timeout} s, not {count}")
         return self.calls(method)
-
-    def calls(self, method: str) -> list[Sent]:
-        return [sent for sent in self.ledger if sent.method == method]
 
     # Connections
 
@@ -156,33 +167,15 @@ class FakeTelegram(Faults):
         except web.HTTPRequestEntityTooLarge as error:
             self._note(Call(method, {}), 413)
             raise RefusedError(413, "Request Entity Too Large") from error
-        fault = self.meeting(call)
-        self.witness("arrived", call)
-        done = self._done(call, fault)
-        result, refused = await (self._whatever_happens(done) if fault.outlives else done)
-        await sleep(fault.lingers)
-        if fault.drops and request.transport:
-            request.transport.abort()
-        get_running_loop().call_later(ON_THE_WIRE, self.witness, "answered", call)
+        result, refused = await self.through(call, request, self._done_and_noted)
         return _refusal(refused) if refused else web.json_response({"ok": True, "result": result})
 
-    async def _done(self, call: Call, fault: Fault) -> tuple[object, RefusedError | None]:
-        await sleep(fault.seconds)
+    async def _done_and_noted(self, call: Call, fault: Fault) -> Outcome:
         result, refused = await self._outcome(call, fault)
         self._note(call, refused.status if refused else 200, result, replied=not fault.drops)
-        if result is not None:
-            self.witness("accepted", call)
         return result, refused
 
-    async def _whatever_happens(self, work: Coroutine[Any, Any, T]) -> T:
-        """Whoever asked may be gone meanwhile: what was asked is done."""
-        task = create_task(work)
-        self._going_on.add(task)
-        task.add_done_callback(self._going_on.discard)
-        return await shield(task)
-
-    async def _outcome(self, call: Call, fault: Fault) -> tuple[object, RefusedError | None]:
-        """What was done, and what is answered instead of it: with a fault that strikes late there are both."""
+    async def _outcome(self, call: Call, fault: Fault) -> Outcome:
         try:
             self._check(call)
             if fault.refusal and not fault.accepted:

@@ -32,9 +32,10 @@ class Call:
     uploads: dict[str, Upload] = field(default_factory=dict[str, Upload])
 
     @property
-    def chat_id(self) -> int | None:
-        found = str(self.params.get("chat_id"))
-        return int(found) if found.lstrip("-").isdecimal() else None
+    def chat_id(self) -> int | str | None:
+        """A number where it is one, also in a form."""
+        found = self.params.get("chat_id")
+        return found if found is None or not str(found).lstrip("-").isdecimal() else int(found)
 
 
 async def read(request: web.Request, method: str) -> Call:

@@ -5,15 +5,23 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from typing import Any, Self
 
-from aiohttp import ClientSession, web
+from aiohttp import web
 
+from tests.fake_telegram.bell import Bell
+from tests.fake_telegram.errors import RefusedError
+from tests.fake_telegram.far_side import FarSide
+from tests.fake_telegram.faults import NO_FAULT, Fault, Outcome, Sent
+from tests.fake_telegram.wire import Call
 from tests.fake_zalo_bot.people import Json, Message, Person
+from tests.fake_zalo_bot.updates import Updates
 
 LONGEST = 2000
 TOKEN = "3210987654:zaloTokenForTests"
+SECRET = "mot-mat-khau-dai-bang-43-ky-tu-cho-webhook-1"
 METHODS: dict[str, tuple[set[str], set[str]]] = {  # needed, allowed as well
     "getMe": (set(), set()),
     "getUpdates": (set(), {"timeout"}),
@@ -25,33 +33,24 @@ METHODS: dict[str, tuple[set[str], set[str]]] = {  # needed, allowed as well
 }
 
 
-class Refusal(Exception):
-    def __init__(self, code: int, description: str) -> None:
-        super().__init__(description)
-        self.code, self.description = code, description
-
-
-class FakeZaloBot:
+class FakeZaloBot(FarSide):
     """`async with FakeZaloBot() as server`. `bare`: updates come without their envelope.
 
-    `script`: (method, HTTP status, body) which the next requests of a method get instead; without a body we hang up.
-    `arrives_first`: what is scripted comes after the message got through all the same.
+    `answers`: (method, HTTP status, body) which the next requests of a method get instead; without a body we hang up.
+    `arrives_first`: what is planned there comes after the message got through all the same.
     """
 
+    name = "zalo-bot"
+
     def __init__(self, clock: Callable[[], datetime] | None = None, *, bare: bool = False) -> None:
+        super().__init__()
         self.now = clock or (lambda: datetime.now(UTC))
-        self.bare, self.numbers = bare, count(1)
+        self.numbers, self.bell = count(1), Bell()
         self.people: dict[str, Person] = {}
-        self.script: list[tuple[str, int, Json | None]] = []
+        self.answers: list[tuple[str, int, Json | None]] = []
         self.arrives_first = False
-        self.violations: list[str] = []
-        self.calls: list[tuple[str, Json]] = []
         self.files: dict[str, bytes] = {}
-        self.hook: tuple[str, str] | None = None
-        self._updates: asyncio.Queue[Json] = asyncio.Queue()
-        self._open = 0  # updates of which nobody knows yet that they are done
-        self._polled: Json | None = None
-        self._done = asyncio.Event()
+        self.updates = Updates(self.bell, bare=bare, on_call=lambda: self.witness("arrived", Call("webhook", {})))
         self._methods: dict[str, Callable[[Json], Awaitable[Any]]] = {
             "getMe": self._me,
             "getUpdates": self._next_update,
@@ -63,13 +62,27 @@ class FakeZaloBot:
         }
         self.hooked = asyncio.Event()
         self._port = 0
-        self._pushing: set[asyncio.Task[None]] = set()
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self._port}"
 
-    def person(self) -> Person:
+    def settings(self, web_port: int = 0) -> dict[str, str]:
+        """We call the program: its polling may lose an update in a kill."""
+        here = f"http://127.0.0.1:{web_port}"
+        return {
+            "CHIBO_ZALO_BOT_TOKEN": TOKEN,
+            "CHIBO_ZALO_BOT_API_URL": self.url,
+            "CHIBO_ZALO_BOT_WEBHOOK_URL": f"{here}/hooks/zalo-bot",
+            "CHIBO_ZALO_BOT_WEBHOOK_SECRET": SECRET,
+            "CHIBO_ZALO_BOT_PER_SECOND": "1000",
+            "CHIBO_ZALO_BOT_CHAT_INTERVAL": "0",
+            "CHIBO_PUBLIC_URL": here,
+            "CHIBO_WEB_PORT": str(web_port),
+        }
+
+    def person(self, _name: str = "", *, started: bool = False) -> Person:
+        """Somebody with Zalo; whether one may write to who never wrote is not known, so here one may."""
         person = Person(self, f"6ede9afa66b88fe6d6a9{next(self.numbers):04d}")
         self.people[person.id] = person
         return person
@@ -81,26 +94,25 @@ class FakeZaloBot:
         return f"{self.url}/cdn/{name}"
 
     def given(self, update: Json) -> Json:
-        self._open += 1
-        self._done.clear()
-        if self.hook:
-            task = asyncio.create_task(self._push(update))
-            self._pushing.add(task)
-            task.add_done_callback(self._pushing.discard)
-        else:
-            self._updates.put_nowait(update)
+        self.updates.add(update)
         return update
 
     def again(self, update: Json) -> None:
         """The platform gives an update once more."""
         self.given(update)
 
-    async def all_taken(self) -> None:
+    @property
+    def deliver_twice(self) -> int:
+        """How many times more than once each update is given."""
+        return self.updates.replays
+
+    @deliver_twice.setter
+    def deliver_twice(self, times: int) -> None:
+        self.updates.replays = times
+
+    async def all_confirmed(self, timeout: float = 20) -> None:  # noqa: ASYNC109
         """Returns when the bot has taken every update and come back for more, or answered 200 for it."""
-        async with asyncio.timeout(20):
-            while self._open:
-                self._done.clear()
-                await self._done.wait()
+        await self.updates.all_confirmed(timeout)
 
     async def __aenter__(self) -> Self:
         app = web.Application()
@@ -108,43 +120,60 @@ class FakeZaloBot:
         app.router.add_get("/cdn/{name}", self._fetched)
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
-        await site.start()
-        self._port = self._runner.addresses[0][1]
+        await self.accept_connections()
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for task in self._pushing:
-            task.cancel()
+        await self.updates.close()
         await self._runner.cleanup()
+
+    async def accept_connections(self) -> None:
+        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
+        await self._site.start()
+        self._port = self._runner.addresses[0][1]
+
+    async def refuse_connections(self) -> None:
+        """Nobody listens any more, and open connections break."""
+        assert self._runner.server
+        await self._site.stop()
+        for connection in self._runner.server.connections:
+            if connection.transport:
+                connection.transport.abort()
 
     async def _fetched(self, request: web.Request) -> web.Response:
         content = self.files.get(request.match_info["name"])
         return web.Response(body=content) if content is not None else web.Response(status=403)
 
     async def _called(self, request: web.Request) -> web.Response:
-        method = request.match_info["method"]
-        given: Json = await request.json()
-        self.calls.append((method, given))
-        planned = next((one for one in self.script if one[0] == method), None)
-        if planned:
-            self.script.remove(planned)
-            if self.arrives_first:
-                await self._carried_out(request.match_info["token"], method, given)
-            if planned[2] is None and request.transport:
-                request.transport.abort()
-            return web.json_response(planned[2], status=planned[1])
-        return web.json_response(await self._carried_out(request.match_info["token"], method, given))
+        call = Call(request.match_info["method"], await request.json())
+        planned = next((one for one in self.answers if one[0] == call.method), None)
+        if planned is None:
+            return _answer(*await self.through(call, request, partial(self._done_and_noted, request)))
+        self.answers.remove(planned)
+        if self.arrives_first:
+            await self._done_and_noted(request, call, NO_FAULT)
+        if planned[2] is None and request.transport:
+            request.transport.abort()
+        return web.json_response(planned[2], status=planned[1])
 
-    async def _carried_out(self, token: str, method: str, given: Json) -> Json:
-        """Refusals come with HTTP 200: the body says so."""
+    async def _done_and_noted(self, request: web.Request, call: Call, fault: Fault) -> Outcome:
+        result, refused = await self._outcome(request.match_info["token"], call, fault)
+        chat, status = call.params.get("chat_id"), refused.status if refused else 200
+        message_id = result.get("message_id") if isinstance(result, dict) else None  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+        self.ledger.append(Sent(self.now(), call.method, chat, call.params, status, message_id, not fault.drops))  # pyright: ignore[reportUnknownArgumentType]
+        self.bell.ring()
+        return result, refused  # pyright: ignore[reportUnknownVariableType]
+
+    async def _outcome(self, token: str, call: Call, fault: Fault) -> Outcome:
         try:
             if token != TOKEN:
-                raise Refusal(401, "Unauthorized")
-            self._check(method, given)
-            return {"ok": True, "result": await self._methods[method](given)}
-        except Refusal as refusal:
-            return {"ok": False, "error_code": refusal.code, "description": refusal.description}
+                raise RefusedError(401, "Unauthorized")
+            self._check(call.method, call.params)
+            if fault.refusal and not fault.accepted:
+                return None, fault.refusal
+            return await self._methods[call.method](call.params), fault.refusal
+        except RefusedError as refused:
+            return None, refused
 
     def _check(self, method: str, given: Json) -> None:
         needed, allowed = METHODS.get(method, (set[str](), set[str]()))
@@ -161,36 +190,29 @@ class FakeZaloBot:
             wrong = "an empty text"
         if wrong:
             self.violations.append(f"{method}: {wrong}")
-            raise Refusal(400, f"Bad Request: {wrong}")
+            raise RefusedError(400, f"Bad Request: {wrong}")
 
     async def _me(self, _: Json) -> Json:
         return {"id": "1", "account_name": "bot.chibo", "account_type": "BASIC", "can_join_groups": False}
 
     async def _drop_hook(self, _: Json) -> bool:
-        self.hook = None
+        self.updates.hook = None
         return True
 
     async def _set_hook(self, given: Json) -> bool:
         if not 8 <= len(given["secret_token"]) <= 256:
             self.violations.append("setWebhook: secret")
-        self.hook = given["url"], given["secret_token"]
+        self.updates.hang(given["url"], given["secret_token"])
         self.hooked.set()
         return True
 
     async def _hook_info(self, _: Json) -> Json:
-        return {"url": self.hook[0] if self.hook else ""}
+        return {"url": self.updates.hook[0] if self.updates.hook else ""}
 
     async def _next_update(self, given: Json) -> Json:
-        """One object, or 408 when none came. Whoever asks again has done with the one before."""
-        if self._polled:
-            self._polled = None
-            self._finished()
-        try:
-            async with asyncio.timeout(float(given.get("timeout", 30))):
-                self._polled = await self._updates.get()
-        except TimeoutError:
-            raise Refusal(408, "Request timeout") from None
-        return self._polled
+        if found := await self.updates.polled(float(given.get("timeout", 30))):
+            return found
+        raise RefusedError(408, "Request timeout")
 
     async def _text(self, given: Json) -> Json:
         return self._arrived(given["chat_id"], given["text"], None)
@@ -201,26 +223,18 @@ class FakeZaloBot:
     def _arrived(self, chat: str, text: str, photo: str | None) -> Json:
         person = self.people.get(chat)
         if person is None:
-            raise Refusal(404, "Not Found: chat")
+            raise RefusedError(404, "Not Found: chat")
         if person.blocked:
-            raise Refusal(403, "Forbidden: user has blocked the bot")
+            raise RefusedError(403, "Forbidden: user has blocked the bot")
         message = Message(f"{next(self.numbers):020x}", self.now(), text, photo)
         person.inbox.append(message)
         return {"message_id": message.id, "date": int(message.at.timestamp() * 1000)}
 
-    async def _push(self, update: Json) -> None:
-        """Until it is answered with 200, as a platform does that means well."""
-        assert self.hook
-        url, secret = self.hook
-        body = update if self.bare else {"ok": True, "result": update}
-        async with ClientSession() as session:
-            for _ in range(100):
-                async with session.post(url, json=body, headers={"X-Bot-Api-Secret-Token": secret}) as answer:
-                    if answer.status == 200:
-                        break
-                await asyncio.sleep(0.05)
-        self._finished()
 
-    def _finished(self) -> None:
-        self._open -= 1
-        self._done.set()
+def _answer(result: object, refused: RefusedError | None) -> web.Response:
+    """Refusals come with HTTP 200: the body says so."""
+    if refused is None:
+        return web.json_response({"ok": True, "result": result})
+    wait = {"Retry-After": str(refused.parameters["retry_after"])} if refused.parameters else None
+    body = {"ok": False, "error_code": refused.status, "description": refused.description}
+    return web.json_response(body, headers=wait)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.far import FAR_SIDES
 from tests.faults.machine import Nursery, nursery
 from tests.faults.scene import Scene, on_scene
 
@@ -17,7 +18,13 @@ def births() -> Iterator[Nursery]:
         yield found
 
 
+@pytest.fixture(params=FAR_SIDES)
+def platform(request: pytest.FixtureRequest) -> str:
+    """Whose far side it is that fails."""
+    return request.param
+
+
 @pytest.fixture
-async def scene(tmp_path: Path, database_url: str) -> AsyncIterator[Scene]:
-    async with on_scene(tmp_path, database_url) as found:
+async def scene(tmp_path: Path, database_url: str, platform: str) -> AsyncIterator[Scene]:
+    async with on_scene(tmp_path, database_url, platform) as found:
         yield found

@@ -1,4 +1,4 @@
-"""The ledger of what Telegram accepted, held against the rows of the outbox.
+"""The ledger of what the platform accepted, held against the rows of the outbox.
 
 A message is known by the name in its text (tests/faults/outside.py), or by the message id its row was given.
 """

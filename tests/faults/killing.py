@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.models import Address, DeadLetter, Delivery, Report
-from tests.fake_telegram import FakeTelegram, Phone
+from tests.faults.far import FAR_SIDES, FarSide, Person
 from tests.faults.judge import Figures, judged
 from tests.faults.machine import Births, Machine, machine
 from tests.faults.moments import Watch, drawn
@@ -32,7 +32,6 @@ GETS_UP = 60.0
 SETTLES = 120.0
 FOR_EVER = 24 * 3600.0
 RESTS = (0.5, 4.0)  # seconds between two reports of one person: or they would leave no room for the messages
-READERS_FROM = 800_000_001
 
 
 @dataclass(frozen=True)
@@ -42,6 +41,7 @@ class Plan:
     seed: int
     kills: int
     sends: int
+    channel: str = "telegram"
     readers: int = 40
     talkers: int = 4
     patience: float = 30.0
@@ -51,7 +51,7 @@ class Plan:
 class Ordeal:
     plan: Plan
     made: Machine
-    server: FakeTelegram
+    server: FarSide
     outside: Outside
     feeder: Feeder
     addresses: list[int]
@@ -77,7 +77,7 @@ class Ordeal:
                 task.cancel()
         return await self._judged()
 
-    async def _joined(self) -> list[Phone]:
+    async def _joined(self) -> list[Person]:
         """In fine weather, before anything breaks."""
         phones = [self.server.person(f"Người {n}") for n in range(self.plan.talkers)]
         tokens = await self.made.database.run(lambda db: self.made.tokens(db, len(phones)))
@@ -126,13 +126,13 @@ class Ordeal:
         ahead = self.feeder.fed > (self.figures.kills + 1) * self.plan.sends / self.plan.kills
         return (self.over or not ahead) and self.outside.fed_and(*UNSETTLED) <= MOST_WAITING
 
-    async def _talks(self, phone: Phone) -> None:
+    async def _talks(self, phone: Person) -> None:
         """Whoever gets no answer starts again, as people do."""
-        number, chance = 0, random.Random(f"{self.plan.seed}:{phone.user_id}")
+        number, chance = 0, random.Random(f"{self.plan.seed}:{phone.chat}")
         while not self.over:
             await asyncio.sleep(chance.uniform(*RESTS))
             number += 1
-            text = f"rác {phone.user_id}-{number}"
+            text = f"rác {phone.chat}-{number}"
             self.attempted.add(text)
             try:
                 await reports(phone, f"ngõ {number}", text, self.plan.patience)
@@ -175,13 +175,11 @@ async def ordeal(
     database_url: str | None = None,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Figures:
-    async with FakeTelegram() as server, machine(folder, server, births, database_url) as made:
-        outside = Outside.of(database_url or f"sqlite:///{made.operator.database}")
-        readers = [server.person(f"Bạn {n}", user_id=READERS_FROM + n) for n in range(plan.readers)]
-        for reader in readers:
-            server.account.chats[reader.user_id].started = True
-        addresses = outside.chats([reader.user_id for reader in readers])
-        feeder = Feeder(random.Random(plan.seed), addresses)
+    async with FAR_SIDES[plan.channel]() as server, machine(folder, server, births, database_url) as made:
+        outside = Outside.of(database_url or f"sqlite:///{made.operator.database}", plan.channel)
+        readers = [server.person(f"Bạn {n}", started=True) for n in range(plan.readers)]
+        addresses = outside.chats([reader.chat for reader in readers])
+        feeder = Feeder(random.Random(plan.seed), addresses, plan.channel)
         try:
             return await Ordeal(plan, made, server, outside, feeder, addresses).runs(tell)
         finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import socket
 import sys
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
@@ -22,7 +23,7 @@ from storage import invitations
 from storage.engine import Database
 from storage.models import Delivery, Person
 from tests.commands import CHIBO, ROOT, ROSTER, Operator
-from tests.fake_telegram import FakeTelegram
+from tests.faults.far import FarSide
 from tests.faults.outside import UNSETTLED
 
 COMMITTEE = "Đảng ủy xã Phúc Lộc"
@@ -150,22 +151,17 @@ class Machine:
         return [invitations.issue(db, person_id, now).token for person_id in ids]
 
 
-def settings_for(server: FakeTelegram) -> dict[str, str]:
+def settings_for(server: FarSide) -> dict[str, str]:
     """No limit and no quiet hours: what these tests try is not how fast, but whether."""
-    return {
-        "CHIBO_TELEGRAM_TOKEN": server.token,
-        "CHIBO_TELEGRAM_API_URL": server.url,
-        "CHIBO_TELEGRAM_PER_SECOND": "1000",
-        "CHIBO_TELEGRAM_CHAT_INTERVAL": "0",
-        "CHIBO_WEB_PORT": "0",
-        "CHIBO_QUIET_HOURS": "00:00-00:00",
-    }
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port = found.getsockname()[1]  # the same after every start, for a platform that calls us
+    return {"CHIBO_WEB_PORT": "0", "CHIBO_QUIET_HOURS": "00:00-00:00", **server.settings(port)}
 
 
 @asynccontextmanager
 async def machine(
     folder: Path,
-    server: FakeTelegram,
+    server: FarSide,
     births: Births | None = None,
     database_url: str | None = None,
     settings: dict[str, str] | None = None,

@@ -14,6 +14,7 @@ from tests.fake_telegram.wire import Call
 Step = Literal["starting", "any", "arrived", "accepted", "answered", "update"]
 STEPS: dict[Step, int] = {"starting": 8, "any": 52, "arrived": 10, "accepted": 10, "answered": 10, "update": 10}
 """How often of a hundred. "answered" and a little later: before it is settled, or after the next claim."""
+UPDATES = (("getUpdates", "answered"), ("webhook", "arrived"))
 LATEST = 8.0  # seconds after which a step that does not come is waited for no longer
 
 
@@ -47,7 +48,7 @@ class Watch:
         sends = call.method == "sendMessage"
         if sends and stage == "arrived":
             self.up.set()
-        step = "update" if call.method == "getUpdates" and stage == "answered" else stage if sends else None
+        step = "update" if (call.method, stage) in UPDATES else stage if sends else None
         if self._moment and self._moment.step == step:
             self._left -= 1
             if self._left == 0:

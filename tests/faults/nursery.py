@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-HEAVY = ("bot.running", "bot.channels.telegram", "bot.sample", "bot.i18n", "storage.migrating")
+HEAVY = ("bot.running", "bot.channels.telegram", "bot.channels.zalo_bot", "bot.sample", "bot.i18n", "storage.migrating")
 
 
 def main() -> None:

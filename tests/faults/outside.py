@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Engine, create_engine, func, insert, selec
 from storage.models import Address, Delivery
 from storage.models.delivery import BROADCAST, NOTICE, REPLY, DeliveryClass
 
-ACCOUNT, FED = "telegram", "fault:"
+FED = "fault:"
 UNSETTLED = ("waiting", "sending")
 PRIORITIES: dict[DeliveryClass, int] = {"A": NOTICE, "B": BROADCAST, "C": BROADCAST, "D": REPLY, "E": NOTICE}
 WEIGHTS: dict[DeliveryClass, int] = {"A": 35, "B": 20, "C": 25, "D": 20}
@@ -21,31 +21,34 @@ WEIGHTS: dict[DeliveryClass, int] = {"A": 35, "B": 20, "C": 25, "D": 20}
 
 @dataclass
 class Outside:
+    """`account`: the channel's name."""
+
     engine: Engine
+    account: str = "telegram"
 
     @classmethod
-    def of(cls, url: str) -> Outside:
-        return cls(create_engine(url))
+    def of(cls, url: str, account: str = "telegram") -> Outside:
+        return cls(create_engine(url), account)
 
     def close(self) -> None:
         self.engine.dispose()
 
-    def chats(self, chats: list[int]) -> list[int]:
+    def chats(self, chats: list[str]) -> list[int]:
         """Chats that are known but nobody's. Returns the ids of their rows."""
         empty: dict[str, Any] = {"draft": {}, "path": [], "offered": {}, "serial": 0}
-        made = {**empty, "channel": ACCOUNT, "preferred": False, "gone": False}
+        made = {**empty, "channel": self.account, "preferred": False, "gone": False}
         with self.engine.begin() as db:
-            db.execute(insert(Address), [{**made, "chat": str(chat)} for chat in chats])
-            known = db.execute(select(Address.chat, Address.id).where(Address.channel == ACCOUNT)).all()
+            db.execute(insert(Address), [{**made, "chat": chat} for chat in chats])
+            known = db.execute(select(Address.chat, Address.id).where(Address.channel == self.account)).all()
         found = {chat: address_id for chat, address_id in known}  # noqa: C416 - rows are no pairs to the type checker
-        return [found[str(chat)] for chat in chats]
+        return [found[chat] for chat in chats]
 
     def feed(self, rows: list[dict[str, Any]]) -> None:
         with self.engine.begin() as db:
             db.execute(insert(Delivery), rows)
 
     def in_state(self, *states: str) -> int:
-        return self._count(Delivery.account == ACCOUNT, Delivery.state.in_(states))
+        return self._count(Delivery.account == self.account, Delivery.state.in_(states))
 
     def fed_and(self, *states: str) -> int:
         """Of those that were put in here."""
@@ -60,7 +63,7 @@ def row(address_id: int, klass: DeliveryClass, text: str, **more: Any) -> dict[s
     """A message that says exactly this, due now."""
     now = datetime.now(UTC)
     said: dict[str, Any] = {"key": "verbatim", "words": {"html": text}, "choices": []}
-    made = {"address_id": address_id, "account": ACCOUNT, "klass": klass, "priority": PRIORITIES[klass]}
+    made = {"address_id": address_id, "account": "telegram", "klass": klass, "priority": PRIORITIES[klass]}
     due = {"state": "waiting", "not_before": now, "created_at": now, "dedupe_key": f"{FED}{text}"}
     return {**made, **said, **due, **more}
 
@@ -71,6 +74,7 @@ class Feeder:
 
     chance: random.Random
     addresses: list[int]
+    account: str = "telegram"
     weights: dict[DeliveryClass, int] = field(default_factory=lambda: dict(WEIGHTS))
     fed: int = 0
     _numbers: dict[int, int] = field(default_factory=dict[int, int])
@@ -87,4 +91,4 @@ class Feeder:
         number = self._numbers[address_id] = self._numbers.get(address_id, 0) + 1
         (klass,) = self.chance.choices(list(self.weights), list(self.weights.values()))
         self.fed += 1
-        return row(address_id, klass, f"#{klass}{address_id}/{number} tin thử")
+        return row(address_id, klass, f"#{klass}{address_id}/{number} tin thử", account=self.account)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from tests.fake_telegram import Phone, Received
+from tests.faults.far import Message, Person
 
 PATIENCE = 60.0  # seconds somebody waits for an answer
 
 
-async def answers(phone: Phone, does: str, expects: str, *, typed: bool = False, patience: float = PATIENCE) -> None:
+async def answers(phone: Person, does: str, expects: str, *, typed: bool = False, patience: float = PATIENCE) -> None:
     """One act, and patience until what it leads to is on the phone."""
     before = len(phone.inbox)
 
-    def arrived(seen: Received) -> bool:
+    def arrived(seen: Message) -> bool:
         return expects in seen.text and seen in phone.inbox[before:]
 
     if typed:
@@ -21,12 +21,12 @@ async def answers(phone: Phone, does: str, expects: str, *, typed: bool = False,
     await phone.receives(arrived, timeout=patience)
 
 
-async def joins(phone: Phone, token: str) -> None:
+async def joins(phone: Person, token: str) -> None:
     await answers(phone, f"/start {token}", "Đồng chí có đồng ý không?", typed=True)
     await answers(phone, "Tôi đồng ý", "Đồng chí đã tham gia")
 
 
-async def reports(phone: Phone, place: str, text: str, patience: float = PATIENCE) -> None:
+async def reports(phone: Person, place: str, text: str, patience: float = PATIENCE) -> None:
     await answers(phone, "phản ánh", "lĩnh vực nào?", typed=True, patience=patience)
     await answers(phone, "Môi trường", "Sự việc ở đâu?", patience=patience)
     await answers(phone, place, "viết rõ sự việc", typed=True, patience=patience)

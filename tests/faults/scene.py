@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,36 +15,37 @@ from sqlalchemy.orm import Session
 from storage import addresses
 from storage.models import Address, Delivery
 from storage.models.delivery import DeliveryClass
-from tests.fake_telegram import FakeTelegram, Phone
-from tests.faults.outside import ACCOUNT, row
-from tests.telegram_world import channel_of, polling
+from tests import telegram_world, zalo_bot_world
+from tests.fake_telegram import FakeTelegram
+from tests.fake_zalo_bot import FakeZaloBot
+from tests.faults.far import FAR_SIDES, FarSide, Person
+from tests.faults.outside import row
 from tests.world import FrozenClock, World
 
 
 @dataclass
 class Scene:
     world: World
-    server: FakeTelegram
-    addresses: dict[int, int] = field(default_factory=dict[int, int])  # by chat
+    server: FarSide
+    addresses: dict[str, int] = field(default_factory=dict[str, int])  # by chat
     _running: AsyncExitStack = field(default_factory=AsyncExitStack)
 
-    async def reader(self, name: str = "An") -> Phone:
-        """Somebody who has pressed Start long ago."""
-        phone = self.server.person(name)
-        self.server.account.chats[phone.user_id].started = True
+    async def reader(self, name: str = "An") -> Person:
+        """Somebody who has pressed Start, or written, long ago."""
+        phone = self.server.person(name, started=True)
 
         def known(db: Session) -> int:
-            return addresses.locked(db, ACCOUNT, str(phone.user_id)).id
+            return addresses.locked(db, self.server.name, phone.chat).id
 
-        self.addresses[phone.user_id] = await self.world.app.database.run(known)
+        self.addresses[phone.chat] = await self.world.app.database.run(known)
         return phone
 
-    async def member(self, name: str = "An", person_id: int | None = None) -> Phone:
+    async def member(self, name: str = "An", person_id: int | None = None) -> Person:
         """A reader who is on the roster and has agreed."""
         phone, person_id = await self.reader(name), person_id or await self.world.member(name)
 
         def joined(db: Session) -> None:
-            address = addresses.locked(db, ACCOUNT, str(phone.user_id))
+            address = addresses.locked(db, self.server.name, phone.chat)
             address.person_id, address.preferred = person_id, True
             db.flush()
             db.refresh(address, ["person"])
@@ -54,9 +55,10 @@ class Scene:
         await self.world.app.database.run(joined)
         return phone
 
-    async def queues(self, phone: Phone, text: str, klass: DeliveryClass = "A", **more: Any) -> None:
+    async def queues(self, phone: Person, text: str, klass: DeliveryClass = "A", **more: Any) -> None:
         now = self.world.clock.now()
-        made = row(self.addresses[phone.user_id], klass, text, **{"not_before": now, "created_at": now, **more})
+        due = {"account": self.server.name, "not_before": now, "created_at": now}
+        made = row(self.addresses[phone.chat], klass, text, **{**due, **more})
         await self.world.app.database.run(lambda db: db.execute(insert(Delivery), [made]))
 
     async def states(self) -> dict[str, str]:
@@ -66,17 +68,15 @@ class Scene:
     async def counted(self) -> Counter[str]:
         return Counter((await self.states()).values())
 
-    async def address(self, phone: Phone) -> Address:
-        found = select(Address).where(Address.chat == str(phone.user_id))
+    async def address(self, phone: Person) -> Address:
+        found = select(Address).where(Address.chat == phone.chat)
         return await self.world.app.database.read(lambda db: db.scalars(found).one())
 
     async def starts(self) -> None:
-        """The program, and its polling."""
+        """The program, and how it hears."""
         world = self.world
         await world.open()
-        channel = await self._running.enter_async_context(channel_of(self.server, world.app.files))
-        await self._running.enter_async_context(polling(channel, world.app.dispatcher.handle))
-        world.app.add(channel)
+        await self._running.enter_async_context(_connected(world, self.server))
 
     async def ends(self) -> None:
         await self._running.aclose()
@@ -95,14 +95,24 @@ class Reopened(World):
         """Everything is there already."""
 
 
-def texts(phone: Phone) -> list[str]:
+def texts(phone: Person) -> list[str]:
     return [received.text for received in phone.inbox]
 
 
+def _connected(world: World, server: FarSide) -> AbstractAsyncContextManager[object]:
+    match server:
+        case FakeTelegram():
+            return telegram_world.connected(world, server)
+        case FakeZaloBot():  # polling there may lose an update when it ends
+            return zalo_bot_world.connected(world, server, by_webhook=True)
+        case _:
+            raise NotImplementedError(server.name)
+
+
 @asynccontextmanager
-async def on_scene(folder: Path, url: str) -> AsyncGenerator[Scene]:
+async def on_scene(folder: Path, url: str, channel: str) -> AsyncGenerator[Scene]:
     clock = FrozenClock()
-    async with FakeTelegram(clock=clock.now) as server:
+    async with FAR_SIDES[channel](clock=clock.now) as server:
         scene = Scene(World(folder, url, clock=clock), server)
         await scene.starts()
         try:

@@ -18,6 +18,7 @@ from storage.engine import Database
 from storage.models import DeadLetter, Report
 from tests.fake_telegram import FakeTelegram, Phone
 from tests.faults import on_postgresql
+from tests.faults.far import FarSide
 from tests.faults.judge import NAME, Figures, assert_kept, judged
 from tests.faults.killing import looked
 from tests.faults.machine import Machine, Nursery, machine
@@ -30,17 +31,14 @@ LOCKED_FOR = 7.0  # seconds: longer than SQLite's own patience
 BALLAST = "ballast"
 
 
-async def judge(made: Machine, server: FakeTelegram) -> Figures:
+async def judge(made: Machine, server: FarSide) -> Figures:
     rows, chats, _, dead = await made.database.read(looked)
     assert dead == 0
     return judged(Figures(), server.ledger, rows, chats)
 
 
-def readers(server: FakeTelegram, outside: Outside, count: int) -> list[int]:
-    ids = [server.person(f"Bạn {n}", user_id=800_000_001 + n).user_id for n in range(count)]
-    for chat in ids:
-        server.account.chats[chat].started = True
-    return outside.chats(ids)
+def readers(server: FarSide, outside: Outside, count: int) -> list[int]:
+    return outside.chats([server.person(f"Bạn {n}", started=True).chat for n in range(count)])
 
 
 @pytest.mark.timeout(120)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.fake_telegram import FakeTelegram
 from tests.faults import on_postgresql
+from tests.faults.far import FAR_SIDES
 from tests.faults.judge import MARK, assert_kept
 from tests.faults.killing import Plan, ordeal
 from tests.faults.machine import Nursery, machine
@@ -28,6 +28,15 @@ async def test_a_dozen_kills_lose_nothing_double_nothing_and_keep_the_order(tmp_
 
 
 @pytest.mark.timeout(240)
+async def test_a_few_kills_on_zalo_are_as_harmless(tmp_path: Path, births: Nursery) -> None:
+    plan = Plan(SEED, kills=6, sends=120, channel="zalo-bot", readers=8, talkers=2, patience=8)
+    figures = await ordeal(tmp_path, plan, births)
+    assert_kept(figures)
+    assert figures.sends >= plan.sends - figures.class_c_unknown
+    assert figures.labelled_repeats > 0, "no kill met a message on its way: this proves nothing"
+
+
+@pytest.mark.timeout(240)
 async def test_kills_on_postgresql_are_as_harmless(tmp_path: Path, births: Nursery) -> None:
     with on_postgresql.empty() as url:
         figures = await ordeal(tmp_path, Plan(SEED, kills=4, sends=60, readers=6, talkers=1), births, url)
@@ -36,16 +45,15 @@ async def test_kills_on_postgresql_are_as_harmless(tmp_path: Path, births: Nurse
 
 @pytest.mark.timeout(120)
 async def test_killed_between_claim_and_request_it_says_it_once_more_as_a_repeat(
-    tmp_path: Path, births: Nursery
+    tmp_path: Path, births: Nursery, platform: str
 ) -> None:
     """The row says "sending" and nothing has left: the next start cannot know, and says so."""
-    async with FakeTelegram() as server, machine(tmp_path, server, births) as made:
-        outside = Outside.of(f"sqlite:///{made.operator.database}")
-        phone = server.person("An", user_id=5)
-        server.account.chats[5].started = True
-        (address,) = outside.chats([5])
+    async with FAR_SIDES[platform]() as server, machine(tmp_path, server, births) as made:
+        outside = Outside.of(f"sqlite:///{made.operator.database}", platform)
+        phone = server.person("An", started=True)
+        (address,) = outside.chats([phone.chat])
         await server.refuse_connections()  # nothing can leave
-        outside.feed([row(address, "A", "mời họp")])
+        outside.feed([row(address, "A", "mời họp", account=platform)])
         made.on()
         await until(lambda: outside.in_state("sending") > 0, every=0.001)
         made.killed()

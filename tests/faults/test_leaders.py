@@ -55,10 +55,7 @@ async def pair(tmp_path: Path, births: Nursery) -> AsyncIterator[Pair]:
             folder.mkdir()
             standby = Machine(Operator(folder, leader.operator.settings), leader.database, births, SENDS)
             outside = Outside.of(url)
-            ids = [server.person(f"Bạn {n}", user_id=800_000_001 + n).user_id for n in range(READERS)]
-            for chat in ids:
-                server.account.chats[chat].started = True
-            addresses = outside.chats(ids)
+            addresses = outside.chats([server.person(f"Bạn {n}", started=True).chat for n in range(READERS)])
             server.weather = Weather(1, troubled=0)
             classes = "ABCD"
             outside.feed(

@@ -21,7 +21,6 @@ from tests.faults.outside import Outside, row
 from tests.faults.people import answers, joins
 from tests.faults.waiting import until
 
-CHATS_FROM = 800_000_001
 AS_IN_LIFE = {"CHIBO_TELEGRAM_PER_SECOND": "25", "CHIBO_TELEGRAM_CHAT_INTERVAL": "1"}
 COPIES = 100
 COLUMNS = """address_id, account, klass, priority, key, words, choices, state, not_before, created_at,
@@ -36,9 +35,7 @@ async def crowd(
 ) -> AsyncGenerator[tuple[FakeTelegram, Machine, Outside, list[int]]]:
     async with FakeTelegram() as server, machine(folder, server, births, settings=AS_IN_LIFE) as made:
         outside = Outside.of(f"sqlite:///{made.operator.database}")
-        ids = [server.person(f"Bạn {n}", user_id=CHATS_FROM + n).user_id for n in range(chats)]
-        for chat in ids:
-            server.account.chats[chat].started = True
+        ids = [server.person(f"Bạn {n}", started=True).chat for n in range(chats)]
         yield server, made, outside, outside.chats(ids)
         outside.close()
 

@@ -1,0 +1,13 @@
+"""The other ends of the channels that faults are tried on. A new one is one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.fake_telegram import FakeTelegram
+from tests.fake_telegram.far_side import FarSide, Message, Person
+from tests.fake_zalo_bot import FakeZaloBot
+
+__all__ = ["FAR_SIDES", "FarSide", "Message", "Person"]
+
+FAR_SIDES: dict[str, Callable[..., FarSide]] = {FakeTelegram.name: FakeTelegram, FakeZaloBot.name: FakeZaloBot}
