@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
+from structlog.dev import ConsoleRenderer, plain_traceback
 
 from storage.models.people import Role, Standing
 from tests.databases import Databases, Kind, databases_of
@@ -14,6 +16,10 @@ from tests.world import World
 
 Joins = Callable[..., Awaitable[WebPhone]]
 pytest_plugins = ("tests.selection",)
+# A traceback with everybody's values takes seconds to paint, and nobody reads it where a test means it to happen.
+structlog.configure(
+    processors=[*structlog.get_config()["processors"][:-1], ConsoleRenderer(exception_formatter=plain_traceback)]
+)
 
 
 @pytest.fixture(scope="session")

@@ -60,11 +60,14 @@ async def test_killed_again_and_again_it_loses_no_answer_and_doubles_none(tmp_pa
         assert told == sorted(f"rác {n}-{k}" for n in range(PEOPLE) for k in (1, 2))
         assert await made.database.read(lambda db: db.scalar(select(func.count()).select_from(DeadLetter))) == 0
         for phone in phones:
-            said = [seen.text for seen in phone.inbox if seen.text.startswith("Hệ thống đã ghi nhận phản ánh")]
-            assert len(said) == len(set(said)) == 2, "what is said twice says that it is a repeat"
+            said = [seen.text for seen in phone.inbox if "Hệ thống đã ghi nhận phản ánh" in seen.text]
+            plain = [text for text in said if not text.startswith(MARK)]
+            assert len({text.removeprefix(f"{MARK}\n") for text in said}) == 2
+            assert len(plain) == len(set(plain)), "what is said twice says that it is a repeat"
         assert server.violations == []
 
 
+@pytest.mark.once("the other test here kills over both databases, and what is due is a row as any other")
 @pytest.mark.timeout(300)
 async def test_a_reminder_that_fell_due_while_it_was_dead_is_said_once_it_lives(
     tmp_path: Path, databases: Databases

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from starlette.applications import Starlette
 from telegram import Bot, CallbackQuery
 
+from bot import outbox
 from bot.channels.base import Ambiguous, Limits, Moved, Outbound
 from bot.channels.telegram.taps import Taps
 from bot.events import Event
@@ -137,7 +138,8 @@ async def test_the_program_ends_in_time_while_a_channel_does_not_answer(world: W
 async def test_a_sent_message_is_noted_however_long_the_database_is_out_of_reach(
     world: World, far: Scripted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    noted, troubles = sending.sent, [LOST] * 4
+    monkeypatch.setattr(outbox, "SETTLE_AGAIN", 0.01)  # it does not grow tired, however often it is asked
+    noted, troubles = sending.sent, [LOST] * 20
 
     def sent(*arguments: object) -> None:
         if troubles:

@@ -19,12 +19,12 @@ def births() -> Iterator[Nursery]:
 
 
 @pytest.fixture(params=FAR_SIDES)
-def channel(request: pytest.FixtureRequest) -> str:
+def platform(request: pytest.FixtureRequest) -> str:
     """Whose far side it is that fails."""
     return request.param
 
 
 @pytest.fixture
-async def scene(tmp_path: Path, database_url: str, channel: str) -> AsyncIterator[Scene]:
-    async with on_scene(tmp_path, database_url, channel) as found:
+async def scene(tmp_path: Path, database_url: str, platform: str) -> AsyncIterator[Scene]:
+    async with on_scene(tmp_path, database_url, platform) as found:
         yield found

@@ -45,15 +45,15 @@ async def test_kills_on_postgresql_are_as_harmless(tmp_path: Path, births: Nurse
 
 @pytest.mark.timeout(120)
 async def test_killed_between_claim_and_request_it_says_it_once_more_as_a_repeat(
-    tmp_path: Path, births: Nursery, channel: str
+    tmp_path: Path, births: Nursery, platform: str
 ) -> None:
     """The row says "sending" and nothing has left: the next start cannot know, and says so."""
-    async with FAR_SIDES[channel]() as server, machine(tmp_path, server, births) as made:
-        outside = Outside.of(f"sqlite:///{made.operator.database}", channel)
+    async with FAR_SIDES[platform]() as server, machine(tmp_path, server, births) as made:
+        outside = Outside.of(f"sqlite:///{made.operator.database}", platform)
         phone = server.person("An", started=True)
         (address,) = outside.chats([phone.chat])
         await server.refuse_connections()  # nothing can leave
-        outside.feed([row(address, "A", "mời họp", account=channel)])
+        outside.feed([row(address, "A", "mời họp", account=platform)])
         made.on()
         await until(lambda: outside.in_state("sending") > 0, every=0.001)
         made.killed()

@@ -105,9 +105,9 @@ async def test_every_update_five_times_shuffled_to_two_workers_counts_once(worke
 
 @pytest.mark.timeout(120)
 async def test_a_conversation_whose_every_update_is_delivered_five_times_is_told_once(
-    tmp_path: Path, births: Nursery, channel: str
+    tmp_path: Path, births: Nursery, platform: str
 ) -> None:
-    async with FAR_SIDES[channel]() as server, machine(tmp_path, server, births) as made:
+    async with FAR_SIDES[platform]() as server, machine(tmp_path, server, births) as made:
         server.deliver_twice = TIMES - 1
         (token,) = await made.database.run(lambda db: made.tokens(db, 1))
         made.on()
