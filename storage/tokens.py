@@ -18,13 +18,17 @@ def known(db: Session, account: str, origin: str) -> TokenPair | None:
 
 
 def begun(db: Session, account: str, origin: str) -> TokenPair:
-    """The same; made where there is none, or where an operator has put a new token into the settings."""
+    """The same; made where there is none, or where an operator has put a new token into the settings.
+
+    What access there was before goes on serving until the new token is turned.
+    """
     pair = db.get(TokenPair, account, with_for_update=True)
-    if pair is None or pair.origin != _hash(origin):
-        fresh = TokenPair(account=account, origin=_hash(origin), refresh=origin)
-        pair = db.merge(fresh)
-        pair.access, pair.expires_at, pair.turned_at, pair.lost_at = None, None, None, None
-        db.flush()
+    if pair is None:
+        pair = TokenPair(account=account, origin=_hash(origin), refresh=origin)
+        db.add(pair)
+    elif pair.origin != _hash(origin):
+        pair.origin, pair.refresh, pair.turned_at, pair.lost_at = _hash(origin), origin, None, None
+    db.flush()
     return pair
 
 

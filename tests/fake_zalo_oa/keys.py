@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
@@ -22,6 +23,7 @@ class Keys:
         self._now = now
         self.pair = ACCESS_TOKEN, REFRESH_TOKEN
         self.rotations, self.dead = 0, False
+        self.turned = asyncio.Event()
         self._until = {ACCESS_TOKEN: now() + EXPIRES_IN}
         self._refreshable_until = now() + REFRESH_LASTS
         self._spent: set[str] = set()
@@ -42,6 +44,12 @@ class Keys:
     def expire(self) -> None:
         self._until[self.pair[0]] = self._now()
 
+    def issued(self) -> str:
+        """A refresh token such as an operator gets on the platform's page. It ends a deadlock."""
+        self.rotations, self.dead = self.rotations + 1, False
+        self.pair = self.pair[0], f"lam-moi-{self.rotations}"
+        return self.pair[1]
+
     def refreshed(self, form: Json, headers: Mapping[str, str]) -> Json:
         """A new pair, `expires_in` as a text. The refresh token is spent whether or not anybody hears the answer."""
         fields(form, "form", "app_id", "refresh_token", "grant_type")
@@ -58,6 +66,7 @@ class Keys:
         if self.dead or refresh != self.pair[1] or self._now() >= self._refreshable_until:
             raise Refusal(-14014, "Invalid refresh token.")
         self._spent.add(refresh)
+        self.turned.set()
         self.rotations += 1
         self.pair = f"truy-cap-{self.rotations}", f"lam-moi-{self.rotations}"
         self._until[self.pair[0]] = self._now() + EXPIRES_IN

@@ -110,13 +110,13 @@ class Tokens:
 
     async def turn(self) -> None:
         """A new pair for the refresh token. Raises Refused, Unreachable or Ambiguous; the old access token stays."""
+        before = self._access  # whoever waits for another's turn finds it done
         async with self._turning:
-            before = self._access
             pair = await self.database.run(self._mine)
             self._keep(pair)
             if pair is None:
                 raise Unreachable("another process turns the tokens")
-            if self._access == before:  # nobody else has turned it meanwhile
+            if self._access == before or pair.turned_at is None:  # nobody else has turned it meanwhile
                 await finished(asyncio.ensure_future(self._turned(pair.refresh)))
             await self._look()
 
