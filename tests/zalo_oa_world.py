@@ -46,16 +46,21 @@ def configure(world: World, server: FakeZaloOa, **settings: Any) -> None:
 @asynccontextmanager
 async def on_zalo_oa(world: World, server: FakeZaloOa | None = None, **settings: Any) -> AsyncGenerator[ZaloOa]:
     """The platform asserts at the end that every request was well formed."""
-    async with server or FakeZaloOa(world.clock.now) as fake:
-        configure(world, fake, **settings)
-        links = world.app.links
-        assert links
-        accounts.add_zalo_oa(world.app, links)
-        async with served(lambda _: web(world.app)) as url:
-            fake.hook = f"{url}{PATH}"
-            yield ZaloOa(world, fake)
-            await fake.all_taken()
+    async with server or FakeZaloOa(world.clock.now) as fake, connected(world, fake, **settings):
+        yield ZaloOa(world, fake)
+        await fake.all_taken()
     assert fake.violations == []
+
+
+@asynccontextmanager
+async def connected(world: World, server: FakeZaloOa, **settings: Any) -> AsyncGenerator[None]:
+    configure(world, server, **settings)
+    links = world.app.links
+    assert links
+    accounts.add_zalo_oa(world.app, links)
+    async with served(lambda _: web(world.app)) as url:
+        server.hook = f"{url}{PATH}"
+        yield
 
 
 @asynccontextmanager

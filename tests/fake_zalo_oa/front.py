@@ -22,6 +22,10 @@ class Route(NamedTuple):
     answer: Callable[[Json], Json] | None
 
 
+Around = Callable[[web.Request, str, Json, Callable[[], Json]], Awaitable[web.Response]]
+"""Answers a request of that name in its own way; the last carries it out."""
+
+
 class Front:
     """`script`: (part of the path, HTTP status, body) which the next requests get instead; without a body we hang up.
 
@@ -36,6 +40,7 @@ class Front:
         self.arrives_first = False
         self.violations: list[str] = []
         self.calls: list[tuple[str, Json]] = []
+        self.around: Around | None = None
         self._port = 0
 
     @property
@@ -50,9 +55,21 @@ class Front:
         app.router.add_route("*", "/{tail:.*}", self._nowhere)
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
         await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        self._port = self._runner.addresses[0][1]
+        await self.accept_connections()
         return self
+
+    async def accept_connections(self) -> None:
+        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
+        await self._site.start()
+        self._port = self._runner.addresses[0][1]
+
+    async def refuse_connections(self) -> None:
+        """Nobody listens any more, and open connections break."""
+        assert self._runner.server
+        await self._site.stop()
+        for connection in self._runner.server.connections:
+            if connection.transport:
+                connection.transport.abort()
 
     async def __aexit__(self, *_: object) -> None:
         await self._runner.cleanup()
@@ -77,6 +94,10 @@ class Front:
             return web.json_response(self._refused(route, violation))
         self.calls.append((route.name, _noted(given)))
         planned = next((one for one in self.script if f"/{one[0].strip('/')}/" in f"{request.path}/"), None)
+        if planned is None and self.around:
+            return await self.around(
+                request, route.name, given, lambda: self._carried_out(route, given, request.headers)
+            )
         if planned is None:
             return web.json_response(self._carried_out(route, given, request.headers))
         self.script.remove(planned)

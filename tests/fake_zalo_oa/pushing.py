@@ -7,6 +7,7 @@ import hashlib
 import json
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
@@ -29,6 +30,9 @@ class Pushing:
     hook: str | None = None
     patience: float = 2.0
     lost: list[Json] = field(default_factory=list[Json])
+    tries: int = TRIES
+    replays: int = 0  # how many times more than once each event is told
+    on_call: Callable[[], None] = lambda: None
     _tasks: set[asyncio.Task[None]] = field(default_factory=set[asyncio.Task[None]])
     _turns: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict[str, asyncio.Lock](asyncio.Lock))
 
@@ -50,22 +54,29 @@ class Pushing:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def all_done(self) -> None:
-        async with asyncio.timeout(20):
+    async def all_done(self, seconds: float = 20) -> None:
+        async with asyncio.timeout(seconds):
             while self._tasks:
                 await asyncio.wait(self._tasks)
 
     async def _in_turn(self, event: Json) -> None:
         """A lock lets them in as they came."""
         async with self._turns[event["user_id_by_app"]]:
-            for _ in range(TRIES):
-                if self.hook and await self._taken(self.hook, event):
+            for _ in range(1 + self.replays):
+                if not await self._told(event):
+                    self.lost.append(event)
                     return
-                await asyncio.sleep(BETWEEN)
-            self.lost.append(event)
+
+    async def _told(self, event: Json) -> bool:
+        for _ in range(self.tries):
+            if self.hook and await self._taken(self.hook, event):
+                return True
+            await asyncio.sleep(BETWEEN)
+        return False
 
     async def _taken(self, hook: str, event: Json) -> bool:
         body, headers = self.signed(event)
+        self.on_call()
         began = time.monotonic()
         try:
             async with self._session.post(hook, data=body, headers=headers, allow_redirects=False) as answer:

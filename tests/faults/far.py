@@ -7,7 +7,8 @@ from collections.abc import Callable
 from tests.fake_telegram import FakeTelegram
 from tests.fake_telegram.far_side import FarSide, Message, Person
 from tests.fake_zalo_bot import FakeZaloBot
+from tests.fake_zalo_oa.far_side import ZaloOaFarSide
 
 __all__ = ["FAR_SIDES", "FarSide", "Message", "Person"]
 
-FAR_SIDES: dict[str, Callable[..., FarSide]] = {FakeTelegram.name: FakeTelegram, FakeZaloBot.name: FakeZaloBot}
+FAR_SIDES: dict[str, Callable[..., FarSide]] = {side.name: side for side in (FakeTelegram, FakeZaloBot, ZaloOaFarSide)}

@@ -37,6 +37,7 @@ class Outside:
         """Chats that are known but nobody's. Returns the ids of their rows."""
         empty: dict[str, Any] = {"draft": {}, "path": [], "offered": {}, "serial": 0}
         made = {**empty, "channel": self.account, "preferred": False, "gone": False}
+        made["active_at"] = datetime.now(UTC)  # where one may only write to who wrote
         with self.engine.begin() as db:
             db.execute(insert(Address), [{**made, "chat": chat} for chat in chats])
             known = db.execute(select(Address.chat, Address.id).where(Address.channel == self.account)).all()

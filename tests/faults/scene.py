@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,10 @@ from sqlalchemy.orm import Session
 from storage import addresses
 from storage.models import Address, Delivery
 from storage.models.delivery import DeliveryClass
-from tests import telegram_world, zalo_bot_world
+from tests import telegram_world, zalo_bot_world, zalo_oa_world
 from tests.fake_telegram import FakeTelegram
 from tests.fake_zalo_bot import FakeZaloBot
+from tests.fake_zalo_oa.far_side import ZaloOaFarSide
 from tests.faults.far import FAR_SIDES, FarSide, Person
 from tests.faults.outside import row
 from tests.world import FrozenClock, World
@@ -35,7 +37,9 @@ class Scene:
         phone = self.server.person(name, started=True)
 
         def known(db: Session) -> int:
-            return addresses.locked(db, self.server.name, phone.chat).id
+            address = addresses.locked(db, self.server.name, phone.chat)
+            address.active_at = self.world.clock.now() - timedelta(hours=1)
+            return address.id
 
         self.addresses[phone.chat] = await self.world.app.database.run(known)
         return phone
@@ -105,6 +109,8 @@ def _connected(world: World, server: FarSide) -> AbstractAsyncContextManager[obj
             return telegram_world.connected(world, server)
         case FakeZaloBot():  # polling there may lose an update when it ends
             return zalo_bot_world.connected(world, server, by_webhook=True)
+        case ZaloOaFarSide():
+            return zalo_oa_world.connected(world, server.fake, zalo_oa_open_days=10_000, zalo_oa_paid_monthly=1_000_000)
         case _:
             raise NotImplementedError(server.name)
 

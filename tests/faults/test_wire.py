@@ -11,6 +11,8 @@ from tests.faults.judge import MARK
 from tests.faults.scene import Scene, texts
 
 TOO_MANY = "Too Many Requests: retry after"
+SAY_HOW_LONG = pytest.mark.parametrize("platform", ["telegram", "zalo-bot"], indirect=True)
+"""The Official Account refuses what is too fast without a word of when to come back."""
 MONDAYS_WAIT = 10_072  # seconds that Telegram has been seen to ask for
 
 
@@ -68,6 +70,7 @@ async def test_minutes_without_a_connection_cost_time_and_nothing_else(scene: Sc
         assert texts(phone) == [f"{phone.chat}-{number}" for number in range(3)]
 
 
+@SAY_HOW_LONG
 async def test_one_chat_that_must_wait_keeps_no_other_waiting_and_its_own_order(scene: Scene, an: Person) -> None:
     binh = await scene.reader("Bình")
     scene.server.fail_next(
@@ -86,6 +89,7 @@ async def test_one_chat_that_must_wait_keeps_no_other_waiting_and_its_own_order(
     assert texts(an) == ["một", "hai"]
 
 
+@SAY_HOW_LONG
 async def test_who_writes_is_answered_though_a_row_waits_for_hours(scene: Scene) -> None:
     an = await scene.member("An")
     parameters = {"retry_after": MONDAYS_WAIT}
