@@ -7,9 +7,12 @@ from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
 from bot.channels.base import Ambiguous, Unauthorized, Unreachable
@@ -82,6 +85,22 @@ async def test_programs_side_by_side_spend_one_token_once(server: FakeZaloOa, pr
     assert all(one is None or isinstance(one, Unreachable) for one in turned)
     assert (server.rotations, server.dead) == (2, False)
     assert await second.access() in (server.pair[0], "truy-cap-1"), "both last"
+
+
+async def test_a_database_that_is_away_when_the_new_pair_comes_loses_nothing(
+    world: World, server: FakeZaloOa, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speaking, run = program(), world.app.database.run
+    away = iter([False, True, True])  # the lease, then twice the new pair
+
+    async def stumbles(work: Callable[[Session], Any]) -> Any:
+        if next(away, False):
+            raise OperationalError("UPDATE", {}, Exception("away"))
+        return await run(work)
+
+    monkeypatch.setattr(world.app.database, "run", stumbles)
+    assert await speaking.access() == server.pair[0]
+    assert (await stored(world)).refresh == server.pair[1]
 
 
 async def test_what_zalo_takes_no_more_is_turned_at_once(server: FakeZaloOa, program: Program) -> None:

@@ -25,6 +25,7 @@ from storage.models import TokenPair
 
 LOOK_SECONDS = 15.0
 AGAIN = timedelta(minutes=10)  # after a refusal: it may have been Zalo's own trouble
+STORE_AGAIN = 0.5  # seconds
 ALMOST_OVER = timedelta(minutes=1)
 PATH = "/v4/oa/access_token"
 log = structlog.get_logger()
@@ -113,9 +114,9 @@ class Tokens:
         before = self._access  # whoever waits for another's turn finds it done
         async with self._turning:
             pair = await self.database.run(self._mine)
-            self._keep(pair)
             if pair is None:
                 raise Unreachable("another process turns the tokens")
+            self._keep(pair)
             if self._access == before or pair.turned_at is None:  # nobody else has turned it meanwhile
                 await finished(asyncio.ensure_future(self._turned(pair.refresh)))
             await self._look()
@@ -135,8 +136,18 @@ class Tokens:
             self._keep(await self.database.read(lambda db: tokens.known(db, self.account, self.origin)))
             raise
         until = now + timedelta(seconds=seconds)
-        await self.database.run(lambda db: tokens.turned(db, self.account, spent, access, refresh, now, until))
+        await self._stored(lambda db: tokens.turned(db, self.account, spent, access, refresh, now, until))
         log.info("zalo-oa-tokens-turned", until=until.isoformat())
+
+    async def _stored(self, write: Callable[[Session], bool]) -> None:
+        """Until it is: there is no other copy of what Zalo has just given."""
+        while True:
+            try:
+                await self.database.run(write)
+                return
+            except OUT_OF_REACH as error:
+                log.error("zalo-oa-tokens-not-stored", why=type(error).__name__)
+            await asyncio.sleep(STORE_AGAIN)
 
     async def _asked(self, refresh: str) -> tuple[str, str, int]:
         form = {"app_id": self.app_id, "refresh_token": refresh, "grant_type": "refresh_token"}
