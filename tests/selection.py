@@ -1,13 +1,17 @@
 """Which tests a run is about. What is left out is counted and said, never skipped in silence.
 
 On SQLite all run, on PostgreSQL those that use a database; `sqlite_only("why")` and `postgresql_only("why")` mark
-those that have no meaning on the other.
+those that have no meaning on the other, `once("why")` those that prove nothing more there. A test that runs on several
+channels runs on PostgreSQL on one of them, or on as many as `channels_on_postgresql(many)` says: which, its name
+decides, so that every channel has its share and the same test always the same.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from typing import Any, cast
+from zlib import crc32
 
 import pytest
 
@@ -15,6 +19,8 @@ from tests.databases import Kind
 
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 NO_DATABASE = "use no database"
+OTHER_CHANNELS = "run on another channel: how a choice is picked and what the wire looks like is no database's business"
+AXES = ("channel", "stage", "platform")  # the parameters by which a test runs on several channels
 LONG = 120.0  # seconds: what may take longer goes first, so that no worker waits for it at the end
 
 
@@ -31,6 +37,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[LEFT_OUT] = Counter()
     for name, whose in (("sqlite", "SQLite's"), ("postgresql", "PostgreSQL's")):
         config.addinivalue_line("markers", f"{name}_only(why): what is tested is {whose} own nature")
+    config.addinivalue_line("markers", "once(why): what is tested is the same over any database")
+    config.addinivalue_line("markers", "channels_on_postgresql(many): on how many of its channels it runs there")
 
 
 def pytest_report_header(config: pytest.Config) -> str:
@@ -41,6 +49,8 @@ def pytest_report_header(config: pytest.Config) -> str:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not _is_long(item))
     leave_out(config, items, {item: why for item in items if (why := _why_not(item, kind(config)))})
+    if kind(config) == "postgresql":
+        leave_out(config, items, dict.fromkeys(on_other_channels(items), OTHER_CHANNELS))
 
 
 def leave_out(config: pytest.Config, items: list[pytest.Item], reasons: dict[pytest.Item, str]) -> None:
@@ -52,6 +62,34 @@ def leave_out(config: pytest.Config, items: list[pytest.Item], reasons: dict[pyt
     config.stash[LEFT_OUT].update(reasons.values())
 
 
+def on_other_channels(items: list[pytest.Item]) -> list[pytest.Item]:
+    """All but the chosen of those that differ in nothing but the channel."""
+    families: defaultdict[str, list[tuple[str, pytest.Item]]] = defaultdict(list)
+    for item in items:
+        if found := _channel_of(item):
+            families[found[0]].append((found[1], item))
+    left: list[pytest.Item] = []
+    for name, family in families.items():
+        ordered = [item for _, item in sorted(family, key=lambda pair: pair[0])]
+        mark = ordered[0].get_closest_marker("channels_on_postgresql")
+        many, first = mark.args[0] if mark else 1, crc32(name.encode())
+        chosen = {(first + number * len(ordered) // many) % len(ordered) for number in range(many)}  # far apart
+        left += [item for place, item in enumerate(ordered) if place not in chosen]
+    return left
+
+
+def _channel_of(item: pytest.Item) -> tuple[str, str] | None:
+    """The test's name without its channel, and the channel; None for a test that runs on no several."""
+    callspec = getattr(item, "callspec", None)
+    if callspec is None:
+        return None
+    channel = next((value for name, value in callspec.params.items() if name in AXES and isinstance(value, str)), None)
+    if channel is None:
+        return None
+    rest = re.sub(rf"(^|-){re.escape(channel)}(?=-|$)", "", callspec.id, count=1)
+    return f"{item.nodeid.partition('[')[0]}[{rest.strip('-')}]", channel
+
+
 def _is_long(item: pytest.Item) -> bool:
     mark = item.get_closest_marker("timeout")
     return mark is not None and mark.args[0] > LONG
@@ -60,6 +98,8 @@ def _is_long(item: pytest.Item) -> bool:
 def _why_not(item: pytest.Item, on: Kind) -> str | None:
     if mark := item.get_closest_marker("sqlite_only" if on == "postgresql" else "postgresql_only"):
         return f"{mark.name}, {mark.args[0]}"
+    if on == "postgresql" and (mark := item.get_closest_marker("once")):
+        return f"once, {mark.args[0]}"
     runs_once = on == "postgresql" and not item.get_closest_marker("postgresql_only")
     return NO_DATABASE if runs_once and "all_databases" not in getattr(item, "fixturenames", ()) else None
 

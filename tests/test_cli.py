@@ -138,6 +138,7 @@ def test_who_is_absent_from_the_file_has_left_only_when_the_operator_says_so(com
     assert commune.rows("SELECT full_name FROM person WHERE NOT active") == [(gone,)]
 
 
+@pytest.mark.once("what is tested is what the command says")
 def test_the_template_is_readable_and_never_overwrites(operator: Operator) -> None:
     assert operator.types("roster-template").code == 0
     first = (operator.folder / "roster.xlsx").read_bytes()
@@ -171,6 +172,7 @@ def test_slips_are_written_to_a_file_and_a_bad_place_issues_nothing(commune: Ope
     assert sorted(path.name for path in commune.folder.iterdir()) == ["data", "slips.docx"]
 
 
+@pytest.mark.once("what is tested is what the command says")
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -187,12 +189,14 @@ def test_wrong_settings_are_named_without_their_values(operator: Operator, wrong
     assert "geheim" not in done.out + done.err
 
 
+@pytest.mark.once("what is tested is what the command says")
 @pytest.mark.parametrize("words", [["frobnicate"], ["init"], ["invite", "--frob"], ["import"]])
 def test_wrong_use_points_to_the_help(operator: Operator, words: list[str]) -> None:
     done = operator.types(*words)
     assert (done.code, "chibo --help" in done.err) == (2, True)
 
 
+@pytest.mark.once("what is tested is what the command says")
 def test_every_command_explains_itself_in_vietnamese_and_english(operator: Operator) -> None:
     shown = operator.types("--help").out
     for command in COMMANDS:

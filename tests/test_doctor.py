@@ -170,12 +170,14 @@ def on_telegram(settings: Settings, server: FakeTelegram, token: str = "") -> Se
     return settings.model_copy(update={"telegram_token": secret, "telegram_api_url": server.url})
 
 
+@pytest.mark.once("what is tested is what Telegram says")
 async def test_telegram_is_asked_for_the_bots_name(settings: Settings) -> None:
     async with FakeTelegram() as server:
         assert (await found(on_telegram(settings, server), "good"))["doctor-telegram"] == {"name": "chibo_test_bot"}
         assert [sent.method for sent in server.ledger] == ["getMe", "getWebhookInfo"]
 
 
+@pytest.mark.once("what is tested is what Telegram says")
 async def test_a_wrong_token_a_webhook_and_a_silent_server_are_told_apart_without_the_token(settings: Settings) -> None:
     async with FakeTelegram() as server:
         mine = on_telegram(settings, server)
@@ -189,6 +191,7 @@ async def test_a_wrong_token_a_webhook_and_a_silent_server_are_told_apart_withou
         assert "123456:" not in str(bad)
 
 
+@pytest.mark.once("what is tested is what Telegram says")
 async def test_a_webhook_is_right_only_where_the_settings_name_it_and_its_trouble_is_told(settings: Settings) -> None:
     ours = "https://chibo.example.vn/hooks/telegram"
     async with FakeTelegram() as server:
@@ -206,18 +209,13 @@ async def test_a_webhook_is_right_only_where_the_settings_name_it_and_its_troubl
     assert bad["waiting"] == 1
 
 
+@pytest.mark.once("what is tested is what Telegram says")
 async def test_invitations_carry_the_bots_link_and_none_is_issued_when_telegram_is_silent(
     database: Database, settings: Settings, tmp_path: Path
 ) -> None:
     async with FakeTelegram() as server:
-        operator = Operator(
-            tmp_path,
-            {
-                **over(settings),
-                "CHIBO_TELEGRAM_TOKEN": server.token,
-                "CHIBO_TELEGRAM_API_URL": server.url,
-            },
-        )
+        asked = {"CHIBO_TELEGRAM_TOKEN": server.token, "CHIBO_TELEGRAM_API_URL": server.url}
+        operator = Operator(tmp_path, {**over(settings), **asked})
         invited = await asyncio.to_thread(operator.waits_for, "invite", "--cell", "Chi bộ Trường THCS Phúc Lộc")
         await server.refuse_connections()
         silent = await asyncio.to_thread(operator.waits_for, "invite")

@@ -67,6 +67,7 @@ async def test_killed_again_and_again_it_loses_no_answer_and_doubles_none(tmp_pa
         assert server.violations == []
 
 
+@pytest.mark.once("the other test here kills over both databases, and what is due is a row as any other")
 @pytest.mark.timeout(300)
 async def test_a_reminder_that_fell_due_while_it_was_dead_is_said_once_it_lives(
     tmp_path: Path, databases: Databases

@@ -49,6 +49,7 @@ async def cell(world: World, stage: Stage) -> Cell:
     return await gather(world, stage.phone)
 
 
+@pytest.mark.channels_on_postgresql(2)
 async def test_in_a_month_everybody_hears_what_concerns_them_at_its_hour_and_nothing_else(
     stage: Stage, cell: Cell
 ) -> None:

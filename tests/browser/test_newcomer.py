@@ -12,7 +12,7 @@ from tests.browser.pictures import Album
 from tests.browser.program import Program
 from tests.browser.story import Story
 
-pytestmark = pytest.mark.timeout(400)
+pytestmark = [pytest.mark.timeout(400), pytest.mark.once("what is tested is the browser's side")]
 
 
 async def test_a_newcomer_holds_a_meeting_in_five_minutes(opens_desk: OpensDesk, album: Album, tmp_path: Path) -> None:
