@@ -8,6 +8,8 @@ decides, so that every channel has its share and the same test always the same.
 
 from __future__ import annotations
 
+import os
+import re
 from collections import Counter, defaultdict
 from typing import Any, cast
 from zlib import crc32
@@ -42,6 +44,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_report_header(config: pytest.Config) -> str:
     return f"database: {kind(config)}"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: half of a run is waiting for disks, clocks and processes."""
+    return len(os.sched_getaffinity(0)) + 1
 
 
 @pytest.hookimpl(trylast=True)
@@ -82,11 +90,11 @@ def _channel_of(item: pytest.Item) -> tuple[str, str] | None:
     callspec = getattr(item, "callspec", None)
     if callspec is None:
         return None
-    channels = {name: value for name, value in callspec.params.items() if name in AXES and isinstance(value, str)}
-    if not channels:
+    channel = next((value for name, value in callspec.params.items() if name in AXES and isinstance(value, str)), None)
+    if channel is None:
         return None
-    others = [f"{name}={value!r}" for name, value in sorted(callspec.params.items()) if name not in channels]
-    return f"{item.nodeid.partition('[')[0]}[{','.join(others)}]", "/".join(channels.values())
+    rest = re.sub(rf"(^|-){re.escape(channel)}(?=-|$)", "", callspec.id, count=1)
+    return f"{item.nodeid.partition('[')[0]}[{rest.strip('-')}]", channel
 
 
 def _is_long(item: pytest.Item) -> bool:
