@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Integer, Select, String, cast, func, insert, literal, select, update
+from sqlalchemy import JSON, Integer, Select, String, and_, cast, func, insert, literal, or_, select, update
 from sqlalchemy.orm import Session
 
 from storage.base import UtcDateTime
@@ -206,12 +206,18 @@ def cancel_reminders(db: Session, meeting_id: int, person_id: int) -> None:
 
 
 def recent_choices(db: Session, address_id: int, limit: int) -> Sequence[list[Any]]:
-    """The choices of the last messages with choices that reached this chat, newest first."""
+    """The choices of the last messages with choices that reached this chat, newest first.
+
+    What waits to be said again may have been read already, as the question that is open shows.
+    """
+    in_doubt = and_(Delivery.state == "waiting", Delivery.repeats)
     found = (
         select(Delivery.choices)
-        .where(Delivery.address_id == address_id, Delivery.state.in_(("sending", "sent", "unknown")))
+        .where(Delivery.address_id == address_id)
+        .where(or_(Delivery.state.in_(("sending", "sent", "unknown")), in_doubt))
         .where(cast(Delivery.choices, String) != "[]")
-        .order_by((Delivery.state == "sending").desc(), Delivery.sent_at.desc().nulls_last(), Delivery.id.desc())
+        .order_by((Delivery.state == "sending").desc(), in_doubt.desc(), Delivery.sent_at.desc().nulls_last())
+        .order_by(Delivery.id.desc())
         .limit(limit)
     )
     return db.scalars(found).all()

@@ -70,6 +70,22 @@ async def test_minutes_without_a_connection_cost_time_and_nothing_else(scene: Sc
         assert texts(phone) == [f"{phone.chat}-{number}" for number in range(3)]
 
 
+@pytest.mark.parametrize("platform", ["zalo-bot"], indirect=True)
+async def test_a_number_answers_the_list_on_the_screen_though_nobody_knows_that_it_arrived(scene: Scene) -> None:
+    an = await scene.member("An")
+    an.writes("/menu")
+    await scene.server.all_confirmed()
+    await scene.world.settle()
+    scene.server.drop_reply_next("sendMessage")
+    scene.server.fail_next("sendMessage", status=429, description=f"{TOO_MANY} 2", parameters={"retry_after": 2})
+    for said in ("phản ánh", "4"):
+        an.writes(said)
+        await scene.server.all_confirmed()
+        await scene.world.settle()
+    await scene.world.forward(minutes=1)
+    assert "Sự việc ở đâu?" in texts(an)[-1], "4 is “Môi trường” there, and “Tài liệu” in the menu before"
+
+
 @SAY_HOW_LONG
 async def test_one_chat_that_must_wait_keeps_no_other_waiting_and_its_own_order(scene: Scene, an: Person) -> None:
     binh = await scene.reader("Bình")
