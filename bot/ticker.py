@@ -131,8 +131,11 @@ class Ticker:
             log.error("reminders-missing", count=found)
 
     async def progress(self) -> None:
-        """Show authors how far their broadcasts are."""
+        """Show authors how far their broadcasts are; and see to what was held while its reader wrote."""
         now = self.clock.now()
+        if await self.database.read(windows.overtaken):
+            await self.database.run(lambda db: windows.catch_up(db, now))
+            self.wake()
         if await self.database.read(broadcasts.anything_moves):
             await self.database.run(lambda db: self._show_progress(db, now))
             self.wake()

@@ -49,7 +49,7 @@ def sent_of_plan(db: Session, row: Row, message_id: str | None, now: datetime, a
 def held(db: Session, claimed: Row, why: Why, window: Window | None, month: str, now: datetime) -> None:
     """The platform says that this person may not be written to now."""
     if row := _mine(db, claimed):
-        windows.hold(db, row, why, window, month, now)
+        windows.refused(db, row, why, window, month, now)
 
 
 def failed(db: Session, row: Row, error: str) -> None:

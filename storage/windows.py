@@ -6,14 +6,16 @@ held rows are what leaders see of members who are not reached (storage/reach.py)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, literal_column, select, update
 from sqlalchemy.orm import Session
 
 from storage import addresses, usage
+from storage.leases import LONG_AGO
 from storage.models import Address, Delivery, Person
 from storage.models.delivery import BROADCAST, REPLY
 
@@ -24,6 +26,9 @@ KNOCKS = "zalo-zns"
 Why = Literal["window", "quota", "night"]
 """window: too long ago that they wrote; quota: what may be sent without their writing again is used up; night: later
 this very day, which only waits."""
+JUST_NOW, SOON = timedelta(minutes=1), timedelta(seconds=10)
+AT_ONCE = 500
+MOST_SOON = 3
 NIGHT_PAUSE = timedelta(minutes=30)
 
 
@@ -71,8 +76,18 @@ def hold(db: Session, row: Delivery, why: Why, window: Window | None, month: str
         row.attempt = 0
         return
     row.state, row.error, row.attempt = "held", why, 0
+    row.not_before = address.active_at or LONG_AGO  # what was known of them when it was decided, for `overtaken`
     if window and window.knocks and row.klass in ("A", "B"):
         _knock(db, row, address, window.knocks, month, now)
+
+
+def refused(db: Session, row: Delivery, why: Why, window: Window | None, month: str, now: datetime) -> None:
+    """The platform does not let it through. Whoever wrote meanwhile may be written to all the same: once more, soon."""
+    wrote = db.get_one(Address, row.address_id).active_at
+    if wrote and now - wrote < JUST_NOW and row.attempt < MOST_SOON:
+        row.state, row.error, row.not_before = "waiting", why, now + SOON
+        return
+    hold(db, row, why, window, month, now)
 
 
 def _knock(db: Session, row: Delivery, address: Address, most: int, month: str, now: datetime) -> None:
@@ -95,6 +110,18 @@ def release(db: Session, address: Address, now: datetime) -> None:
     if address.channel in HOLDING:
         held = update(Delivery).where(Delivery.address_id == address.id, Delivery.state == "held")
         db.execute(held.values(state="waiting", not_before=now, error=None))
+
+
+def overtaken(db: Session) -> Sequence[int]:
+    """Rows that were held while their person wrote: whoever released what was held did not see them yet."""
+    rows = select(Delivery.id).join(Address, Address.id == Delivery.address_id)
+    rows = rows.where(Delivery.state == literal_column("'held'"), Address.active_at > Delivery.not_before)
+    return db.scalars(rows.limit(AT_ONCE)).all()
+
+
+def catch_up(db: Session, now: datetime) -> None:
+    held = update(Delivery).where(Delivery.id.in_(overtaken(db)), Delivery.state == "held")
+    db.execute(held.values(state="waiting", not_before=now, error=None))
 
 
 def new_month(db: Session, month: str, now: datetime) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from bot.channels.base import OutOfWindow, SendError, Throttled, Unreachable
 from bot.channels.zalo_bot import ZaloBotChannel
 from bot.channels.zalo_oa import ZaloOaChannel
 from storage import addresses, usage
-from storage.windows import HOLDING, Window
+from storage.models import Address
+from storage.windows import HOLDING, SOON, Window
 from tests.windowed import ZALO, Member, member, window
 from tests.world import ZONE
 
@@ -99,6 +101,7 @@ async def test_when_the_platform_says_so_it_is_held_though_we_thought_otherwise(
 ) -> None:
     script: list[SendError | Exception] = [error]
     member.zalo.script = script
+    member.world.clock.at += timedelta(minutes=2)
     await member.told("một")
     assert await member.states() == [("held", ZALO, error.why)]
     await member.writes()
@@ -107,11 +110,39 @@ async def test_when_the_platform_says_so_it_is_held_though_we_thought_otherwise(
 
 async def test_an_answer_goes_to_no_other_chat_than_the_one_it_was_asked_in(member: Member) -> None:
     await member.links("web")
-    member.zalo.script = [OutOfWindow("quota")]
+    member.zalo.script = [OutOfWindow("quota") for _ in range(3)]
     await member.writes("trợ giúp")
+    for _ in range(2):
+        member.world.clock.at += SOON
+        await member.world.settle()
     [answer] = [row for row in await member.world.outbox() if row.state == "held"]
     assert (answer.account, answer.klass) == (ZALO, "D")
     assert member.other.arrived == []
+
+
+async def test_whoever_wrote_at_that_very_moment_is_written_to_all_the_same(member: Member) -> None:
+    """The platform refused, and before we wrote that down the person had written."""
+    member.zalo.script = [OutOfWindow("window")]
+    await member.told("một")
+    assert member.on_zalo == []
+    member.world.clock.at += SOON
+    await member.world.settle()
+    assert member.on_zalo == ["một"]
+
+
+async def test_what_was_held_while_its_reader_wrote_goes_at_the_next_look(member: Member) -> None:
+    """A claim that had read their row before they wrote holds what nobody would release."""
+    world = member.world
+    world.clock.at += timedelta(days=8)
+    await member.told("một")
+    wrote = update(Address).where(Address.channel == ZALO).values(active_at=world.clock.now())
+    await world.app.ticker.progress()
+    await world.settle()
+    assert member.on_zalo == [], "they have not written yet"
+    await world.app.database.run(lambda db: db.execute(wrote))
+    await world.app.ticker.progress()
+    await world.settle()
+    assert member.on_zalo == ["một"]
 
 
 async def test_what_is_void_meanwhile_is_never_said(member: Member) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -33,6 +35,7 @@ async def test_a_refusal_that_may_be_the_plans_end_gives_nobody_up(zalo: ZaloBot
     """Zalo has not said how it refuses when a plan is used up; what waits goes when the person writes."""
     world, phone = zalo.world, await joined(zalo, "Lê Văn Cường")
     zalo.server.answers = [("sendMessage", 200, {"ok": False, "error_code": 403, "description": "quota exceeded"})]
+    world.clock.at += timedelta(minutes=2)
 
     def tell(db: Session) -> None:
         person = db.scalars(select(Person)).one()
