@@ -14,6 +14,7 @@ from storage.models.voices import FileKind
 TAP = "#"
 """Before what a button holds, so that nobody says it by chance."""
 SAID = "user_send_"
+LONGEST_ID = 80  # of an event, as it is kept
 FILES: dict[str, tuple[FileKind, str, str]] = {
     "image": ("photo", "anh.jpg", "image/jpeg"),
     "audio": ("voice", "ghi-am.aac", "audio/aac"),
@@ -44,7 +45,7 @@ class Reader:
     def _came_or_went(self, name: str, fields: dict[str, Any]) -> Event:
         """Whoever follows is greeted."""
         chat = str(fields["follower"]["id"])
-        event_id = f"{name}-{chat[-40:]}-{fields.get('timestamp', '')}"[:80]
+        event_id = f"{name}-{chat[-40:]}-{fields.get('timestamp', '')}"[:LONGEST_ID]
         return Event(event_id, self.channel, chat, text="" if name == "unfollow" else "/start", gone=name == "unfollow")
 
     def _said(self, kind: str, fields: dict[str, Any]) -> Event:
@@ -57,7 +58,7 @@ class Reader:
         place = _place(parts[0]["payload"]["coordinates"]) if kind == "location" else None
         readable = kind == "text" or files or place
         return Event(
-            str(message["msg_id"]), self.channel, str(fields["sender"]["id"]), text="" if tap or not readable else text,
+            str(message["msg_id"])[-LONGEST_ID:], self.channel, str(fields["sender"]["id"]), text="" if tap or not readable else text,
             tap=tap, attachments=files, location=place, oddity=None if readable else "unsupported",
         )  # fmt: skip
 
