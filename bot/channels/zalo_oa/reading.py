@@ -58,7 +58,8 @@ class Reader:
         place = _place(parts[0]["payload"]["coordinates"]) if kind == "location" else None
         readable = kind == "text" or files or place
         return Event(
-            str(message["msg_id"])[-LONGEST_ID:], self.channel, str(fields["sender"]["id"]), text="" if tap or not readable else text,
+            str(message["msg_id"])[-LONGEST_ID:], self.channel, str(fields["sender"]["id"]),
+            text="" if tap or not readable else text,
             tap=tap, attachments=files, location=place, oddity=None if readable else "unsupported",
         )  # fmt: skip
 
