@@ -85,6 +85,7 @@ async def test_after_a_week_of_silence_the_phone_is_knocked_at_once_and_a_word_b
 
 async def test_whoever_follows_no_more_is_left_alone_until_they_write_again(cell: Cell) -> None:
     cell.member.person.unfollows()
+    await cell.member.looks()
     await cell.announces("Tin 1")
     assert cell.told == []
     cell.world.clock.at += timedelta(minutes=1)
