@@ -216,7 +216,7 @@ def recent_choices(db: Session, address_id: int, limit: int) -> Sequence[list[An
         .where(Delivery.address_id == address_id)
         .where(or_(Delivery.state.in_(("sending", "sent", "unknown")), in_doubt))
         .where(cast(Delivery.choices, String) != "[]")
-        .order_by((Delivery.state == "sending").desc(), in_doubt.desc(), Delivery.sent_at.desc().nulls_last())
+        .order_by((Delivery.state == "sending").desc(), func.coalesce(Delivery.sent_at, Delivery.created_at).desc())
         .order_by(Delivery.id.desc())
         .limit(limit)
     )
