@@ -154,7 +154,7 @@ def gone(db: Session, address_id: int) -> None:
         other.preferred = True
         db.flush()
         of_person = waits.where(Delivery.priority != REPLY, Delivery.edits_id.is_(None))
-        db.execute(of_person.values(address_id=other.id, account=other.channel))
+        db.execute(of_person.values(address_id=other.id, account=other.channel, attempt=0))
     db.execute(waits.values(state="cancelled", error="gone"))
 
 

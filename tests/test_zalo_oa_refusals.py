@@ -98,3 +98,13 @@ async def test_a_page_in_between_that_refuses_is_not_taken_for_zalos_word(
     zalo.server.script += [(SEND, status, {"message": "proxy"})]
     with pytest.raises(Unreachable):
         await channel.send(phone.chat, HELLO)
+
+
+@pytest.mark.parametrize("answer", [(502, {"x": 1}), (200, None), (200, {"error": -14014})])
+async def test_without_a_token_nothing_counts_as_sent_and_the_channel_does_not_stop(
+    zalo: ZaloOa, channel: ZaloOaChannel, phone: ZaloOaPhone, answer: tuple[int, dict[str, Any] | None]
+) -> None:
+    zalo.server.revoke()
+    zalo.server.script += [("access_token", *answer)]
+    with pytest.raises(Unreachable):
+        await channel.send(phone.chat, HELLO)

@@ -172,3 +172,10 @@ async def test_killed_in_the_middle_access_is_kept_or_the_alarm_is_raised(tmp_pa
     found = await killed(tmp_path, 12, seed=2)
     assert found.kept + found.lost_with_alarm == found.kills == 12
     assert found.lost_silently == 0
+
+
+@pytest.mark.parametrize("given", ["90000.0", "", None, 90000, "soon"])
+async def test_a_pair_is_kept_however_its_life_is_written(server: FakeZaloOa, program: Program, given: object) -> None:
+    pair = {"access_token": "neu", "refresh_token": "neu-2", "expires_in": given}
+    server.script += [("access_token", 200, pair)]
+    assert await program().access() == "neu"

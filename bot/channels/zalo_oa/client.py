@@ -16,6 +16,7 @@ from bot.channels.base import (
     Unreachable,
 )
 from bot.channels.zalo_oa.tokens import Tokens
+from storage.engine import OUT_OF_REACH
 
 CONNECTIONS = 16
 WAIT_WHEN_REFUSED = 30.0  # seconds; Zalo does not say how long
@@ -39,15 +40,22 @@ class Client:
 
     async def call(self, method: str, url: str, **what: Any) -> dict[str, Any]:
         """The `data` of an answer. Raises a SendError; a token that is not taken is turned once."""
-        token = await self._tokens.access()
+        token = await self._token()
         try:
             return await self._called(method, url, token, what)
         except Stale:
-            token = await self._tokens.refused(token)
+            token = await self._token(instead_of=token)
         try:
             return await self._called(method, url, token, what)
         except Stale:
             raise Unreachable("the access token is not accepted") from None
+
+    async def _token(self, instead_of: str | None = None) -> str:
+        """Whatever is wrong with the tokens, nothing was sent: it waits. Their own alarm tells the operator."""
+        try:
+            return await (self._tokens.refused(instead_of) if instead_of else self._tokens.access())
+        except (SendError, *OUT_OF_REACH) as error:
+            raise Unreachable(f"no access token: {type(error).__name__}") from None
 
     async def _called(self, method: str, url: str, token: str, what: dict[str, Any]) -> dict[str, Any]:
         try:

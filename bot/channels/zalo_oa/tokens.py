@@ -26,6 +26,7 @@ from storage.models import TokenPair
 LOOK_SECONDS = 15.0
 AGAIN = timedelta(minutes=10)  # after a refusal: it may have been Zalo's own trouble
 STORE_AGAIN = 0.5  # seconds
+SHORTEST = 3600  # seconds that an access token is taken to last
 ALMOST_OVER = timedelta(minutes=1)
 PATH = "/v4/oa/access_token"
 log = structlog.get_logger()
@@ -160,9 +161,17 @@ class Tokens:
         except (httpx2.HTTPError, ValueError) as error:
             raise Ambiguous(type(error).__name__) from None
         match found:
-            case {"access_token": str(access), "refresh_token": str(fresh), "expires_in": int() | str() as seconds}:
-                return access, fresh, int(seconds)
+            case {"access_token": str(access), "refresh_token": str(fresh), **more}:
+                return access, fresh, _seconds(more.get("expires_in"))
             case {"error": int(code)} if code:
                 raise Refused(str(code))
             case _:
                 raise Ambiguous("the answer says nothing")
+
+
+def _seconds(given: object) -> int:
+    """However it is written. Where it cannot be read the pair is kept all the same, and turned soon."""
+    try:
+        return max(int(float(str(given))), SHORTEST)
+    except (ValueError, OverflowError):
+        return SHORTEST
