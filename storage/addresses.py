@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, joinedload
 
 from storage.models import Address, Cell, Delivery, Person
-from storage.models.delivery import PENDING
+from storage.models.delivery import PENDING, REPLY
 
 # Made once: every event runs it, and to build it takes longer than to run it.
 _LOCKED = (
@@ -63,6 +63,7 @@ def link(db: Session, address: Address, person: Person) -> None:
     """
     for other in of_person(db, person.id):
         if other.channel == address.channel and other.id != address.id:
+            _hand_over(db, other, address)
             _let_go(db, [other])
     address.person_id, address.person = person.id, person
     prefer(db, address)
@@ -77,6 +78,13 @@ def prefer(db: Session, address: Address) -> None:
 
 def of_person(db: Session, person_id: int) -> Sequence[Address]:
     return db.scalars(select(Address).where(Address.person_id == person_id, ~Address.gone).order_by(Address.id)).all()
+
+
+def _hand_over(db: Session, old: Address, new: Address) -> None:
+    """What waits for the person, held or not, comes to their new chat; answers and changes were the old chat's."""
+    theirs = update(Delivery).where(Delivery.address_id == old.id, Delivery.state.in_(("waiting", "held")))
+    theirs = theirs.where(Delivery.priority != REPLY, Delivery.edits_id.is_(None))
+    db.execute(theirs.values(address_id=new.id, account=new.channel, state="waiting", attempt=0, error=None))
 
 
 def another(db: Session, address: Address, *which: ColumnElement[bool]) -> Address | None:

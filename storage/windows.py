@@ -135,5 +135,6 @@ def follow(db: Session, address: Address, now: datetime) -> None:
     """A chat that has just become somebody's: what is held for them elsewhere comes here."""
     others = select(Address.id).where(Address.person_id == address.person_id, Address.id != address.id)
     held = update(Delivery).where(Delivery.address_id.in_(others), Delivery.state == "held")
-    here = {"address_id": address.id, "account": address.channel}
+    held = held.where(Delivery.priority != REPLY, Delivery.edits_id.is_(None))
+    here = {"address_id": address.id, "account": address.channel, "attempt": 0}
     db.execute(held.values(state="waiting", not_before=now, error=None, **here))

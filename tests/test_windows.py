@@ -187,3 +187,12 @@ async def test_a_new_month_tries_again_what_the_last_one_had_no_room_for(member:
     await foresee()
     await member.world.settle()
     assert member.on_zalo == ["một", "hai"]
+
+
+async def test_whoever_joins_again_with_another_account_gets_what_was_held_there(member: Member) -> None:
+    member.world.clock.at += timedelta(days=8)
+    await member.told("một")
+    await member.links(ZALO, chat="new")
+    await member.writes(chat="new")
+    assert member.zalo.arrived[-1][0] == "new"
+    assert "một" in [text for chat, text in member.zalo.arrived if chat == "new"]

@@ -39,16 +39,16 @@ class Member:
         await self.world.app.database.run(tell)
         await self.world.settle()
 
-    async def writes(self, text: str = "trợ giúp") -> None:
+    async def writes(self, text: str = "trợ giúp", chat: str = "z") -> None:
         """And is answered, which counts for nothing here."""
         self._said.append(text)
-        await self.world.app.dispatcher.handle(Event(str(len(self._said)), ZALO, "z", text=text))
+        await self.world.app.dispatcher.handle(Event(str(len(self._said)), ZALO, chat, text=text))
         await self.world.settle()
 
-    async def links(self, channel: str) -> None:
+    async def links(self, channel: str, chat: str = "") -> None:
         def link(db: Session) -> None:
             person, now = db.get_one(Person, self.person_id), self.world.clock.now()
-            address = addresses.locked(db, channel, channel[0])
+            address = addresses.locked(db, channel, chat or channel[0])
             addresses.link(db, address, person)
             windows.follow(db, address, now)
 
