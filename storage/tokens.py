@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
-from sqlalchemy import CursorResult, update
+from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
 
 from storage.models import TokenPair
@@ -13,22 +13,23 @@ from storage.models import TokenPair
 
 def known(db: Session, account: str, origin: str) -> TokenPair | None:
     """The pair that descends from the refresh token in the settings (`origin`)."""
-    pair = db.get(TokenPair, account)
-    return pair if pair and pair.origin == _hash(origin) else None
+    return db.get(TokenPair, (account, _hash(origin)))
 
 
 def begun(db: Session, account: str, origin: str) -> TokenPair:
-    """The same; made where there is none, or where an operator has put a new token into the settings.
+    """The same; made where there is none, as when an operator has put a new token into the settings.
 
     What access there was before goes on serving until the new token is turned.
     """
-    pair = db.get(TokenPair, account, with_for_update=True)
+    named = (account, _hash(origin))
+    pair = db.get(TokenPair, named, with_for_update=True)
     if pair is None:
-        pair = TokenPair(account=account, origin=_hash(origin), refresh=origin)
+        before = select(TokenPair).where(TokenPair.account == account, TokenPair.access.is_not(None))
+        last = db.scalars(before.order_by(TokenPair.turned_at.desc()).limit(1)).first()
+        pair = TokenPair(account=account, origin=named[1], refresh=origin)
+        pair.access, pair.expires_at = (last.access, last.expires_at) if last else (None, None)
         db.add(pair)
-    elif pair.origin != _hash(origin):
-        pair.origin, pair.refresh, pair.turned_at, pair.lost_at = _hash(origin), origin, None, None
-    db.flush()
+        db.flush()
     return pair
 
 

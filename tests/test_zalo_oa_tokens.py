@@ -145,6 +145,21 @@ async def test_a_lost_token_is_an_alarm_while_the_old_access_goes_on_and_a_new_o
     assert await renewed.access() == server.pair[0] != old
 
 
+async def test_a_mistyped_token_spoils_nothing_and_the_old_setting_goes_on(program: Program, world: World) -> None:
+    good = program(after=True)
+    await good.access()
+    world.clock.at += HALF
+    await good.turn()
+    mistyped = program("mistyped", after=True)
+    assert await mistyped.access(), "what access there was goes on"
+    with pytest.raises(Refused):
+        await mistyped.turn()
+    again = program(after=True)
+    await again.access()
+    await again.turn()
+    assert not again.lost
+
+
 async def test_without_any_access_the_channel_stops(program: Program) -> None:
     with pytest.raises(Unauthorized):
         await program("never given").access()

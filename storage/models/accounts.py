@@ -31,12 +31,13 @@ class Usage(Base):
 class TokenPair(Base):
     """The tokens of an account whose refresh token works once: what comes in its place is written down before use.
 
-    `origin` is a hash of the token in the settings that the pair descends from: another one there takes its place.
+    `origin` is a hash of the token in the settings that the pair descends from: another one there begins a line of its
+    own, so that a mistyped or old setting spoils nobody's pair.
     """
 
     __tablename__ = "token_pair"
     account: Mapped[str] = mapped_column(String(20), primary_key=True)
-    origin: Mapped[str] = mapped_column(String(64))
+    origin: Mapped[str] = mapped_column(String(64), primary_key=True)
     access: Mapped[str | None]
     refresh: Mapped[str]
     expires_at: Mapped[datetime | None]

@@ -65,7 +65,11 @@ class Tokens:
         if self._access is None or self._access.until - self.clock.now() < ALMOST_OVER:
             await self._look()
         if self._access is None or self._access.until - self.clock.now() < ALMOST_OVER:
-            await self.turn()
+            try:
+                await self.turn()
+            except SendError:
+                if self._access is None or self._access.until <= self.clock.now():
+                    raise
         if self._access is None:
             raise Unreachable("no access token yet")
         return self._access.token

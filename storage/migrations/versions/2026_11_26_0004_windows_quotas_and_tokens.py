@@ -36,7 +36,7 @@ def upgrade() -> None:
         sa.Column("expires_at", UtcDateTime(), nullable=True),
         sa.Column("turned_at", UtcDateTime(), nullable=True),
         sa.Column("lost_at", UtcDateTime(), nullable=True),
-        sa.PrimaryKeyConstraint("account", name=op.f("pk_token_pair")),
+        sa.PrimaryKeyConstraint("account", "origin", name=op.f("pk_token_pair")),
     )
     op.drop_index("ix_delivery_troubled", table_name="delivery")
     op.create_index(
@@ -49,6 +49,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("UPDATE delivery SET state = 'waiting' WHERE state = 'held'")
     before = sa.text("state = 'paused' OR state = 'failed' OR state = 'unknown'")
     op.drop_index("ix_delivery_troubled", table_name="delivery")
     op.create_index(
