@@ -23,7 +23,8 @@ SHORT = 17
 def render(row: Outgoing, limits: Limits, zone: ZoneInfo, language: str) -> Outbound:
     """Raises LookupError where the text or one of its words is missing."""
     texts = texts_for(row, zone, language)
-    html = body(texts, row)
+    wordless = row.file and limits.bare(row.file) and not said(texts, row)
+    html = "" if wordless else body(texts, row)  # not even that it repeats can stand there
     buttons = [Button.of_json(raw) for raw in row.choices]
     shown, lines = shared(limits, buttons, row.file)
     html = "\n\n".join(filter(None, (html, numbered(texts, lines))))

@@ -6,9 +6,12 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import pytest
+from sqlalchemy.orm import Session
 
 from bot.channels.base import Outbound, Rejected, Unreachable
 from bot.channels.zalo_oa import ZaloOaChannel
+from storage import addresses, deliveries, files
+from storage.deliveries import Message
 from storage.models import StoredFile
 from tests.fake_zalo_oa import Person
 from tests.world import World
@@ -78,3 +81,23 @@ async def test_an_upload_whose_answer_is_lost_leaves_no_doubt_about_the_message(
         with pytest.raises(Unreachable):
             await channel.send(person.id, DOCUMENT)
         assert person.inbox == []
+
+
+async def test_a_document_whose_answer_is_lost_is_repeated_once_and_never_cut_again(world: World) -> None:
+    """It can carry no words, so not even those that say that it repeats."""
+    async with account(world) as (zalo, _, person):
+
+        def queue(db: Session) -> None:
+            now = world.clock.now()
+            file = files.make(db, "a.pdf", "application/pdf", b"%PDF-", now)
+            address = addresses.locked(db, "zalo-oa", person.id)
+            deliveries.reply(db, address, Message("verbatim", {"html": "Báo cáo"}, file_id=file.id), now, "pdf")
+
+        await world.app.database.run(queue)
+        zalo.server.arrives_first = True
+        zalo.server.script += [("message/cs", 502, {"x": 1})]
+        await world.settle()
+        assert [(message.text, message.file is not None) for message in person.inbox] == [
+            ("", True), ("", True), ("Báo cáo", False),
+        ]  # fmt: skip
+        assert {row.state for row in await world.outbox()} == {"sent"}
