@@ -83,4 +83,9 @@ class ZaloOaChannel:
 
 
 def _button(label: str, data: str) -> dict[str, str]:
-    return {"title": label[:LONGEST_TITLE], "type": "oa.query.hide", "payload": f"{TAP}{data}"}
+    return {"title": _title(label), "type": "oa.query.hide", "payload": f"{TAP}{data}"}
+
+
+def _title(label: str) -> str:
+    """Cut as Zalo counts, in UTF-16, and never through a letter."""
+    return label.encode("utf-16-le")[: 2 * LONGEST_TITLE].decode("utf-16-le", "ignore")
