@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any, cast
+from uuid import uuid4
 
 import structlog
 
@@ -45,7 +46,8 @@ class Reader:
     def _came_or_went(self, name: str, fields: dict[str, Any]) -> Event:
         """Whoever follows is greeted."""
         chat = str(fields["follower"]["id"])
-        event_id = f"{name}-{chat[-40:]}-{fields.get('timestamp', '')}"[:LONGEST_ID]
+        time = fields.get("timestamp") or uuid4().hex  # without one a replay looks like the next time
+        event_id = f"{name}-{chat[-40:]}-{time}"[:LONGEST_ID]
         return Event(event_id, self.channel, chat, text="" if name == "unfollow" else "/start", gone=name == "unfollow")
 
     def _said(self, kind: str, fields: dict[str, Any]) -> Event:
