@@ -10,13 +10,15 @@ from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import select
 from structlog.testing import capture_logs
 
 from bot.channels.zalo_oa.webhook import HEADER, PATH, TIME_HEADER
 from bot.web.hooks import LARGEST
+from storage.models import DeadLetter, Report
 from tests.fake_zalo_oa import APP_ID, APP_SECRET, OA_ID, OA_SECRET
 from tests.world import World
-from tests.zalo_oa_member import Member, member_of
+from tests.zalo_oa_member import Member, joined, member_of
 
 TIME = "1795482000000"
 
@@ -46,7 +48,8 @@ def mac(body: bytes, time: str = TIME, app_id: str = APP_ID, secret: str = OA_SE
 
 async def post(member: Member, client: httpx.AsyncClient, body: bytes, headers: dict[str, str]) -> int:
     assert member.server.hook
-    answer = await client.post(member.server.hook, content=body, headers=headers)
+    as_bytes = {name.encode(): value.encode() for name, value in headers.items()}
+    answer = await client.post(member.server.hook, content=body, headers=as_bytes)
     assert answer.content == b""
     await member.phone.looks()
     return answer.status_code
@@ -83,7 +86,7 @@ async def test_what_is_not_signed_is_refused_and_does_nothing(member: Member, cl
         "no time": (event(member), {HEADER: mac(event(member), time="")}),
         "a part of it": (body, {HEADER: mac(body)[:-1]}),
         "mac= alone": (body, {HEADER: "mac="}),
-        "letters of ours": (body, {HEADER: "đ".encode().decode("latin-1") * 32}),
+        "letters of ours": (body, {HEADER: "đ" * 32}),
         "not JSON": (b"{", {HEADER: mac(b"{")}),
         "half a letter for a time": (b'{"timestamp":"\\ud800"}', {HEADER: mac(body)}),
         "deep": (b"[" * 100_000, {HEADER: mac(body)}),
@@ -158,18 +161,36 @@ async def test_what_is_signed_and_cannot_be_read_is_logged_without_its_words_and
     assert member.inbox == []
 
 
-async def test_a_typed_tap_can_do_no_more_than_a_tap(member: Member, client: httpx.AsyncClient) -> None:
-    """Anybody can type what a button says: it is looked at as any tap is, by who they are and what they were asked."""
+LEADERS_ONLY = "Việc này dành cho bí thư, phó bí thư chi bộ."
+STALE = "Lựa chọn này đã cũ, không còn hiệu lực."
+
+
+async def test_a_typed_tap_does_what_a_tap_does_and_no_more(member: Member) -> None:
+    """Anybody can type what a button says, so each is looked at anew: who says it, and what they were asked."""
+    secretary = await joined(member.zalo, "Trần Thị Bình", role="secretary")
     await member.phone.types("phản ánh")
-    question = member.heard[-1]
-    for text in ("#q:1:0", "#q:999999:0", "#q::", "#q:x:back", "#a:", "#a:no-such", "#a:reply:1", "#o:chuanbi", "#o:"):
-        await member.phone.types(text)
-        assert "Đồng chí bấm" not in member.heard[-1], text
-    assert question.partition("\n")[0]
+    await member.phone.picks("Môi trường")
+    for said in ("Ngõ 3", "Cống tắc"):
+        await member.phone.types(said)
+    send = dict(member.inbox[-1].buttons)["Gửi"]
+    await member.phone.types(send)
+    assert "PA-001" in member.heard[-1]
+    close = dict(secretary.inbox[-1].buttons)["Đã giải quyết xong"]
+    for forged in (send, close, "#a:case-close:x", "#a:case-close", "#a:no-such:1", "#a:", "#q:", "#q:9:back", "#o:no"):
+        await member.phone.types(forged)
+        assert member.heard[-1].startswith(LEADERS_ONLY if forged.startswith("#a:case-close:") else STALE), forged
+    cases = await member.world.app.database.read(lambda db: list(db.scalars(select(Report.state))))
+    assert cases == ["received"]
+    assert await member.world.app.database.read(lambda db: list(db.scalars(select(DeadLetter.id)))) == []
+
+
+async def test_a_strangers_tap_opens_nothing(member: Member) -> None:
     stranger = member.zalo.phone()
-    for text in ("#a:done:1", "#o:menu", "#q:1:0"):
-        await stranger.types(text)
-        assert stranger.screen.startswith("Kính chào đồng chí. Đây là kênh của chi bộ"), text
+    for forged in ("#o:menu", "#o:phananh", "#a:case-close:1"):
+        await stranger.types(forged)
+        assert stranger.screen.startswith("Kính chào đồng chí. Đây là kênh của chi bộ"), forged
+    await stranger.types("#q:1:0")
+    assert stranger.screen.startswith(STALE)
 
 
 async def test_a_sign_before_other_words_is_only_a_sign(member: Member) -> None:

@@ -16,6 +16,7 @@ from storage import deliveries
 from storage.deliveries import Message
 from storage.models import Delivery, StoredFile
 from storage.models.delivery import DeliveryClass
+from storage.models.people import Role
 from storage.models.voices import FileKind
 from tests import fake_zalo_oa
 from tests.fake_zalo_oa import FakeZaloOa
@@ -91,8 +92,8 @@ async def member_of(world: World, server: FakeZaloOa | None = None, **settings: 
         yield await joined(zalo)
 
 
-async def joined(zalo: ZaloOa, name: str = "Lê Văn Cường") -> Member:
-    person_id = await zalo.world.member(name)
+async def joined(zalo: ZaloOa, name: str = "Lê Văn Cường", role: Role = "member") -> Member:
+    person_id = await zalo.world.member(name, role)
     phone = zalo.phone()
     await phone.starts((await zalo.world.invite(person_id)).token)
     await phone.picks("Tôi đồng ý")

@@ -36,7 +36,7 @@ class Webhook:
 
     async def take(self, raw: object) -> None:
         """One event as parsed from JSON. Returns when it is committed; what cannot be read is logged and left out."""
-        if raw is not None and (event := self.reader.given(raw)):
+        if event := self.reader.given(raw):
             await self.handle(event)
 
 
@@ -48,4 +48,4 @@ def _times(headers: Mapping[str, str], body: bytes) -> Iterator[str]:
     except (ValueError, RecursionError):
         return
     if isinstance(found, dict) and isinstance(time := found.get("timestamp"), str | int):  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
-        yield str(time)
+        yield str(time).encode("ascii", "replace").decode()  # half a letter, which JSON can hold, is no text
