@@ -9,6 +9,7 @@ from time import monotonic
 from zoneinfo import ZoneInfo
 
 import structlog
+from sqlalchemy.orm import Session
 
 from bot import faults
 from bot.channels.base import Ambiguous, Channel, Outbound, SendError, Throttled, Unauthorized
@@ -87,10 +88,14 @@ class Courier:
             return self._poison(out, error, perhaps_sent=True)
         self.metrics.sent(self.channel.name, "sent")
         log.info("message-sent", key=out.key, ms=round((monotonic() - began) * 1000))
-        now, row, account = self.clock.now(), row_of(out), self.channel.name
-        if self.channel.limits.monthly:
-            return lambda db: sending.sent_of_plan(db, row, message_id, now, account, self.manner.month(now))
-        return lambda db: sending.sent(db, row, message_id, now)
+        now = self.clock.now()
+
+        def settle(db: Session) -> bool:
+            if self.channel.limits.monthly:
+                usage.add(db, self.channel.name, self.manner.month(now), "sent")
+            return sending.sent(db, row_of(out), message_id, now, out.key)
+
+        return settle
 
     async def _put(self, out: Outgoing, message: Outbound) -> str:
         if out.edits is None:

@@ -149,7 +149,8 @@ class Sender:
         idle_before = now - TALKING if self.channel.limits.numbers else None
         quiet = quiet_until(now, self.manner.quiet_hours, self.manner.zone)
         pushes = min(self.limiter.room_for_pushes(), IN_FLIGHT - KEPT_FOR_REPLIES - self._pushes)
-        resting, window, month = self.limiter.resting(), self.channel.limits.window, self.manner.month(now)
+        resting, window = self.limiter.resting(), self.channel.limits.window
+        month = self.manner.month(now) if window else ""
         return Wish(self.account, room, pushes, resting, idle_before, quiet, window, month)
 
     async def _claim(self, wish: Wish) -> Claim:

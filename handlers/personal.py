@@ -71,8 +71,7 @@ def use_this(turn: Turn[None]) -> Outcome:
 def another(turn: Turn[None]) -> Outcome:
     """A code of their own for one more chat: nothing but a typed code ever joins two chats."""
     issued = invitations.issue(turn.db, turn.person.id, turn.now)
-    code = f"{issued.code[:4]} {issued.code[4:]}"
-    return turn.end("personal-code", [turn.door("menu")], code=code, until=issued.expires_at)
+    return turn.end("personal-code", [turn.door("menu")], code=issued.spaced_code, until=issued.expires_at)
 
 
 @action("leave")

@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, inspect, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, joinedload
 
 from storage.models import Address, Cell, Delivery, Person
 from storage.models.delivery import PENDING, REPLY
+from storage.rows import inserting
 
 # Made once: every event runs it, and to build it takes longer than to run it.
 _LOCKED = (
@@ -36,9 +36,8 @@ def locked(db: Session, channel: str, chat: str) -> Address:
     named = {"channel": channel, "chat": chat}
     found = db.scalar(_LOCKED, named)
     if found is None:
-        dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
         empty: dict[str, Any] = {"draft": {}, "path": [], "offered": {}}
-        db.execute(dialect.insert(Address).values(**named, **empty).on_conflict_do_nothing())
+        db.execute(inserting(db, Address).values(**named, **empty).on_conflict_do_nothing())
         found = db.scalars(_LOCKED, named).one()
     return found
 
@@ -83,16 +82,24 @@ def of_person(db: Session, person_id: int) -> Sequence[Address]:
 def _hand_over(db: Session, old: Address, new: Address) -> None:
     """What waits for the person, held or not, comes to their new chat; answers and changes were the old chat's."""
     theirs = update(Delivery).where(Delivery.address_id == old.id, Delivery.state.in_(("waiting", "held")))
-    theirs = theirs.where(Delivery.priority != REPLY, Delivery.edits_id.is_(None))
-    db.execute(theirs.values(address_id=new.id, account=new.channel, state="waiting", attempt=0, error=None))
+    db.execute(
+        theirs.where(*for_the_person()).values(
+            address_id=new.id, account=new.channel, state="waiting", attempt=0, error=None
+        )
+    )
 
 
-def another(db: Session, address: Address, *which: ColumnElement[bool]) -> Address | None:
+def for_the_person() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Of a chat's messages those that may reach its person elsewhere: answers and changes belong to the chat."""
+    return Delivery.priority != REPLY, Delivery.edits_id.is_(None)
+
+
+def another(db: Session, address: Address) -> Address | None:
     """Another chat of the same person that has not shut us out; the preferred one first."""
     if address.person_id is None:  # nobody's chat: no stranger may get what was for another
         return None
     theirs = select(Address).where(Address.person_id == address.person_id, Address.id != address.id, ~Address.gone)
-    return db.scalar(theirs.where(*which).order_by(Address.preferred.desc(), Address.id).limit(1))
+    return db.scalar(theirs.order_by(Address.preferred.desc(), Address.id).limit(1))
 
 
 def unlink(db: Session, person_id: int) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from storage.models import Counter
+from storage.rows import inserting
 
 
 def take(db: Session, committee_id: int, name: str) -> int:
     """The next number, from 1. The row stays locked until the transaction ends, so two never take the same."""
-    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
-    row = dialect.insert(Counter).values(committee_id=committee_id, name=name, value=1)
+    row = inserting(db, Counter).values(committee_id=committee_id, name=name, value=1)
     row = row.on_conflict_do_update(
         index_elements=[Counter.committee_id, Counter.name], set_={"value": Counter.value + 1}
     )

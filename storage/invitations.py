@@ -27,6 +27,11 @@ class Issued:
     code: str
     expires_at: datetime
 
+    @property
+    def spaced_code(self) -> str:
+        """As it is read out and copied."""
+        return f"{self.code[:4]} {self.code[4:]}"
+
 
 def issue(db: Session, person_id: int, now: datetime) -> Issued:
     """A new way in for one person; the ones given before, if unused, are void."""

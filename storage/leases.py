@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from storage.models import Lease
+from storage.rows import inserting
 
 TTL = timedelta(seconds=14)
 """How long a lease lasts without renewal, and so the longest that others wait for a holder that died."""
@@ -83,7 +83,6 @@ def database_time(db: Session) -> datetime:
 
 
 def _made(db: Session, name: str) -> Lease:
-    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
-    nobody = dialect.insert(Lease).values(name=name, holder="", epoch=0, expires_at=LONG_AGO)
+    nobody = inserting(db, Lease).values(name=name, holder="", epoch=0, expires_at=LONG_AGO)
     db.execute(nobody.on_conflict_do_nothing())
     return db.get_one(Lease, name, with_for_update=True)

@@ -10,11 +10,11 @@ from datetime import datetime
 from uuid import uuid4
 
 from sqlalchemy import CursorResult, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from storage.models import Delivery, Pulse, Reminder
 from storage.models.delivery import PENDING
+from storage.rows import inserting
 
 ONLY = 1
 
@@ -94,7 +94,6 @@ def _count(result: object) -> int:
 
 
 def _first(db: Session, now: datetime) -> Pulse:
-    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
-    row = dialect.insert(Pulse).values(id=ONLY, database_id=uuid4().hex, beat=0, at=now)
+    row = inserting(db, Pulse).values(id=ONLY, database_id=uuid4().hex, beat=0, at=now)
     db.execute(row.on_conflict_do_nothing())
     return db.get_one(Pulse, ONLY, with_for_update=True)

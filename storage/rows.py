@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from sqlalchemy import Insert, Table, insert
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from storage.base import Base
@@ -23,6 +24,12 @@ def stored(db: Session, row: T) -> T:
     for column, value in zip(_table(type(row)).primary_key, made.inserted_primary_key or (), strict=True):
         setattr(row, column.key, value)
     return row
+
+
+def inserting(db: Session, model: type[Base]) -> postgresql.Insert | sqlite.Insert:
+    """The database's own INSERT, which can leave or change what is there already."""
+    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
+    return dialect.insert(model)
 
 
 @cache

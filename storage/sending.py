@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, CursorResult, String, case, cast, literal, select, update
+from sqlalchemy import CursorResult, String, cast, select, update
 from sqlalchemy.orm import Session
 
-from storage import addresses, usage, windows
+from storage import addresses, windows
 from storage.models import Address, Delivery
-from storage.models.delivery import PENDING, REPLY
+from storage.models.delivery import PENDING
 from storage.windows import Why, Window
 
 REPEATS = 4
@@ -34,16 +34,10 @@ class Row:
     epoch: int
 
 
-def sent(db: Session, row: Row, message_id: str | None, now: datetime) -> bool:
-    """False where this sender had lost the row meanwhile."""
-    said = {"state": "sent", "message_id": message_id, "sent_at": now, "error": None}
-    return _settle(db, row, **said, words=case((Delivery.key.in_(SECRETS), literal({}, JSON)), else_=Delivery.words))
-
-
-def sent_of_plan(db: Session, row: Row, message_id: str | None, now: datetime, account: str, month: str) -> bool:
-    """Also counted, because the account's plan has so many a month."""
-    usage.add(db, account, month, "sent")
-    return sent(db, row, message_id, now)
+def sent(db: Session, row: Row, message_id: str | None, now: datetime, key: str = "") -> bool:
+    """`key`: of its text, where that may be a secret. False where this sender had lost the row meanwhile."""
+    forgotten: dict[str, Any] = {"words": {}} if key in SECRETS else {}
+    return _settle(db, row, state="sent", message_id=message_id, sent_at=now, error=None, **forgotten)
 
 
 def held(db: Session, claimed: Row, why: Why, window: Window | None, month: str, now: datetime) -> None:
@@ -153,7 +147,7 @@ def gone(db: Session, address_id: int) -> None:
     if other := addresses.another(db, address):
         other.preferred = True
         db.flush()
-        of_person = waits.where(Delivery.priority != REPLY, Delivery.edits_id.is_(None))
+        of_person = waits.where(*addresses.for_the_person())
         db.execute(of_person.values(address_id=other.id, account=other.channel, attempt=0))
     db.execute(waits.values(state="cancelled", error="gone"))
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from storage.models import Address, Usage
 from storage.models.accounts import Kind
+from storage.rows import inserting
 
 
 def month_of(now: datetime, zone: ZoneInfo) -> str:
@@ -18,8 +18,7 @@ def month_of(now: datetime, zone: ZoneInfo) -> str:
 
 
 def add(db: Session, account: str, month: str, kind: Kind) -> None:
-    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
-    row = dialect.insert(Usage).values(account=account, month=month, kind=kind, count=1)
+    row = inserting(db, Usage).values(account=account, month=month, kind=kind, count=1)
     key = ("account", "month", "kind")
     db.execute(row.on_conflict_do_update(index_elements=key, set_={"count": Usage.count + 1}))
 
@@ -28,8 +27,7 @@ def spend(db: Session, account: str, month: str, kind: Kind, most: int) -> bool:
     """Take one out of a month's budget of `most`. False when it is used up."""
     if most <= 0:
         return False
-    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
-    none = dialect.insert(Usage).values(account=account, month=month, kind=kind, count=0)
+    none = inserting(db, Usage).values(account=account, month=month, kind=kind, count=0)
     db.execute(none.on_conflict_do_nothing())
     mine = (Usage.account == account, Usage.month == month, Usage.kind == kind, Usage.count < most)
     taken = update(Usage).where(*mine).values(count=Usage.count + 1).returning(Usage.count)

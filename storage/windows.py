@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import func, literal_column, select, update
+from sqlalchemy import ColumnElement, func, literal_column, select, update
 from sqlalchemy.orm import Session
 
 from storage import addresses, usage
@@ -108,8 +108,7 @@ def _knock(db: Session, row: Delivery, address: Address, most: int, month: str, 
 def release(db: Session, address: Address, now: datetime) -> None:
     """The person has written, so what was held for them goes, in its order. For chats of every channel."""
     if address.channel in HOLDING:
-        held = update(Delivery).where(Delivery.address_id == address.id, Delivery.state == "held")
-        db.execute(held.values(state="waiting", not_before=now, error=None))
+        _free(db, now, Delivery.address_id == address.id)
 
 
 def overtaken(db: Session) -> Sequence[int]:
@@ -120,21 +119,23 @@ def overtaken(db: Session) -> Sequence[int]:
 
 
 def catch_up(db: Session, now: datetime) -> None:
-    held = update(Delivery).where(Delivery.id.in_(overtaken(db)), Delivery.state == "held")
-    db.execute(held.values(state="waiting", not_before=now, error=None))
+    _free(db, now, Delivery.id.in_(overtaken(db)))
 
 
 def new_month(db: Session, month: str, now: datetime) -> None:
     """What was beyond a quota of the month before is tried again, once."""
     if usage.spend(db, "", month, "released", 1):
-        held = update(Delivery).where(Delivery.state == "held", Delivery.error == "quota")
-        db.execute(held.values(state="waiting", not_before=now, error=None))
+        _free(db, now, Delivery.error == "quota")
 
 
 def follow(db: Session, address: Address, now: datetime) -> None:
     """A chat that has just become somebody's: what is held for them elsewhere comes here."""
     others = select(Address.id).where(Address.person_id == address.person_id, Address.id != address.id)
-    held = update(Delivery).where(Delivery.address_id.in_(others), Delivery.state == "held")
-    held = held.where(Delivery.priority != REPLY, Delivery.edits_id.is_(None))
     here = {"address_id": address.id, "account": address.channel, "attempt": 0}
-    db.execute(held.values(state="waiting", not_before=now, error=None, **here))
+    _free(db, now, Delivery.address_id.in_(others), *addresses.for_the_person(), **here)
+
+
+def _free(db: Session, now: datetime, *which: ColumnElement[bool], **more: Any) -> None:
+    """Held no longer: it goes as soon as it may."""
+    held = update(Delivery).where(Delivery.state == "held", *which)
+    db.execute(held.values(state="waiting", not_before=now, error=None, **more))

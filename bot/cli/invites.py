@@ -82,8 +82,7 @@ def _slip(db: Session, member: Person, bot: str | None, zalo: str | None, now: d
 
     issued = invitations.issue(db, member.id, now)
     link = f"https://t.me/{bot}?start={issued.token}" if bot else None
-    code = f"{issued.code[:4]} {issued.code[4:]}"
-    return Slip(member.cell.name, member.full_name, code, link, last_day(issued.expires_at, zone), zalo)
+    return Slip(member.cell.name, member.full_name, issued.spaced_code, link, last_day(issued.expires_at, zone), zalo)
 
 
 def last_day(expires_at: datetime, zone: ZoneInfo) -> date:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import structlog
 
+from bot.channels.answers import as_link
 from bot.channels.base import Ambiguous, Limits, Outbound, Rejected
 from bot.channels.downloads import Downloads
 from bot.channels.zalo_bot.client import Client
@@ -62,7 +63,7 @@ class ZaloBotChannel:
             except Rejected:  # Zalo could not fetch it, say; the words must arrive all the same
                 log.warning("zalo-photo-as-link")
         if file:
-            text = "\n\n".join(filter(None, (f"{file.name}\n{self._link(file)}", text)))
+            text = as_link(file, self._link(file), text)
         return await self._client.call("sendMessage", chat_id=chat, text=text)
 
     async def edit(self, chat: str, message_id: str, message: Outbound) -> None:

@@ -5,15 +5,15 @@ The token stands in the address, so no error here carries one.
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import httpx2
 
+from bot.channels.answers import NEVER_SENT, object_of, strange
 from bot.channels.base import Ambiguous, Blocked, OutOfWindow, Rejected, SendError, Throttled, Unauthorized, Unreachable
 
 CONNECTIONS = 16
 WAIT_WHEN_REFUSED = 30.0  # seconds, where a refusal does not say how long
-NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError)
 
 
 class Nothing(Ambiguous):
@@ -43,15 +43,11 @@ class Client:
 
 def _result(answer: httpx2.Response) -> Any:
     """By the body alone, because a refusal may come with status 200, and a page in between may say anything."""
-    try:
-        raw = answer.json()
-    except ValueError:
-        raw = None
-    envelope = cast("dict[str, Any]", raw if isinstance(raw, dict) else {})
+    envelope = object_of(answer)
     if envelope.get("ok") is True:
         return envelope.get("result")
-    if "ok" not in envelope:  # not Zalo's own words: whatever stands in between has refused, or answered for it
-        raise Unreachable("not from Zalo") if 400 <= answer.status_code < 500 else Ambiguous("the answer says nothing")
+    if "ok" not in envelope:
+        raise strange(answer)
     code = _number(envelope.get("error_code")) or answer.status_code
     raise _word(code, str(envelope.get("description") or ""), _number(answer.headers.get("Retry-After")))
 

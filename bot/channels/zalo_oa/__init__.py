@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from bot.channels.answers import as_link
 from bot.channels.base import Ambiguous, Limits, Outbound, Rejected, Unreachable
 from bot.channels.downloads import Downloads
 from bot.channels.zalo_oa.client import Client
@@ -68,7 +69,7 @@ class ZaloOaChannel:
         if file and (given := await self._uploads.attachment(file)):
             return {**({"text": text} if text else {}), "attachment": given}
         if file:
-            text = "\n\n".join(filter(None, (f"{file.name}\n{self._link(file)}", text)))
+            text = as_link(file, self._link(file), text)
         buttons = [_button(label, data) for row in message.rows for label, data in row]
         if not buttons:
             return {"text": text}

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import httpx2
 
+from bot.channels.answers import NEVER_SENT, object_of, strange
 from bot.channels.base import (
     Ambiguous,
     Blocked,
@@ -20,7 +21,6 @@ from storage.engine import OUT_OF_REACH
 
 CONNECTIONS = 16
 WAIT_WHEN_REFUSED = 30.0  # seconds; Zalo does not say how long
-NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.ProxyError)
 TOO_FAST, NIGHT = -32, -234
 TOKEN = (-216, -220)
 NOT_THEIRS = (-213, -227)  # no follower, or an account that is shut
@@ -75,14 +75,10 @@ def data_of(answer: httpx2.Response) -> dict[str, Any]:
 
     Raises Stale or a SendError.
     """
-    try:
-        raw = answer.json()
-    except ValueError:
-        raw = None
-    found = cast("dict[str, Any]", raw if isinstance(raw, dict) else {})
+    found = object_of(answer)
     code = found.get("error")
-    if not isinstance(code, int):  # not Zalo's own words
-        raise Unreachable("not from Zalo") if 400 <= answer.status_code < 500 else Ambiguous("the answer says nothing")
+    if not isinstance(code, int):
+        raise strange(answer)
     if code == 0:
         data = found.get("data")
         return cast("dict[str, Any]", data if isinstance(data, dict) else {})

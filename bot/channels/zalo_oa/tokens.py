@@ -52,8 +52,8 @@ class Tokens:
     app_id: str
     app_secret: str = field(repr=False)
     origin: str = field(repr=False)
-    url: str = ""
-    holder: Callable[[], Holder] = field(default=lambda: Holder("", ""))
+    url: str
+    holder: Callable[[], Holder]
     patience: float = 10
     lost: bool = False
     _access: Access | None = field(default=None, repr=False)
@@ -96,9 +96,11 @@ class Tokens:
 
     def _due(self, pair: TokenPair | None) -> bool:
         now = self.clock.now()
+        if self._just_refused(now):
+            return False
         if pair is None or pair.turned_at is None or pair.expires_at is None:
-            return not self._just_refused(now)
-        return now >= pair.turned_at + (pair.expires_at - pair.turned_at) / 2 and not self._just_refused(now)
+            return True
+        return now >= pair.turned_at + (pair.expires_at - pair.turned_at) / 2
 
     def _just_refused(self, now: datetime) -> bool:
         return self.lost and self._asked_at is not None and now - self._asked_at < AGAIN
