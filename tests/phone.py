@@ -16,10 +16,10 @@ from bot.filestore import Fetched
 from storage import phones
 from storage.models import StoredFile
 from storage.models.voices import FileKind
+from tests.fake_telegram.inbox import LINE
 from tests.world import World
 
 NAV = re.compile(r"q:\d+:(back|cancel)")
-LINE = re.compile(r"^\d+\. (.+)$", re.MULTILINE)
 WORDS = {"Quay lại": "lùi", "Thôi": "thôi"}  # typed for the ways back and out
 _events = count(1)
 

@@ -16,6 +16,7 @@ from . import wire
 from .account import Account
 from .bell import Bell
 from .chats import Chat
+from .door import Door
 from .errors import MalformedError, RefusedError, not_found
 from .far_side import FarSide
 from .faults import Fault, Outcome, Sent
@@ -46,9 +47,7 @@ class FakeTelegram(FarSide):
         self.token = token
         self.account = Account(BOT, clock, bell, Files(clock), Updates(clock, bell))
         self.people: list[Phone] = []
-        self._runner = web.AppRunner(self._app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
-        self._site: web.TCPSite | None = None
-        self._port = 0
+        self._door = Door(self._app())
         self._pushing: Task[None] | None = None
 
     def _app(self) -> web.Application:
@@ -57,8 +56,7 @@ class FakeTelegram(FarSide):
         return app
 
     async def __aenter__(self) -> Self:
-        await self._runner.setup()
-        await self.accept_connections()
+        await self._door.opens()
         self._pushing = create_task(Pushing(self.account.updates, self.account.bell).run())
         return self
 
@@ -67,11 +65,11 @@ class FakeTelegram(FarSide):
             self._pushing.cancel()
             with suppress(CancelledError):
                 await self._pushing
-        await self._runner.cleanup()
+        await self._door.closes()
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._port}"
+        return self._door.url
 
     def settings(self, web_port: int = 0) -> dict[str, str]:
         """The program polls."""
@@ -133,18 +131,10 @@ class FakeTelegram(FarSide):
     # Connections
 
     async def refuse_connections(self) -> None:
-        """Nobody listens any more, and open connections break."""
-        assert self._site
-        assert self._runner.server
-        await self._site.stop()
-        for connection in self._runner.server.connections:
-            if connection.transport:
-                connection.transport.abort()
+        await self._door.refuses()
 
     async def accept_connections(self) -> None:
-        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
-        await self._site.start()
-        self._port = self._runner.addresses[0][1]
+        await self._door.accepts()
 
     # Requests
 

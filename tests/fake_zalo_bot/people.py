@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from tests.fake_telegram.inbox import number_of, received
+
 if TYPE_CHECKING:
     from tests.fake_zalo_bot.server import FakeZaloBot
 
 Json = dict[str, Any]
-LINE = re.compile(r"^\d+\. (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -40,20 +40,11 @@ class Person:
 
     def taps(self, label: str) -> Json:
         """Nothing can be tapped here: the number of the newest line of this label is typed."""
-        lines = next(found for message in reversed(self.inbox) if (found := LINE.findall(message.text)))
-        assert label in lines, f"no line “{label}” in {lines}"
-        return self.writes(str(lines.index(label) + 1))
+        return self.writes(number_of(label, self.inbox))
 
     async def receives(self, what: int | Callable[[Message], Any], timeout: float = 20) -> Message:  # noqa: ASYNC109
         """Waits for the `what`-th message ever (1 is the first), or for one that `what` is true of."""
-        if await self.server.bell.until(lambda: self._found(what), timeout) and (found := self._found(what)):
-            return found
-        raise AssertionError(f"waited {timeout} s; the inbox holds {[message.text for message in self.inbox]}")
-
-    def _found(self, what: int | Callable[[Message], Any]) -> Message | None:
-        if isinstance(what, int):
-            return self.inbox[what - 1] if len(self.inbox) >= what else None
-        return next((message for message in reversed(self.inbox) if what(message)), None)
+        return await received(self.server.bell, self.inbox, what, timeout)
 
     def writes(self, text: str) -> Json:
         return self._does("message.text.received", text=text)

@@ -12,6 +12,7 @@ from typing import Any, Self
 from aiohttp import web
 
 from tests.fake_telegram.bell import Bell
+from tests.fake_telegram.door import Door
 from tests.fake_telegram.errors import RefusedError
 from tests.fake_telegram.far_side import FarSide
 from tests.fake_telegram.faults import NO_FAULT, Fault, Outcome, Sent
@@ -61,11 +62,14 @@ class FakeZaloBot(FarSide):
             "sendPhoto": self._photo,
         }
         self.hooked = asyncio.Event()
-        self._port = 0
+        app = web.Application()
+        app.router.add_post("/bot{token}/{method}", self._called)
+        app.router.add_get("/cdn/{name}", self._fetched)
+        self._door = Door(app)
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._port}"
+        return self._door.url
 
     def settings(self, web_port: int = 0) -> dict[str, str]:
         """We call the program: its polling may lose an update in a kill."""
@@ -115,30 +119,18 @@ class FakeZaloBot(FarSide):
         await self.updates.all_confirmed(timeout)
 
     async def __aenter__(self) -> Self:
-        app = web.Application()
-        app.router.add_post("/bot{token}/{method}", self._called)
-        app.router.add_get("/cdn/{name}", self._fetched)
-        self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
-        await self._runner.setup()
-        await self.accept_connections()
+        await self._door.opens()
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.updates.close()
-        await self._runner.cleanup()
+        await self._door.closes()
 
     async def accept_connections(self) -> None:
-        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
-        await self._site.start()
-        self._port = self._runner.addresses[0][1]
+        await self._door.accepts()
 
     async def refuse_connections(self) -> None:
-        """Nobody listens any more, and open connections break."""
-        assert self._runner.server
-        await self._site.stop()
-        for connection in self._runner.server.connections:
-            if connection.transport:
-                connection.transport.abort()
+        await self._door.refuses()
 
     async def _fetched(self, request: web.Request) -> web.Response:
         content = self.files.get(request.match_info["name"])

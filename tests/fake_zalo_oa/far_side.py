@@ -13,13 +13,13 @@ from tests.fake_telegram.bell import Bell
 from tests.fake_telegram.errors import RefusedError
 from tests.fake_telegram.far_side import FarSide
 from tests.fake_telegram.faults import Fault, Outcome, Sent
+from tests.fake_telegram.inbox import number_of, received
 from tests.fake_telegram.wire import Call
 from tests.fake_zalo_oa.keys import APP_ID, APP_SECRET, REFRESH_TOKEN
 from tests.fake_zalo_oa.people import OA_ID, Message, Person
 from tests.fake_zalo_oa.pushing import OA_SECRET
 from tests.fake_zalo_oa.server import FakeZaloOa
 from tests.fake_zalo_oa.wire import Json
-from tests.phone import LINE
 
 TOO_FAST = -32
 
@@ -45,18 +45,10 @@ class FarPerson:
     def taps(self, label: str, /) -> Json:
         if any(label in dict(message.buttons) for message in self.inbox):
             return self.person.taps(label)
-        lines = next(found for message in reversed(self.inbox) if (found := LINE.findall(message.text)))
-        return self.writes(str(lines.index(label) + 1))
+        return self.writes(number_of(label, self.inbox))
 
     async def receives(self, what: int | Callable[[Message], Any], /, timeout: float = 20) -> Message:  # noqa: ASYNC109
-        if await self.far.bell.until(lambda: self._found(what), timeout) and (found := self._found(what)):
-            return found
-        raise AssertionError(f"waited {timeout} s; the inbox holds {[message.text for message in self.inbox]}")
-
-    def _found(self, what: int | Callable[[Message], Any]) -> Message | None:
-        if isinstance(what, int):
-            return self.inbox[what - 1] if len(self.inbox) >= what else None
-        return next((message for message in reversed(self.inbox) if what(message)), None)
+        return await received(self.far.bell, self.inbox, what, timeout)
 
 
 class ZaloOaFarSide(FarSide):

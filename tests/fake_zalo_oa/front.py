@@ -7,6 +7,7 @@ from typing import NamedTuple, Self
 
 from aiohttp import web
 
+from tests.fake_telegram.door import Door
 from tests.fake_zalo_oa.keys import Keys
 from tests.fake_zalo_oa.wire import Json, Refusal, Violation
 
@@ -41,38 +42,29 @@ class Front:
         self.violations: list[str] = []
         self.calls: list[tuple[str, Json]] = []
         self.around: Around | None = None
-        self._port = 0
+        self._app = web.Application(client_max_size=LARGEST)
+        self._door = Door(self._app)
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._port}"
+        return self._door.url
 
     async def __aenter__(self) -> Self:
-        app = web.Application(client_max_size=LARGEST)
         for path, route in self.routes.items():
-            app.router.add_route(route.verb, path, self._called)
-        app.router.add_get("/cdn/{tail:.*}", self._fetched)
-        app.router.add_route("*", "/{tail:.*}", self._nowhere)
-        self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
-        await self._runner.setup()
-        await self.accept_connections()
+            self._app.router.add_route(route.verb, path, self._called)
+        self._app.router.add_get("/cdn/{tail:.*}", self._fetched)
+        self._app.router.add_route("*", "/{tail:.*}", self._nowhere)
+        await self._door.opens()
         return self
 
     async def accept_connections(self) -> None:
-        self._site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
-        await self._site.start()
-        self._port = self._runner.addresses[0][1]
+        await self._door.accepts()
 
     async def refuse_connections(self) -> None:
-        """Nobody listens any more, and open connections break."""
-        assert self._runner.server
-        await self._site.stop()
-        for connection in self._runner.server.connections:
-            if connection.transport:
-                connection.transport.abort()
+        await self._door.refuses()
 
     async def __aexit__(self, *_: object) -> None:
-        await self._runner.cleanup()
+        await self._door.closes()
 
     async def _fetched(self, request: web.Request) -> web.Response:
         if {"access_token", "secret_key"} & {name.lower() for name in request.headers}:
