@@ -5,7 +5,7 @@ reach-missed =
     <b>{ $cell } – not reached</b>
     { $lines }
 
-    Please tell them yourself when it is urgent.
+    To write a word: they open this channel on Zalo, type “hello” and send it. Please tell them yourself when it is urgent.
 reach-never = – { $name }: has not joined and needs an invitation.
 reach-gone = – { $name }: blocked us or follows no more; is reached again after writing.
 reach-window = – { $name }: has not written for long, so Zalo lets nothing through; { $count } waiting. Please ask them to write a word.

@@ -33,9 +33,9 @@ personal-another = Dùng thêm ứng dụng khác
 personal-code =
     Mã của đồng chí: <b>{ $code }</b>
 
-    Đồng chí mở kênh này trên ứng dụng hoặc điện thoại kia, nhắn mã trên. Mã dùng một lần, đến { $until }; giấy mời cũ chưa dùng thì không dùng được nữa.
+    Đồng chí mở kênh của chi bộ trên ứng dụng kia (hoặc điện thoại kia), rồi gõ mã này. Mã chỉ dùng một lần, đến { $until }. Giấy mời cũ chưa dùng không còn dùng được.
 
-    Ai có mã này thì nhận được tin của đồng chí: đề nghị không đưa cho người khác.
+    Đề nghị đồng chí không đưa mã cho ai: người có mã sẽ nhận được tin của đồng chí.
 personal-chats =
     Giấy mời và nhắc lịch đang gửi về { $used }. Nơi dự phòng khi không gửi được: { $others }
 
