@@ -158,8 +158,9 @@ class Ticker:
         """Events no platform replays, messages sent long ago, and files that came to belong to nothing go."""
         before = self.clock.now() - REPLAYS_END
         await self.database.run(lambda db: events.forget_seen(db, before))
-        said = self.clock.now() - MESSAGES_KEPT
-        await self.database.run(lambda db: events.forget_sent(db, said))
+        now = self.clock.now()
+        await self.database.run(lambda db: windows.forget(db, now, now - MESSAGES_KEPT))
+        await self.database.run(lambda db: events.forget_sent(db, now - MESSAGES_KEPT))
         old = self.files.older_than(OWNERLESS_AFTER)
         for path in await self.database.read(lambda db: files.ownerless(db, old)):
             self.files.whole(path).unlink(missing_ok=True)

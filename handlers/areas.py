@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -15,6 +15,7 @@ from handlers import reports
 from storage import areas, deliveries, reminders
 from storage.models import Area, Cell
 
+ASKED_FOR = timedelta(days=25)  # less than until the next time
 action = Actions()
 
 
@@ -25,7 +26,9 @@ def ask_areas(db: Session, cell: Cell, now: datetime) -> None:
     buttons = [button.as_json() for button in choices]
     for person_id, names in areas.in_charge(db, cell):
         words = encode_words({"areas": ", ".join(names), "month": _shown(month)})
-        deliveries.tell(db, person_id, deliveries.Message("area-question", words, buttons), now, klass="C")
+        deliveries.tell(
+            db, person_id, deliveries.Message("area-question", words, buttons), now, klass="C", until=now + ASKED_FOR
+        )
 
 
 def _shown(month: str) -> str:

@@ -17,6 +17,7 @@ from storage.models import Cell, Meeting, Person, Reminder
 
 DOORS = (("ykien", Text("answers-door")), ("vuviec", Text("cases-door")), ("lich", Text("schedule-door")))
 AHEAD = timedelta(days=14)
+WEEK = timedelta(days=7)  # then the next one says how it stands
 REPORT_WAITS = timedelta(days=10)
 
 
@@ -48,7 +49,7 @@ def digest(db: Session, cell: Cell, now: datetime) -> None:
     lines = [*_meetings(db, secretary, now), *_waiting(db, cell, now)]
     choices = [button.as_json() for button in actions(Choice(f"o:{name}", label) for name, label in DOORS)]
     words = encode_words({"cell": cell.name, "lines": lines or Text("digest-nothing"), "today": now})
-    deliveries.tell(db, head, deliveries.Message("digest-weekly", words, choices), now, klass="C")
+    deliveries.tell(db, head, deliveries.Message("digest-weekly", words, choices), now, klass="C", until=now + WEEK)
 
 
 def _meetings(db: Session, secretary: Person, now: datetime) -> list[Word]:
@@ -71,7 +72,7 @@ def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
         "digest-overdue": reports.overdue(db, cell.id, now - REPORT_WAITS),
     }
     lines: list[Word] = [Text(key, {"count": count}) for key, count in counts.items() if count]
-    if missed := sum(one.reason != "never" for one in reach.of_cell(db, cell.id)):
+    if missed := sum(one.reason != "never" for one in reach.of_cell(db, cell.id, now)):
         lines.append(Text("digest-missed", {"count": missed}))
     if silent := areas.silent(db, cell, now):
         lines.append(Text("digest-silent-areas", {"areas": ", ".join(area.name for area in silent)}))

@@ -89,8 +89,8 @@ def _choices(broadcast: Broadcast) -> list[Choice]:
     offered = {
         "going": [pause.choice(Text("broadcast-pause"), broadcast.id)],
         "paused": [go_on.choice(Text("broadcast-go-on"), broadcast.id)],
-    }.get(broadcast.state)
-    if offered is None:
+    }.get(broadcast.state, [])
+    if not broadcasts.may_stop(broadcast):
         return []
     also = [(stop, Text("broadcast-stop")), (look_again, Text("broadcast-look"))]
     return [*offered, *(one.choice(label, broadcast.id) for one, label in also)]

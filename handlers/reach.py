@@ -11,7 +11,7 @@ PHRASES = ("liên lạc", "chưa nhận được tin", "ai chưa nhận được
 
 def open_reach(turn: Turn[None]) -> Outcome:
     cell = turn.person.cell
-    missed = reach.of_cell(turn.db, cell.id)
+    missed = reach.of_cell(turn.db, cell.id, turn.now)
     if not missed:
         return turn.end("reach-all", [turn.door("menu")], cell=cell.name)
     lines: list[Word] = [Text(f"reach-{one.reason}", {"name": one.name, "count": one.waiting}) for one in missed]

@@ -13,7 +13,7 @@ from bot.screens import Choice, Screen
 from bot.texts import Text
 from handlers import home
 from handlers import invitations as invitations_to_meetings
-from storage import addresses, deliveries, invitations, windows
+from storage import addresses, deliveries, invitations
 from storage.models import Address, Cell, Invitation, Person
 
 
@@ -71,7 +71,6 @@ def agreed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     person.consented_at = person.consented_at or turn.now
     before = addresses.of_person(turn.db, person.id)
     addresses.link(turn.db, turn.address, person)
-    windows.follow(turn.db, turn.address, turn.now)
     _warn(turn, before, person)
     invitations_to_meetings.catch_up(turn)
     return turn.end("start-welcome", home.choices(turn, person), name=person.full_name)

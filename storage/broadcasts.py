@@ -117,9 +117,14 @@ def go_on(db: Session, broadcast: Broadcast, author: Person) -> None:
         db.execute(_rows(broadcast, "paused").values(state="waiting"))
 
 
+def may_stop(broadcast: Broadcast) -> bool:
+    """As it was looked at last. What is done may still be held for somebody."""
+    return broadcast.state in ("going", "paused") or (broadcast.state == "done" and broadcast.shown["held"] > 0)
+
+
 def stop(db: Session, broadcast: Broadcast) -> None:
     """What has not left never will."""
-    if broadcast.state in ("going", "paused"):
+    if may_stop(broadcast):
         broadcast.state = "cancelled"
         db.execute(_rows(broadcast, *PENDING).values(state="cancelled", error=STOPPED))
 

@@ -208,6 +208,8 @@ def _void(db: Session, row: Delivery, now: datetime) -> tuple[DeliveryState, str
         return "cancelled", "superseded"
     if row.edits_id and _message_id(db, row.edits_id) is None:
         return "cancelled", "nothing to change"
+    if windows.pointless(db, row):
+        return "cancelled", "nothing held"
     return _halted(db, row.broadcast_id)
 
 

@@ -56,8 +56,16 @@ def unsent(db: Session, address_id: int) -> int:
     return db.scalars(waiting.where(Delivery.address_id == address_id, Delivery.state == "waiting")).one()
 
 
-def tell(db: Session, person_id: int, message: Message, now: datetime, *, klass: DeliveryClass = "A") -> bool:
-    """To one person at the chat they prefer. False when they have none."""
+def tell(
+    db: Session,
+    person_id: int,
+    message: Message,
+    now: datetime,
+    *,
+    klass: DeliveryClass = "A",
+    until: datetime | None = None,
+) -> bool:
+    """To one person at the chat they prefer, as long as it is not `until`. False when they have none."""
     chosen = db.execute(
         select(Address.id, Address.channel)
         .join(Person, Person.id == Address.person_id)
@@ -66,7 +74,9 @@ def tell(db: Session, person_id: int, message: Message, now: datetime, *, klass:
     ).first()
     if chosen is None:
         return False
-    stored(db, _row(db, chosen[0], chosen[1], message, klass, NOTICE, now))
+    row = _row(db, chosen[0], chosen[1], message, klass, NOTICE, now)
+    row.expires_at = until
+    stored(db, row)
     return True
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.models import Address, Delivery, Person
@@ -22,10 +23,11 @@ class Unreached:
     waiting: int
 
 
-def of_cell(db: Session, cell_id: int) -> Sequence[Unreached]:
+def of_cell(db: Session, cell_id: int, now: datetime) -> Sequence[Unreached]:
     """In roster order. Somebody with an open chat is reached, whatever was held for them elsewhere before."""
     open_chats = select(func.count()).where(Address.person_id == Person.id, ~Address.gone).scalar_subquery()
     held = select(Delivery).join(Address, Address.id == Delivery.address_id).where(Delivery.state == "held")
+    held = held.where(or_(Delivery.expires_at.is_(None), Delivery.expires_at > now))
     mine = held.where(Address.person_id == Person.id, Delivery.klass != "D")
     count = mine.with_only_columns(func.count(Delivery.id)).scalar_subquery()
     why = mine.with_only_columns(func.max(Delivery.error)).scalar_subquery()  # "window" weighs more than "quota"

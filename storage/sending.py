@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, String, cast, select, update
+from sqlalchemy import CursorResult, String, case, cast, select, update
 from sqlalchemy.orm import Session
 
 from storage import addresses, windows
@@ -148,7 +148,8 @@ def gone(db: Session, address_id: int) -> None:
         other.preferred = True
         db.flush()
         of_person = waits.where(*addresses.for_the_person())
-        db.execute(of_person.values(address_id=other.id, account=other.channel, attempt=0))
+        tried = case((Delivery.state == "held", "waiting"), else_=Delivery.state)
+        db.execute(of_person.values(address_id=other.id, account=other.channel, attempt=0, state=tried))
     db.execute(waits.values(state="cancelled", error="gone"))
 
 

@@ -6,13 +6,12 @@ held rows are what leaders see of members who are not reached (storage/reach.py)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, func, literal_column, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select, update
+from sqlalchemy.orm import Session, aliased
 
 from storage import addresses, usage
 from storage.leases import LONG_AGO
@@ -30,6 +29,7 @@ JUST_NOW, SOON = timedelta(minutes=1), timedelta(seconds=10)
 AT_ONCE = 500
 MOST_SOON = 3
 NIGHT_PAUSE = timedelta(minutes=30)
+KNOCKS_FOR = timedelta(days=2)
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,13 @@ def shut(db: Session, row: Delivery, window: Window, month: str, now: datetime) 
     wrote = row.address.active_at
     if wrote is None or now - wrote > window.open_for:
         return "window"
-    if row.attempt:  # let through before, and not sent then: a line that is down must not use up the budget
-        return None
     if now - wrote <= FREE_FOR and _said_since(db, row.address_id, wrote) < window.free:
         return None
-    return None if usage.spend(db, row.account, month, "paid", window.paid) else "quota"
+    if row.paid_for != row.address_id:  # what was not sent then is paid for still: a line that is down costs nothing
+        if not usage.spend(db, row.account, month, "paid", window.paid):
+            return "quota"
+        row.paid_for = row.address_id
+    return None
 
 
 def _said_since(db: Session, address_id: int, wrote: datetime) -> int:
@@ -71,12 +73,13 @@ def hold(db: Session, row: Delivery, why: Why, window: Window | None, month: str
         return
     address = db.get_one(Address, row.address_id)
     moved_before = row.error in ("window", "quota")  # between two shut chats it would go to and fro
-    if row.priority != REPLY and not moved_before and (other := addresses.another(db, address)):
+    of_person = row.priority != REPLY and row.edits_id is None
+    if of_person and not moved_before and (other := addresses.another(db, address)):
         row.address_id, row.account, row.state, row.error = other.id, other.channel, "waiting", why
         row.attempt = 0
         return
     row.state, row.error, row.attempt = "held", why, 0
-    row.not_before = address.active_at or LONG_AGO  # what was known of them when it was decided, for `overtaken`
+    row.not_before = _wrote_last(db, address) or LONG_AGO  # what was known when it was decided, for `overtaken`
     if window and window.knocks and row.klass in ("A", "B"):
         _knock(db, row, address, window.knocks, month, now)
 
@@ -101,25 +104,45 @@ def _knock(db: Session, row: Delivery, address: Address, most: int, month: str, 
         knock = Delivery(
             address_id=chat.id, account=KNOCKS, klass="C", priority=BROADCAST, key="zns-name",
             words={"name": person.full_name}, dedupe_key=name, not_before=now, created_at=now, cause=row.cause,
+            expires_at=now + KNOCKS_FOR,
         )  # fmt: skip
         db.add(knock)
 
 
+def _wrote_last(db: Session, address: Address) -> datetime | None:
+    """When the chat's person wrote, in whichever chat."""
+    theirs = or_(Address.id == address.id, Address.person_id == address.person_id)
+    return db.scalar(select(func.max(Address.active_at)).where(theirs))
+
+
+def pointless(db: Session, row: Delivery) -> bool:
+    """A knock at the phone of somebody for whom nothing is held any more: they wrote meanwhile, or left."""
+    held = select(Delivery.id).join(Address, Address.id == Delivery.address_id)
+    held = held.join(Person, Person.id == Address.person_id).where(Person.phone == row.address.chat)
+    return row.account == KNOCKS and db.scalar(held.where(Delivery.state == "held").limit(1)) is None
+
+
 def release(db: Session, address: Address, now: datetime) -> None:
-    """The person has written, so what was held for them goes, in its order. For chats of every channel."""
+    """The person has written, so what was held in this chat goes, in its order."""
     if address.channel in HOLDING:
         _free(db, now, Delivery.address_id == address.id)
 
 
-def overtaken(db: Session) -> Sequence[int]:
-    """Rows that were held while their person wrote: whoever released what was held did not see them yet."""
-    rows = select(Delivery.id).join(Address, Address.id == Delivery.address_id)
-    rows = rows.where(Delivery.state == literal_column("'held'"), Address.active_at > Delivery.not_before)
-    return db.scalars(rows.limit(AT_ONCE)).all()
+def overtaken(db: Session) -> dict[int, tuple[int, str]]:
+    """Held rows whose person has written since, here or in another chat: for each the chat that is open now."""
+    held_in, open_one = aliased(Address), aliased(Address)
+    theirs = and_(open_one.person_id == held_in.person_id, *addresses.for_the_person())
+    rows = select(Delivery.id, open_one.id, open_one.channel).join(held_in, held_in.id == Delivery.address_id)
+    rows = rows.join(open_one, or_(open_one.id == held_in.id, theirs))
+    rows = rows.where(Delivery.state == literal_column("'held'"), open_one.active_at > Delivery.not_before)
+    found = db.execute(rows.where(~open_one.gone).order_by(open_one.active_at, Delivery.id).limit(AT_ONCE))
+    return {row: (chat, channel) for row, chat, channel in found}
 
 
 def catch_up(db: Session, now: datetime) -> None:
-    _free(db, now, Delivery.id.in_(overtaken(db)))
+    """Whoever released what was held in their chat saw neither rows of other chats nor what was being held then."""
+    for row, (chat, channel) in overtaken(db).items():
+        _free(db, now, Delivery.id == row, address_id=chat, account=channel, attempt=0)
 
 
 def new_month(db: Session, month: str, now: datetime) -> None:
@@ -128,11 +151,11 @@ def new_month(db: Session, month: str, now: datetime) -> None:
         _free(db, now, Delivery.error == "quota")
 
 
-def follow(db: Session, address: Address, now: datetime) -> None:
-    """A chat that has just become somebody's: what is held for them elsewhere comes here."""
-    others = select(Address.id).where(Address.person_id == address.person_id, Address.id != address.id)
-    here = {"address_id": address.id, "account": address.channel, "attempt": 0}
-    _free(db, now, Delivery.address_id.in_(others), *addresses.for_the_person(), **here)
+def forget(db: Session, now: datetime, before: datetime) -> None:
+    """What is held too long: its hour has passed, or it was made before `before`."""
+    late = update(Delivery).where(Delivery.state == "held")
+    late = late.where(or_(Delivery.expires_at <= now, Delivery.created_at < before))
+    db.execute(late.values(state="expired", error="too late"))
 
 
 def _free(db: Session, now: datetime, *which: ColumnElement[bool], **more: Any) -> None:

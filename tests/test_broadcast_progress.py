@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from bot.channels.base import Ambiguous, Blocked, SendError
 from bot.channels.web import LIMITS
@@ -18,6 +18,7 @@ from tests.phone import WebPhone
 from tests.scripted import Scripted
 from tests.world import World
 
+CAST = "broadcast-message"
 NOTICE = "Chiều mai cắt nước từ 14 giờ."
 BEGAN = "Bắt đầu lúc 09 giờ 00, thứ Ba, ngày 24/11/2026."
 
@@ -142,6 +143,20 @@ async def test_what_was_stopped_never_arrives(cell: Cell) -> None:
     await cell.goes_on()
     assert await cell.told() == 0
     assert await cell.state() == "cancelled"
+
+
+async def test_what_is_held_for_somebody_after_the_others_have_it_can_still_be_stopped(cell: Cell) -> None:
+    last = select(func.max(Delivery.id)).where(Delivery.key == CAST).scalar_subquery()
+    held = update(Delivery).where(Delivery.id == last)
+    await cell.announces()
+    await cell.world.app.database.run(lambda db: db.execute(held.values(state="held", error="window")))
+    await cell.goes_on()
+    assert await cell.state() == "done"
+    await cell.secretary.picks("Dừng hẳn")
+    assert await cell.state() == "cancelled"
+    assert cell.shown == told(
+        "Đã dừng hẳn, không gửi tiếp thông báo", "Đã gửi: 2/4", "Đã dừng, không gửi: 1", "Chưa liên lạc được: 1"
+    )
 
 
 async def test_taps_that_come_twice_or_late_only_show_how_it_stands(cell: Cell) -> None:

@@ -11,8 +11,10 @@ from sqlalchemy.orm import Session
 from bot.channels.base import OutOfWindow, SendError, Throttled, Unreachable
 from bot.channels.zalo_bot import ZaloBotChannel
 from bot.channels.zalo_oa import ZaloOaChannel
-from storage import addresses, usage
-from storage.models import Address
+from bot.ticker import MESSAGES_KEPT
+from storage import addresses, deliveries, sending, usage
+from storage.deliveries import Message
+from storage.models import Address, Delivery
 from storage.windows import HOLDING, SOON, Window
 from tests.windowed import ZALO, Member, member, window
 from tests.world import ZONE
@@ -128,6 +130,89 @@ async def test_whoever_wrote_at_that_very_moment_is_written_to_all_the_same(memb
     member.world.clock.at += SOON
     await member.world.settle()
     assert member.on_zalo == ["một"]
+
+
+async def test_whoever_writes_in_another_of_their_chats_gets_there_what_was_held(member: Member) -> None:
+    """As in the chat of an app that had been shut as well."""
+    await member.links("web")
+    await member.prefers(ZALO)
+    member.other.script = [OutOfWindow("window")]
+    member.world.clock.at += timedelta(days=8)
+    await member.told("một", "hai")
+    await member.looked()
+    assert [state for state, *_ in await member.states()] == ["held", "sent"]
+    await member.writes(chat="w", channel="web")
+    await member.looked()
+    assert [text for _, text in member.other.arrived if len(text) < 20] == ["hai", "một"]
+    assert member.on_zalo == []
+
+
+async def test_an_answer_and_a_change_that_are_held_stay_in_their_chat(member: Member) -> None:
+    world = member.world
+
+    def shows(db: Session) -> None:
+        address = addresses.locked(db, ZALO, "z")
+        shown = deliveries.show(db, address, Message("verbatim", {"html": "0 người"}), world.clock.now())
+        db.execute(update(Delivery).where(Delivery.id == shown).values(state="sent", message_id="1"))
+        deliveries.change(db, shown, Message("verbatim", {"html": "1 người"}), world.clock.now())
+
+    await member.links("web")
+    world.clock.at += timedelta(days=8)
+    await world.app.database.run(shows)
+    await world.settle()
+    await member.writes(chat="w", channel="web")
+    await member.looked()
+    assert "1 người" not in [text for _, text in member.other.arrived]
+    assert [row.account for row in await world.outbox() if row.state == "held"] == [ZALO]
+
+
+async def test_what_was_held_where_they_shut_us_out_goes_to_their_other_chat(member: Member) -> None:
+    member.world.clock.at += timedelta(days=8)
+    await member.told("một")
+    await member.links("web")
+
+    def holds(db: Session) -> None:
+        """As it is when both were shut in turn."""
+        chat = addresses.locked(db, ZALO, "z")
+        db.execute(update(Delivery).where(Delivery.klass == "A").values(state="held", address_id=chat.id, account=ZALO))
+        sending.gone(db, chat.id)
+
+    member.other.arrived.clear()
+    await member.world.app.database.run(holds)
+    await member.world.settle()
+    assert [text for _, text in member.other.arrived] == ["một"]
+
+
+@pytest.mark.parametrize("window", [Window(free=2, paid=1)])
+async def test_what_was_free_when_the_line_was_down_is_paid_for_when_it_goes_later(member: Member) -> None:
+    world = member.world
+    member.zalo.script = [Unreachable()]
+    await member.told("một")
+    world.clock.at += timedelta(hours=51)
+    await world.settle()
+    await member.told("hai")
+    assert member.on_zalo == ["một"]
+    assert (await member.states())[-1] == ("held", ZALO, "quota")
+
+
+async def test_what_is_held_past_its_hour_or_for_two_months_is_kept_no_longer(member: Member) -> None:
+    world = member.world
+
+    def tell(db: Session) -> None:
+        now = world.clock.now()
+        for text, until in (("một", now + timedelta(hours=2)), ("hai", None)):
+            message = Message("verbatim", {"html": text})
+            assert deliveries.tell(db, member.person_id, message, now, until=until)
+
+    world.clock.at += timedelta(days=8)
+    await world.app.database.run(tell)
+    await world.settle()
+    world.clock.at += timedelta(hours=3)
+    await world.app.ticker.tidy()
+    assert [state for state, *_ in await member.states()] == ["expired", "held"]
+    world.clock.at += MESSAGES_KEPT
+    await world.app.ticker.tidy()
+    assert await member.states() == []
 
 
 async def test_what_was_held_while_its_reader_wrote_goes_at_the_next_look(member: Member) -> None:

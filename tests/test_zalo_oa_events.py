@@ -117,6 +117,26 @@ async def test_what_cannot_be_read_is_answered_kindly(member: Member) -> None:
         assert member.heard[-1].startswith("Hệ thống chưa đọc được loại tin nhắn này."), kind
 
 
+@pytest.mark.parametrize(
+    ("kind", "what"),
+    [
+        ("image", {"attachments": [{"payload": {"thumb": "https://a"}}]}),
+        ("location", {"attachments": [{"payload": {"place": "Ngõ 3"}}]}),
+        ("file", {"attachments": "một"}),
+        ("text", {"text": "chào", "attachments": 1}),
+    ],
+)
+async def test_what_is_of_a_shape_that_nobody_foresaw_is_answered_too(
+    member: Member, kind: str, what: dict[str, Any]
+) -> None:
+    await reporting(member)
+    before = len(member.heard)
+    member.phone.person.sends_raw(kind, **what)
+    await member.phone.looks()
+    assert len(member.heard) == before + 1
+    assert "PA-" not in member.heard[-1]
+
+
 async def test_whoever_follows_is_greeted_and_told_how_to_join(member: Member) -> None:
     stranger = member.zalo.phone()
     await stranger.starts()

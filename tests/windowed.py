@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.channels.base import Limits
 from bot.events import Event
-from storage import addresses, deliveries, windows
+from storage import addresses, deliveries
 from storage.deliveries import Message
 from storage.models import Person
 from storage.windows import KNOCKS, Window
@@ -39,20 +39,26 @@ class Member:
         await self.world.app.database.run(tell)
         await self.world.settle()
 
-    async def writes(self, text: str = "trợ giúp", chat: str = "z") -> None:
+    async def writes(self, text: str = "trợ giúp", chat: str = "z", channel: str = ZALO) -> None:
         """And is answered, which counts for nothing here."""
         self._said.append(text)
-        await self.world.app.dispatcher.handle(Event(str(len(self._said)), ZALO, chat, text=text))
+        await self.world.app.dispatcher.handle(Event(str(len(self._said)), channel, chat, text=text))
         await self.world.settle()
 
     async def links(self, channel: str, chat: str = "") -> None:
+        """By an event of theirs, as a code that they type is."""
+
         def link(db: Session) -> None:
-            person, now = db.get_one(Person, self.person_id), self.world.clock.now()
             address = addresses.locked(db, channel, chat or channel[0])
-            addresses.link(db, address, person)
-            windows.follow(db, address, now)
+            addresses.link(db, address, db.get_one(Person, self.person_id))
+            addresses.came_back(db, address, self.world.clock.now())
 
         await self.world.app.database.run(link)
+        await self.looked()
+
+    async def looked(self) -> None:
+        """The program has looked after what was held."""
+        await self.world.app.ticker.progress()
         await self.world.settle()
 
     async def prefers(self, channel: str) -> None:

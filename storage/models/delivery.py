@@ -122,5 +122,6 @@ class Delivery(Base):
     cause: Mapped[str | None] = mapped_column(String(120))  # the event or notice it comes from, for the logs
     broadcast_id: Mapped[int | None] = mapped_column(ForeignKey("broadcast.id"))
     edits_id: Mapped[int | None]  # class E: the Delivery whose message is changed
+    paid_for: Mapped[int | None]  # the chat (address) for which a paid message was taken out of the month's budget
     address: Mapped[Address] = relationship(lazy="raise")
     file: Mapped[StoredFile | None] = relationship(lazy="raise")

@@ -73,6 +73,10 @@ class Person:
     def sends_oddity(self, event_name: str = "user_send_sticker") -> Json:
         return self._attaches(event_name.removeprefix("user_send_"), {"url": self.server.file(b"GIF89a")}, event_name)
 
+    def sends_raw(self, kind: str, **what: object) -> Json:
+        """A message of any shape."""
+        return self._sends(f"user_send_{kind}", **what)
+
     def follows(self) -> Json:
         self.following = True
         return self._follower("follow")

@@ -17,7 +17,7 @@ from subprocess import PIPE, Popen
 from typing import Any, Protocol
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from storage import invitations
 from storage.engine import Database
@@ -137,18 +137,27 @@ class Machine:
     async def all_said(self, patience: float = 10) -> None:
         """Wait until nothing waits to be sent."""
         waiting = select(func.count()).where(Delivery.state.in_(UNSETTLED))
-        left = None
         for _ in range(int(patience * 5)):
-            left = await self.database.read(lambda db: db.scalar(waiting))
-            if not left:
+            if not await self.database.read(lambda db: db.scalar(waiting)):
                 return
             await asyncio.sleep(0.2)
-        raise AssertionError(f"{left} messages were not sent")
+        raise AssertionError("\n".join(["not sent:", *await self.database.read(_left)]))
 
     def tokens(self, db: Session, people: int) -> list[str]:
         now = datetime.now(UTC)
         ids = db.scalars(select(Person.id).where(Person.cell_id == 1).order_by(Person.id).limit(people)).all()
         return [invitations.issue(db, person_id, now).token for person_id in ids]
+
+
+def _left(db: Session) -> list[str]:
+    """What waits, and what may be the reason."""
+    rows = select(Delivery).where(Delivery.state.in_(UNSETTLED)).options(joinedload(Delivery.address))
+    return [
+        f"{row.id} {row.klass} {row.state} to {row.address_id}, try {row.attempt}, {row.error}, "
+        f"until {row.not_before:%H:%M:%S} of {datetime.now(UTC):%H:%M:%S}, choices: {len(row.choices)}, "
+        f"in a conversation: {row.address.flow}, wrote {row.address.active_at:%H:%M:%S}"
+        for row in db.scalars(rows)
+    ]
 
 
 def settings_for(server: FarSide) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 from uuid import uuid4
@@ -21,6 +22,7 @@ FILES: dict[str, tuple[FileKind, str, str]] = {
     "audio": ("voice", "ghi-am.aac", "audio/aac"),
     "file": ("document", "tep", "application/octet-stream"),
 }
+UNFORESEEN = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 log = structlog.get_logger()
 
 
@@ -32,16 +34,27 @@ class Reader:
     downloads: Downloads
 
     def given(self, raw: object) -> Event | None:
-        """None for what cannot be read, and for what no person said (receipts, what the account itself sent)."""
+        """None for what cannot be read, and for what no person said (receipts, what the account itself sent).
+
+        Where only what was said is of a shape that nobody foresaw, the person is answered that it was not understood.
+        """
         try:
-            fields = cast("dict[str, Any]", raw)
-            name = str(fields["event_name"])
-            if name in ("follow", "unfollow"):
-                return self._came_or_went(name, fields)
-            return self._said(name.removeprefix(SAID), fields) if name.startswith(SAID) else None
-        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+            return self._read(cast("dict[str, Any]", raw), self._said)
+        except UNFORESEEN as error:
             log.error("zalo-update-unreadable", error=type(error).__name__)
+        try:
+            return self._read(cast("dict[str, Any]", raw), self._not_understood)
+        except UNFORESEEN:
             return None
+
+    def _read(self, fields: dict[str, Any], said: Callable[[str, dict[str, Any]], Event]) -> Event | None:
+        name = str(fields["event_name"])
+        if name in ("follow", "unfollow"):
+            return self._came_or_went(name, fields)
+        return said(name.removeprefix(SAID), fields) if name.startswith(SAID) else None
+
+    def _not_understood(self, _kind: str, fields: dict[str, Any]) -> Event:
+        return Event(_id_of(fields), self.channel, _sender_of(fields), oddity="unsupported")
 
     def _came_or_went(self, name: str, fields: dict[str, Any]) -> Event:
         """Whoever follows is greeted."""
@@ -60,7 +73,7 @@ class Reader:
         place = _place(parts[0]["payload"]["coordinates"]) if kind == "location" else None
         readable = kind == "text" or files or place
         return Event(
-            str(message["msg_id"])[-LONGEST_ID:], self.channel, str(fields["sender"]["id"]),
+            _id_of(fields), self.channel, _sender_of(fields),
             text="" if tap or not readable else text,
             tap=tap, attachments=files, location=place, oddity=None if readable else "unsupported",
         )  # fmt: skip
@@ -69,6 +82,14 @@ class Reader:
         as_kind, name, mime = FILES[kind]
         named = str(payload.get("name") or name)
         return self.downloads.attachment(as_kind, str(payload["url"]), named, mime)
+
+
+def _id_of(fields: dict[str, Any]) -> str:
+    return str(fields["message"]["msg_id"])[-LONGEST_ID:]
+
+
+def _sender_of(fields: dict[str, Any]) -> str:
+    return str(fields["sender"]["id"])
 
 
 def _place(coordinates: dict[str, Any]) -> Location:
