@@ -21,7 +21,7 @@ from tests.databases import Kind
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 NO_DATABASE = "use no database"
 OTHER_CHANNELS = "run on another channel: how a choice is picked and what the wire looks like is no database's business"
-AXES = ("channel", "stage", "platform")  # the parameters by which a test runs on several channels
+AXES = ("channel", "stage", "platform", "wired")  # the parameters by which a test runs on several channels
 LONG = 120.0  # seconds: what may take longer goes first, so that no worker waits for it at the end
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.far import FAR_SIDES
+from tests.faults.far import FAR_SIDES, WIRED
 from tests.faults.machine import Nursery, nursery
 from tests.faults.scene import Scene, on_scene
 
@@ -20,11 +20,17 @@ def births() -> Iterator[Nursery]:
 
 @pytest.fixture(params=FAR_SIDES)
 def platform(request: pytest.FixtureRequest) -> str:
-    """Whose far side it is that fails."""
+    """Whose far side it is."""
+    return request.param
+
+
+@pytest.fixture(params=WIRED)
+def wired(request: pytest.FixtureRequest) -> str:
+    """One with a server that may fail."""
     return request.param
 
 
 @pytest.fixture
-async def scene(tmp_path: Path, database_url: str, platform: str) -> AsyncIterator[Scene]:
-    async with on_scene(tmp_path, database_url, platform) as found:
+async def scene(tmp_path: Path, database_url: str, wired: str) -> AsyncIterator[Scene]:
+    async with on_scene(tmp_path, database_url, wired) as found:
         yield found

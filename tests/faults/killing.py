@@ -127,7 +127,10 @@ class Ordeal:
         return (self.over or not ahead) and self.outside.fed_and(*UNSETTLED) <= MOST_WAITING
 
     async def _talks(self, phone: Person) -> None:
-        """Whoever gets no answer starts again, as people do."""
+        """Whoever gets no answer starts again, as people do, and leaves no conversation open in the end.
+
+        What carries choices would wait for that.
+        """
         number, chance = 0, random.Random(f"{self.plan.seed}:{phone.chat}")
         while not self.over:
             await asyncio.sleep(chance.uniform(*RESTS))
@@ -139,6 +142,7 @@ class Ordeal:
                 self.confirmed.add(text)
             except AssertionError:
                 self.figures.blames("no answer", text, phone.inbox[-1].text[:60])
+        phone.writes("thôi")
 
     async def _judged(self) -> Figures:
         await self.server.all_confirmed(timeout=SETTLES)
@@ -179,7 +183,7 @@ async def ordeal(
         outside = Outside.of(database_url or f"sqlite:///{made.operator.database}", plan.channel)
         readers = [server.person(f"Bạn {n}", started=True) for n in range(plan.readers)]
         addresses = outside.chats([reader.chat for reader in readers])
-        feeder = Feeder(random.Random(plan.seed), addresses, plan.channel)
+        feeder = Feeder(random.Random(plan.seed), addresses)
         try:
             return await Ordeal(plan, made, server, outside, feeder, addresses).runs(tell)
         finally:

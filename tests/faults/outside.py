@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, create_engine, func, insert, select
 
-from storage.models import Address, Delivery
+from storage.models import Address, Delivery, Pulse
 from storage.models.delivery import BROADCAST, NOTICE, REPLY, DeliveryClass
 
 FED = "fault:"
@@ -24,10 +24,10 @@ class Outside:
     """`account`: the channel's name."""
 
     engine: Engine
-    account: str = "telegram"
+    account: str
 
     @classmethod
-    def of(cls, url: str, account: str = "telegram") -> Outside:
+    def of(cls, url: str, account: str) -> Outside:
         return cls(create_engine(url), account)
 
     def close(self) -> None:
@@ -46,7 +46,7 @@ class Outside:
 
     def feed(self, rows: list[dict[str, Any]]) -> None:
         with self.engine.begin() as db:
-            db.execute(insert(Delivery), rows)
+            db.execute(insert(Delivery), [{**row, "account": self.account} for row in rows])
 
     def in_state(self, *states: str) -> int:
         return self._count(Delivery.account == self.account, Delivery.state.in_(states))
@@ -54,6 +54,11 @@ class Outside:
     def fed_and(self, *states: str) -> int:
         """Of those that were put in here."""
         return self._count(Delivery.dedupe_key.startswith(FED), Delivery.state.in_(states))
+
+    def beats(self) -> int:
+        """Of the program's heart, ever."""
+        with self.engine.connect() as db:
+            return db.scalar(select(Pulse.beat)) or 0
 
     def _count(self, *conditions: ColumnElement[bool]) -> int:
         with self.engine.connect() as db:
@@ -64,7 +69,7 @@ def row(address_id: int, klass: DeliveryClass, text: str, **more: Any) -> dict[s
     """A message that says exactly this, due now."""
     now = datetime.now(UTC)
     said: dict[str, Any] = {"key": "verbatim", "words": {"html": text}, "choices": []}
-    made = {"address_id": address_id, "account": "telegram", "klass": klass, "priority": PRIORITIES[klass]}
+    made = {"address_id": address_id, "klass": klass, "priority": PRIORITIES[klass]}
     due = {"state": "waiting", "not_before": now, "created_at": now, "dedupe_key": f"{FED}{text}"}
     return {**made, **said, **due, **more}
 
@@ -75,7 +80,6 @@ class Feeder:
 
     chance: random.Random
     addresses: list[int]
-    account: str = "telegram"
     weights: dict[DeliveryClass, int] = field(default_factory=lambda: dict(WEIGHTS))
     fed: int = 0
     _numbers: dict[int, int] = field(default_factory=dict[int, int])
@@ -92,4 +96,4 @@ class Feeder:
         number = self._numbers[address_id] = self._numbers.get(address_id, 0) + 1
         (klass,) = self.chance.choices(list(self.weights), list(self.weights.values()))
         self.fed += 1
-        return row(address_id, klass, f"#{klass}{address_id}/{number} tin thử", account=self.account)
+        return row(address_id, klass, f"#{klass}{address_id}/{number} tin thử")

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.commands import Operator
-from tests.fake_telegram import FakeTelegram
 from tests.faults import on_postgresql
-from tests.faults.judge import Figures, assert_kept, judged
-from tests.faults.killing import looked
-from tests.faults.machine import Machine, Nursery, machine
+from tests.faults.judge import Figures, assert_kept
+from tests.faults.machine import Machine, Nursery
 from tests.faults.outside import Outside, row
+from tests.faults.stand import Stand, stand
 from tests.faults.waiting import until
 from tests.faults.weather import Weather
 
@@ -31,42 +30,46 @@ pytestmark = [
 
 @dataclass
 class Pair:
-    server: FakeTelegram
-    outside: Outside
-    leader: Machine
+    at: Stand
     standby: Machine
+
+    @property
+    def leader(self) -> Machine:
+        return self.at.made
+
+    @property
+    def outside(self) -> Outside:
+        return self.at.outside
 
     async def some_sent(self, count: int, patience: float = TAKEN_OVER) -> None:
         await until(lambda: self.outside.in_state("sent") >= count, patience)
 
     async def judged(self) -> Figures:
         await self.leader.all_said(60)
-        rows, chats, _, _ = await self.leader.database.read(looked)
-        return judged(Figures(), self.server.ledger, rows, chats)
+        return await self.at.judged()
 
 
 @pytest.fixture
-async def pair(tmp_path: Path, births: Nursery) -> AsyncIterator[Pair]:
+async def pair(tmp_path: Path, births: Nursery, wired: str) -> AsyncIterator[Pair]:
     """The leader sends already, in slow weather; the standby has been up for a moment."""
     with on_postgresql.empty() as url:
-        async with FakeTelegram() as server, machine(tmp_path, server, births, url) as leader:
-            leader.words = SENDS
+        async with stand(tmp_path, births, wired, url) as at:
+            at.made.words = SENDS
             folder = tmp_path / "standby"
             folder.mkdir()
-            standby = Machine(Operator(folder, leader.operator.settings), leader.database, births, SENDS)
-            outside = Outside.of(url)
-            addresses = outside.chats([server.person(f"Bạn {n}", started=True).chat for n in range(READERS)])
-            server.weather = Weather(1, troubled=0)
-            classes = "ABCD"
-            outside.feed(
+            settings = {**at.made.operator.settings, "CHIBO_WEB_PORT": "0"}
+            standby = Machine(Operator(folder, settings), at.made.database, births, SENDS)
+            addresses = at.readers(READERS)
+            at.server.weather = Weather(1, troubled=0)
+            at.outside.feed(
                 [
-                    row(a, classes[n % 4], f"#{classes[n % 4]}{a}/{n} tin")  # pyright: ignore[reportArgumentType]
+                    row(a, "ABCD"[n % 4], f"#{'ABCD'[n % 4]}{a}/{n} tin")  # pyright: ignore[reportArgumentType]
                     for n in range(EACH)
                     for a in addresses
                 ]
             )
-            pair = Pair(server, outside, leader, standby)
-            leader.on()
+            pair = Pair(at, standby)
+            at.made.on()
             await pair.some_sent(10)
             standby.on()
             try:
@@ -74,7 +77,6 @@ async def pair(tmp_path: Path, births: Nursery) -> AsyncIterator[Pair]:
             finally:
                 if standby.pid:
                     standby.killed()
-                outside.close()
 
 
 async def test_a_frozen_sender_is_replaced_and_does_no_harm_when_it_wakes(pair: Pair) -> None:

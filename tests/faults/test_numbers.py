@@ -10,7 +10,7 @@ from bot.screens import Button
 from tests.faults.scene import Scene, texts
 
 
-@pytest.mark.parametrize("platform", ["zalo-bot"], indirect=True)
+@pytest.mark.parametrize("wired", ["zalo-bot"], indirect=True)
 async def test_a_notice_in_doubt_does_not_take_the_numbers_of_a_list_that_came_after_it(scene: Scene) -> None:
     an = await scene.member("An")
     soon = scene.world.clock.now() + timedelta(seconds=2)  # as storage.sending.recover leaves what was under way

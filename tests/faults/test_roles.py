@@ -15,8 +15,8 @@ from sqlalchemy import update
 from storage.engine import Database
 from storage.models import Periodic
 from tests.commands import Operator
-from tests.fake_telegram import FakeTelegram
 from tests.faults import on_postgresql
+from tests.faults.far import FAR_SIDES, FarSide
 from tests.faults.machine import Machine, Nursery, machine
 from tests.faults.people import PATIENCE, answers, joins, reports
 from tests.faults.waiting import until
@@ -26,7 +26,7 @@ PARTS = ("updates", "sender", "sender", "ticker", "ticker")
 
 @dataclass
 class Parts:
-    server: FakeTelegram
+    server: FarSide
     whole: Machine
     machines: list[Machine]
 
@@ -35,16 +35,18 @@ class Parts:
 
 
 @asynccontextmanager
-async def parts(folder: Path, births: Nursery) -> AsyncGenerator[Parts]:
+async def parts(folder: Path, births: Nursery, wired: str) -> AsyncGenerator[Parts]:
+    """Only who takes updates is where the platform calls."""
     async with AsyncExitStack() as stack:
         url = stack.enter_context(on_postgresql.empty())
-        server = await stack.enter_async_context(FakeTelegram())
+        server = await stack.enter_async_context(FAR_SIDES[wired]())
         whole = await stack.enter_async_context(machine(folder, server, births, url))
         machines: list[Machine] = []
         for number, role in enumerate(PARTS):
             place = folder / f"{number}-{role}"
             place.mkdir()
-            operator = Operator(place, whole.operator.settings)
+            port = {} if role == "updates" else {"CHIBO_WEB_PORT": "0"}
+            operator = Operator(place, {**whole.operator.settings, **port})
             machines.append(Machine(operator, whole.database, births, ("run", "--only", role)))
         try:
             for each in machines:
@@ -57,8 +59,10 @@ async def parts(folder: Path, births: Nursery) -> AsyncGenerator[Parts]:
 
 
 @pytest.mark.timeout(300)
-async def test_five_processes_are_one_program_and_each_kind_may_lose_one(tmp_path: Path, births: Nursery) -> None:
-    async with parts(tmp_path, births) as program:
+async def test_five_processes_are_one_program_and_each_kind_may_lose_one(
+    tmp_path: Path, births: Nursery, wired: str
+) -> None:
+    async with parts(tmp_path, births, wired) as program:
         (token,) = await program.whole.database.run(lambda db: program.whole.tokens(db, 1))
         phone = program.server.person("An")
         await joins(phone, token)

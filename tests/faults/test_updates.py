@@ -19,9 +19,9 @@ from storage.base import Base
 from storage.meetings import Plan
 from storage.models import DeadLetter, Delivery, Person, Report, Rsvp, SeenEvent
 from tests.faults import on_postgresql
-from tests.faults.far import FAR_SIDES
-from tests.faults.machine import Nursery, machine
-from tests.faults.people import joins, reports
+from tests.faults.machine import Nursery
+from tests.faults.people import reports
+from tests.faults.stand import stand
 from tests.world import World, commune
 
 SEED = 20261124
@@ -107,16 +107,14 @@ async def test_every_update_five_times_shuffled_to_two_workers_counts_once(worke
 async def test_a_conversation_whose_every_update_is_delivered_five_times_is_told_once(
     tmp_path: Path, births: Nursery, platform: str
 ) -> None:
-    async with FAR_SIDES[platform]() as server, machine(tmp_path, server, births) as made:
-        server.deliver_twice = TIMES - 1
-        (token,) = await made.database.run(lambda db: made.tokens(db, 1))
-        made.on()
-        phone = server.person("An")
-        await joins(phone, token)
+    async with stand(tmp_path, births, platform) as at:
+        at.server.deliver_twice = TIMES - 1
+        at.made.on()
+        phone = await at.member()
         await reports(phone, "ngõ 1", "rác")
-        await server.all_confirmed(timeout=30)
-        await made.all_said()
-        assert await made.database.read(lambda db: list(db.scalars(select(Report.text)))) == ["rác"]
+        await at.server.all_confirmed(timeout=30)
+        await at.made.all_said()
+        assert await at.made.database.read(lambda db: list(db.scalars(select(Report.text)))) == ["rác"]
         texts = [seen.text for seen in phone.inbox]
         assert len(texts) == len(set(texts)), "nothing is answered twice"
-        assert await made.ended() == 0
+        assert await at.made.ended() == 0

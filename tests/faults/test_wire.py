@@ -11,7 +11,7 @@ from tests.faults.judge import MARK
 from tests.faults.scene import Scene, texts
 
 TOO_MANY = "Too Many Requests: retry after"
-SAY_HOW_LONG = pytest.mark.parametrize("platform", ["telegram", "zalo-bot"], indirect=True)
+SAY_HOW_LONG = pytest.mark.parametrize("wired", ["telegram", "zalo-bot"], indirect=True)
 """The Official Account refuses what is too fast without a word of when to come back."""
 MONDAYS_WAIT = 10_072  # seconds that Telegram has been seen to ask for
 
@@ -70,7 +70,7 @@ async def test_minutes_without_a_connection_cost_time_and_nothing_else(scene: Sc
         assert texts(phone) == [f"{phone.chat}-{number}" for number in range(3)]
 
 
-@pytest.mark.parametrize("platform", ["zalo-bot"], indirect=True)
+@pytest.mark.parametrize("wired", ["zalo-bot"], indirect=True)
 async def test_a_number_answers_the_list_on_the_screen_though_nobody_knows_that_it_arrived(scene: Scene) -> None:
     an = await scene.member("An")
     an.writes("/menu")
