@@ -54,3 +54,16 @@ def saying(answered: bytes, asked: list[bytes]) -> Talk:
         await writer.drain()
 
     return talk
+
+
+def dripping(body: bytes, every: float) -> Talk:
+    """An answer of which a byte comes now and then: never silent for long, and long in coming."""
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await request(reader)
+        for byte in answer(body):
+            writer.write(bytes([byte]))
+            await writer.drain()
+            await asyncio.sleep(every)
+
+    return talk

@@ -16,10 +16,12 @@ from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
 from bot.channels.base import Ambiguous, Unauthorized, Unreachable
+from bot.channels.zalo_oa import tokens as tokens_of_zalo
 from bot.channels.zalo_oa.tokens import Refused, Tokens
 from storage import tokens
 from storage.leases import Holder
 from storage.models import TokenPair
+from tests import rough_servers
 from tests.fake_zalo_oa import APP_ID, APP_SECRET, REFRESH_TOKEN, FakeZaloOa
 from tests.killed_tokens import killed
 from tests.serving import beside
@@ -122,6 +124,33 @@ async def test_an_answer_that_says_nothing_is_asked_for_again(
         await speaking.access()
     assert not speaking.lost
     assert await speaking.access() == server.pair[0]
+
+
+async def test_an_answer_that_drips_is_given_up_before_another_program_may_turn(program: Program) -> None:
+    speaking = program()
+    async with rough_servers.talking(
+        rough_servers.dripping(b'{"access_token": "a", "refresh_token": "b"}', 0.1)
+    ) as url:
+        speaking.url = url
+        with pytest.raises(Ambiguous):  # who waited to the end would have a pair
+            await speaking.turn()
+
+
+async def test_whatever_goes_wrong_the_tokens_are_tended(
+    world: World, server: FakeZaloOa, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speaking, run, fails = program(), world.app.database.run, iter([True])
+
+    async def breaks(work: Callable[[Session], Any]) -> Any:
+        if next(fails, False):
+            raise OSError(28, "No space left on device")
+        return await run(work)
+
+    monkeypatch.setattr(world.app.database, "run", breaks)
+    monkeypatch.setattr(tokens_of_zalo, "LOOK_SECONDS", 0.01)
+    async with beside(speaking.run()):
+        await asyncio.sleep(0.3)
+    assert server.rotations == 1
 
 
 async def test_a_lost_token_is_an_alarm_while_the_old_access_goes_on_and_a_new_one_ends_it(

@@ -44,7 +44,10 @@ class Access:
 
 @dataclass
 class Tokens:
-    """`origin`: the refresh token in the settings, of which all others descend. No token is in any error or log."""
+    """`origin`: the refresh token in the settings, of which all others descend. No token is in any error or log.
+
+    `patience`: seconds for one turn, less than the lease lasts: nobody else may spend the same token meanwhile.
+    """
 
     database: Database
     clock: Clock
@@ -90,7 +93,7 @@ class Tokens:
                 pair = await self._look()
                 if self._due(pair):
                     await self.turn()
-            except (SendError, *OUT_OF_REACH) as error:
+            except Exception as error:  # noqa: BLE001 - whatever it is (a full disk, too), the next look comes
                 log.warning("zalo-oa-tokens-wait", why=type(error).__name__)
             await asyncio.sleep(LOOK_SECONDS)
 
@@ -159,12 +162,13 @@ class Tokens:
     async def _asked(self, refresh: str) -> tuple[str, str, int]:
         form = {"app_id": self.app_id, "refresh_token": refresh, "grant_type": "refresh_token"}
         try:
-            async with httpx2.AsyncClient(timeout=self.patience) as http:
+            connecting = httpx2.Timeout(self.patience, connect=self.patience / 2)
+            async with asyncio.timeout(self.patience), httpx2.AsyncClient(timeout=connecting) as http:
                 answer = await http.post(f"{self.url}{PATH}", data=form, headers={"secret_key": self.app_secret})
             found = answer.json()
         except (httpx2.ConnectError, httpx2.ConnectTimeout):
             raise Unreachable("no connection") from None
-        except (httpx2.HTTPError, ValueError) as error:
+        except (httpx2.HTTPError, TimeoutError, ValueError) as error:
             raise Ambiguous(type(error).__name__) from None
         match found:
             case {"access_token": str(access), "refresh_token": str(fresh), **more}:
