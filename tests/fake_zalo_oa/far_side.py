@@ -148,7 +148,8 @@ class ZaloOaFarSide(FarSide):
 
 def _keyboard(message: Json) -> Json:
     """Its buttons as the ledger's judge reads them: without the sign that this channel puts before what they hold."""
-    payload: Json = (message.get("attachment") or {}).get("payload") or {}
+    attached = cast("Json", message.get("attachment") or {})
+    payload = cast("Json", attached.get("payload") or {})
     buttons = cast("list[Json]", payload.get("buttons", []))
     held = [str(one["payload"]).removeprefix(TAP) for one in buttons]
     return {"inline_keyboard": [[{"callback_data": data}] for data in held]}
