@@ -59,7 +59,7 @@ def _item(line: str, number: int) -> Item:
             before, after = before[:-1], after.replace(")", "", 1).strip(EDGES)
         if not before:  # "15 phút – Thông tin thời sự"
             before, after = after, ""
-    title, presenter = (before, after) if after else _apart(before)
+    title, presenter = (before, after) if after else apart(before)
     return _checked(Item(" ".join(title.strip(EDGES).split()), minutes, presenter_in(presenter) or None), number)
 
 
@@ -67,7 +67,7 @@ def _last_minutes(line: str) -> re.Match[str] | None:
     return next(reversed(list(MINUTES.finditer(line))), None)
 
 
-def _apart(text: str) -> tuple[str, str]:
+def apart(text: str) -> tuple[str, str]:
     """Title and presenter, where the last piece names a comrade."""
     *_, last = SEPARATOR.split(text)
     if last != text and COMRADE.match(last.strip(EDGES)):

@@ -26,6 +26,7 @@ from bot.i18n import warm
 from bot.links import Links, link_key
 from bot.metrics import Metrics
 from bot.outbox import Sender
+from bot.papermaking import Papermaker
 from bot.program import Program
 from bot.roles import Role
 from bot.screens import BY_LINK
@@ -107,7 +108,8 @@ class App:
 
     def add(self, channel: Channel) -> Sender:
         seat = self.seat(Seat(self.settings.data_dir, f"sender-{channel.name}", self.run_id))
-        sender = Sender(self.database, channel, self.clock, self.manner, seat.holder, self.metrics, self.watch)
+        papers = Papermaker(self.database, self.workshop)
+        sender = Sender(self.database, channel, self.clock, self.manner, seat.holder, self.metrics, papers, self.watch)
         self.senders.append(sender)
         return sender
 

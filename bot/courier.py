@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from time import monotonic
 from zoneinfo import ZoneInfo
@@ -20,6 +20,8 @@ from bot.rendering import cut, render
 from bot.settling import Settlement, after, row_of, stumbled
 from storage import sending, usage
 from storage.claiming import Outgoing
+from storage.engine import OUT_OF_REACH
+from storage.models import StoredFile
 
 LOOK_AGAIN = 1.0  # seconds between looks for rows whose hour has come
 LOOK_OFTEN = 0.1  # where other processes put them in, and nobody can wake this one
@@ -42,18 +44,24 @@ class Manner:
 
 @dataclass
 class Courier:
-    """Nothing that happens to one row touches another. `stopped`: the platform accepts our token no more."""
+    """Nothing that happens to one row touches another. `stopped`: the platform accepts our token no more.
+
+    `ready`: a file with its content, also where it has yet to be made.
+    """
 
     channel: Channel
     clock: Clock
     manner: Manner
     limiter: Limiter
     metrics: Metrics
+    ready: Callable[[StoredFile], Awaitable[StoredFile]]
     stopped: bool = False
 
     async def attempt(self, out: Outgoing, trust: Callable[[], float]) -> Settlement:
         """`trust`: seconds for which nobody else can have taken the row over. Never raises but when cancelled."""
         message = self._dressed(out)
+        if isinstance(message, Outbound) and message.file:
+            message = await self._with_file(out, message, message.file)
         if not isinstance(message, Outbound):
             self.limiter.unused()
             return message
@@ -77,6 +85,15 @@ class Courier:
             now = self.clock.now()
             return lambda db: sending.split(db, row, [{"html": piece} for piece in pieces], now)
         return message
+
+    async def _with_file(self, out: Outgoing, message: Outbound, file: StoredFile) -> Outbound | Settlement:
+        """What is made when it is sent is made now."""
+        try:
+            return replace(message, file=await self.ready(file))
+        except OUT_OF_REACH:
+            return lambda db: sending.untouched(db, row_of(out))
+        except Exception as error:  # noqa: BLE001 - whatever kept it from being made
+            return self._poison(out, error, perhaps_sent=False)
 
     async def _sent(self, out: Outgoing, message: Outbound) -> Settlement:
         began = monotonic()

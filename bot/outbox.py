@@ -24,6 +24,7 @@ from bot.clockwatch import ClockWatch
 from bot.courier import LOOK_AGAIN, SEND_SECONDS, Courier, Manner
 from bot.limiter import Limiter
 from bot.metrics import Metrics
+from bot.papermaking import Papermaker
 from bot.quiet import quiet_until
 from bot.settling import POISON_TRIES, Settlement, row_of
 from storage import claiming, leases, sending
@@ -49,6 +50,7 @@ class Sender:
     manner: Manner
     holder: Callable[[], Holder]
     metrics: Metrics
+    papers: Papermaker
     watch: ClockWatch = field(default_factory=ClockWatch)
     limiter: Limiter = field(init=False)
     courier: Courier = field(init=False)
@@ -63,7 +65,7 @@ class Sender:
 
     def __post_init__(self) -> None:
         self.limiter = Limiter(self.channel.limits)
-        self.courier = Courier(self.channel, self.clock, self.manner, self.limiter, self.metrics)
+        self.courier = Courier(self.channel, self.clock, self.manner, self.limiter, self.metrics, self.papers.ready)
 
     @property
     def account(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -43,6 +43,25 @@ def add(db: Session, file: OnDisk, now: datetime) -> StoredFile:
         sha256=file.sha256, path=file.path, content=None, created_at=now,
     )  # fmt: skip
     db.add(row)
+    db.flush()
+    return row
+
+
+def order(
+    db: Session, name: str, mime: str, paper: str, given: dict[str, Any], now: datetime, kind: FileKind = "document"
+) -> StoredFile:
+    """A file that is made when it is sent: which of bot/papers it is, and what it says, as JSON."""
+    recipe = {"paper": paper, "given": given}
+    row = StoredFile(kind=kind, name=name, mime=mime, size=0, sha256="", path="", recipe=recipe, created_at=now)
+    db.add(row)
+    db.flush()
+    return row
+
+
+def made(db: Session, file_id: int, content: bytes) -> StoredFile:
+    """What was ordered, once it is there."""
+    row = db.get_one(StoredFile, file_id)
+    row.content, row.size, row.sha256, row.recipe = content, len(content), hashlib.sha256(content).hexdigest(), None
     db.flush()
     return row
 

@@ -115,7 +115,8 @@ async def test_what_a_lost_sender_had_under_way_is_repeated_by_the_next_and_sett
 ) -> None:
     """The first stands still after its message has left, and wakes when another has taken over."""
     first = outbox.app.senders[0]
-    second = Sender(outbox.app.database, far, outbox.clock, outbox.app.manner, lambda: ELSEWHERE, outbox.app.metrics)
+    app, papers = outbox.app, outbox.app.senders[0].papers
+    second = Sender(app.database, far, outbox.clock, app.manner, lambda: ELSEWHERE, app.metrics, papers)
     await queued(outbox, "một")
     attempt = first.courier.attempt
 

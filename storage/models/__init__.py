@@ -8,6 +8,7 @@ from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invit
 from storage.models.phones import PhoneMessage
 from storage.models.running import Lease, Pulse
 from storage.models.voices import Comment, Counter, Report, ReportChange, StoredFile
+from storage.models.year_plans import PlannedTheme, Threshold
 
 __all__ = [
     "Address",
@@ -31,6 +32,7 @@ __all__ = [
     "Person",
     "PersonArea",
     "PhoneMessage",
+    "PlannedTheme",
     "Pulse",
     "Reminder",
     "Report",
@@ -38,6 +40,7 @@ __all__ = [
     "Rsvp",
     "SeenEvent",
     "StoredFile",
+    "Threshold",
     "TokenPair",
     "Usage",
 ]

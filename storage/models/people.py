@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any, Literal
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
@@ -38,6 +38,8 @@ class Cell(Base):
     name: Mapped[str]
     name_folded: Mapped[str]
     place: Mapped[str | None]  # where it met last, offered for the next meeting
+    meeting_day: Mapped[int | None]  # of every month, 1 to 31
+    meeting_time: Mapped[time | None]  # by the wall clock of the committee
     committee: Mapped[Committee] = relationship(lazy="raise")
 
 

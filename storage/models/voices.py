@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -18,7 +18,8 @@ ReportState = Literal["received", "answered", "closed"]
 class StoredFile(Base):
     """A file: under the data folder at `path` (relative, made by the server), or small and made by us in `content`.
 
-    `name` is what the sender called it.
+    `name` is what the sender called it. `recipe`: of what is made when it is sent, and then forgotten
+    (bot/papermaking.py).
     """
 
     __tablename__ = "stored_file"
@@ -30,6 +31,7 @@ class StoredFile(Base):
     sha256: Mapped[str] = mapped_column(String(64))
     path: Mapped[str]
     content: Mapped[bytes | None]
+    recipe: Mapped[dict[str, Any] | None]
     created_at: Mapped[datetime]
 
 

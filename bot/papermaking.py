@@ -1,0 +1,24 @@
+"""Files that are made when they are sent: ordered in a transaction, where nothing heavy may run, made outside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot import papers
+from bot.workshop import Workshop
+from storage import files
+from storage.engine import Database
+from storage.models import StoredFile
+
+
+@dataclass
+class Papermaker:
+    database: Database
+    workshop: Workshop
+
+    async def ready(self, file: StoredFile) -> StoredFile:
+        """The file with its content. Raises NotMade, or whatever is wrong with its recipe."""
+        if not file.recipe or file.content is not None:
+            return file
+        content = await self.workshop.make(papers.made, str(file.recipe["paper"]), file.recipe["given"])
+        return await self.database.run(lambda db: files.made(db, file.id, content))

@@ -1,0 +1,48 @@
+"""Numbers that communes set differently (domain.md): each has a default, which a committee or one cell may change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from storage.models import Cell, Threshold
+
+Name = Literal["themes-per-quarter", "documents-ahead-hours", "shortest-regular-minutes"]
+DEFAULTS: dict[Name, int] = {
+    "themes-per-quarter": 1,
+    "documents-ahead-hours": 24,  # Hướng dẫn 42-HD/BTCTW
+    "shortest-regular-minutes": 90,
+}
+MOST: dict[Name, int] = {"themes-per-quarter": 3, "documents-ahead-hours": 240, "shortest-regular-minutes": 240}
+
+
+def of(db: Session, cell: Cell, name: Name) -> int:
+    """The cell's own, or its committee's, or the default."""
+    found = select(Threshold).where(Threshold.committee_id == cell.committee_id, Threshold.name == name)
+    rows = db.scalars(found.where(or_(Threshold.cell_id.is_(None), Threshold.cell_id == cell.id))).all()
+    own = next((row.value for row in rows if row.cell_id is not None), None)
+    return own if own is not None else next((row.value for row in rows), DEFAULTS[name])
+
+
+def put(db: Session, committee_id: int, cell_id: int | None, name: Name, value: int | None) -> None:
+    """For the committee, or for one cell. None: as it is without that."""
+    found = select(Threshold).where(Threshold.committee_id == committee_id, Threshold.name == name)
+    own = Threshold.cell_id.is_(None) if cell_id is None else Threshold.cell_id == cell_id
+    row = db.scalar(found.where(own))
+    if value is None:
+        if row:
+            db.delete(row)
+    elif row:
+        row.value = value
+    else:
+        db.add(Threshold(committee_id=committee_id, cell_id=cell_id, name=name, value=value))
+    db.flush()
+
+
+def listed(db: Session, committee_id: int) -> Sequence[Threshold]:
+    """What was set, the committee's own first."""
+    found = select(Threshold).where(Threshold.committee_id == committee_id)
+    return db.scalars(found.order_by(Threshold.name, Threshold.cell_id.is_not(None), Threshold.cell_id)).all()
