@@ -156,7 +156,7 @@ async def test_what_is_signed_and_cannot_be_read_is_logged_without_its_words_and
     for body in UNREADABLE:
         with capture_logs() as logs:
             assert await post(member, client, body, {HEADER: mac(body), TIME_HEADER: TIME}) == 200, body[:80]
-        assert [line["event"] for line in logs] == ["zalo-update-unreadable"], body[:80]
+        assert logs[0]["event"] == "zalo-update-unreadable", body[:80]
         assert "ngõ" not in str(logs)
     assert member.inbox == []
 
