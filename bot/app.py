@@ -31,6 +31,7 @@ from bot.program import Program
 from bot.roles import Role
 from bot.screens import BY_LINK
 from bot.seats import Seat
+from bot.tables import Tables
 from bot.ticker import Ticker
 from bot.web.hooks import Hook
 from bot.workshop import Workshop
@@ -98,7 +99,7 @@ class App:
         schedule = settings.schedule
         self.dispatcher = Dispatcher(
             self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule, self.metrics,
-            self._upload_link,
+            Tables(self.files, self.workshop).read, self._upload_link,
         )  # fmt: skip
         self.ticker = Ticker(
             self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.metrics, self.watch,

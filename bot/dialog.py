@@ -22,6 +22,7 @@ from bot.filestore import Fetched
 from bot.i18n import Texts
 from bot.reminders import Schedule
 from bot.screens import LONGEST, Choice, Reply, Screen, Takes, actions
+from bot.tables import Table
 from bot.texts import Text, Word, encode_words
 from storage import deliveries
 from storage.models import Address, Person, StoredFile
@@ -61,6 +62,7 @@ class Turn(Generic[D]):
     schedule: Schedule
     said: str = ""
     files: tuple[Fetched, ...] = ()
+    table: Table | None = None
     location: Location | None = None
     replies: list[Reply] = field(default_factory=list[Reply])
     upload_link: Callable[[], str | None] = lambda: None  # where this chat's documents can be sent, if not here

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import traceback
 from collections import defaultdict
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -31,6 +31,7 @@ from bot.photos import NoPhoto
 from bot.program import Program
 from bot.reminders import Schedule
 from bot.screens import Button
+from bot.tables import Table
 from bot.talk import Talk
 from bot.texts import Text, encode_words
 from bot.typed import tidied
@@ -56,6 +57,7 @@ class Dispatcher:
     wake: Callable[[], None]
     schedule: Schedule
     metrics: Metrics
+    read_table: Callable[[Fetched], Awaitable[Table | None]]
     upload_link: Callable[[str, str], str | None] = lambda _channel, _chat: None
     _chats: dict[tuple[str, str], asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _waiting: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
@@ -138,7 +140,7 @@ class Dispatcher:
         language = (person and person.language) or address.language or self.language
         return Turn(
             db, address, self.clock.now(), zone, Texts(language, zone), None, self.program.doors,
-            self.schedule, event.text.strip(), event.files, event.location,
+            self.schedule, event.text.strip(), event.files, event.table, event.location,
             upload_link=partial(self.upload_link, event.channel, event.chat),
         )  # fmt: skip
 
@@ -208,7 +210,8 @@ class Dispatcher:
             except Exception as error:  # noqa: BLE001 - whatever the far server did, the person hears of it
                 log.warning("file-not-fetched", channel=event.channel, error=type(error).__name__)
                 return replace(event, oddity="not-fetched")
-        return replace(event, files=tuple(found))
+        table = await self.read_table(found[0]) if "table" in wanted and found else None
+        return replace(event, files=tuple(found), table=table)
 
 
 def _log_failure(what: str, error: Exception, **where: int) -> None:

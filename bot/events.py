@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from bot.filestore import Fetched
+from bot.tables import Table
 from storage.models.voices import FileKind
 
 Oddity = Literal["edited", "unsupported", "unreadable", "too-large", "not-fetched"]
@@ -44,6 +45,7 @@ class Event:
     gone: bool = False  # the person blocked the program: nothing is answered
     language: str | None = None
     files: tuple[Fetched, ...] = ()
+    table: Table | None = None  # of the file, where the open question takes one
 
     @property
     def cause(self) -> str:

@@ -18,12 +18,14 @@ from handlers import (
     reports,
     schedule,
     start,
+    year_plan,
 )
 
 FEATURES = (
     start.FEATURE,
     home.FEATURE,
     prepare.FEATURE,
+    year_plan.FEATURE,
     changes.FEATURE,
     broadcasts.FEATURE,
     progress.FEATURE,

@@ -10,7 +10,19 @@ from storage.models import Person
 
 FOR_MEMBERS = ("lich", "gopy", "phananh", "tailieu", "toi", "trogiup")
 FOR_OFFICE = ("thongbao", *FOR_MEMBERS)
-FOR_LEADERS = ("moihop", "thongbao", "lich", "ykien", "vuviec", "gopy", "phananh", "tailieu", "toi", "trogiup")
+FOR_LEADERS = (
+    "moihop",
+    "kehoach",
+    "thongbao",
+    "lich",
+    "ykien",
+    "vuviec",
+    "gopy",
+    "phananh",
+    "tailieu",
+    "toi",
+    "trogiup",
+)
 
 
 def choices(turn: Turn[Any], person: Person) -> list[Choice]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from bot.reminders import Notices
 from bot.screens import Choice, actions
 from bot.texts import Text, Word, encode_words
-from handlers import areas, invitations, meeting_words, plan_warnings, progress
+from handlers import areas, invitations, meeting_words, plan_warnings, planned_ahead, progress
 from handlers.broadcasting import to_all
 from storage import comments, deliveries, meetings, people, reach, reports
 from storage.deliveries import About
@@ -46,7 +46,7 @@ def digest(db: Session, cell: Cell, now: datetime) -> None:
     if head is None:
         return
     secretary = db.get_one(Person, head)
-    lines = [*_meetings(db, secretary, now), *_waiting(db, cell, now)]
+    lines = [*_meetings(db, secretary, now), *planned_ahead.lines(db, cell, now), *_waiting(db, cell, now)]
     choices = [button.as_json() for button in actions(Choice(f"o:{name}", label) for name, label in DOORS)]
     words = encode_words({"cell": cell.name, "lines": lines or Text("digest-nothing"), "today": now})
     deliveries.tell(db, head, deliveries.Message("digest-weekly", words, choices), now, klass="C", until=now + WEEK)

@@ -14,6 +14,7 @@ from typing import Literal
 from bot import guard, when
 from bot.dialog import Conversation, Misfit, Step, Turn
 from bot.filestore import Fetched
+from bot.holidays import Holiday
 from bot.screens import Choice, Screen
 from bot.texts import Text
 from storage.agendas import Item
@@ -55,6 +56,9 @@ class Draft:
     items: list[Item] = field(default_factory=list[Item])
     item: int = 0  # the place in `items` of the one being edited
     papers: list[Paper] = field(default_factory=list[Paper])
+    planned: list[int] = field(default_factory=list[int])  # themes of the year plan that it takes up
+    moved_off: str | None = None  # the cell's fixed day, and the holiday it was moved off
+    holiday: Holiday | None = None
     clashes: int = 0  # meetings on the same day that the preview has warned of
     change: Change | None = None
     meeting_id: int = 0

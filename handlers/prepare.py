@@ -1,5 +1,6 @@
 """A leader prepares a meeting: kind → (theme) → when → where → agenda → documents → preview → sent.
 
+What the year plan knows is not asked (handlers/planned.py).
 Nothing is stored before "Gửi giấy mời". At most six answers and a preview, from which each answer can be corrected.
 """
 
@@ -11,9 +12,9 @@ from bot import guard
 from bot.dialog import Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import agendas, cautions, invitations, meeting_words
+from handlers import agendas, cautions, invitations, meeting_words, planned
 from handlers.plans import LONGEST_LINE, Draft, Question, conversation, following
-from storage import documents, files, meetings
+from storage import documents, files, meetings, year_plans
 from storage.models import AgendaItem, Document, Meeting
 from storage.models.meetings import Kind
 
@@ -64,7 +65,8 @@ def preview(turn: Turn[Draft]) -> Screen:
     draft, starts_at = turn.draft, _start(turn)
     clashing = cautions.same_day(turn, starts_at)
     draft.clashes = len(clashing)
-    warned = cautions.of_meeting(turn, starts_at, has_documents=bool(draft.papers), clashing=clashing)
+    warned = planned.moved(draft)
+    warned += cautions.of_meeting(turn, starts_at, has_documents=bool(draft.papers), clashing=clashing)
     shown = cautions.joined(meeting_words.summary(_drafted(draft, starts_at)), warned)
     choices = (Choice("send", Text("prepare-send")), Choice("correct", Text("prepare-correct")))
     return turn.ask("prepare-preview", choices, meeting=shown)
@@ -117,6 +119,7 @@ def _sent(turn: Turn[Draft], starts_at: datetime) -> Screen:
     draft = turn.draft
     plan = meetings.Plan(draft.kind, starts_at, draft.place, draft.items, draft.theme)
     meeting = meetings.add(turn.db, turn.person, plan, turn.now)
+    year_plans.taken_up(turn.db, meeting.cell_id, draft.planned, meeting.id)
     for paper in draft.papers:
         documents.add(turn.db, meeting, files.add(turn.db, paper.file, turn.now), paper.title, turn.now)
     meeting = meetings.whole(turn.db, meeting.id) or meeting
@@ -133,8 +136,10 @@ def _sent(turn: Turn[Draft], starts_at: datetime) -> Screen:
     )
 
 
-def open_preparation(_turn: Turn[None]) -> Outcome:
-    return choose_kind
+def open_preparation(turn: Turn[None]) -> Outcome:
+    """From the year plan, where it has something for these weeks."""
+    draft = Draft()
+    return turn.go(planned.choose_planned if planned.proposals(turn) else choose_kind, draft)
 
 
 FEATURE = Feature(

@@ -1,0 +1,7 @@
+"""Each story is played on every channel."""
+
+from __future__ import annotations
+
+from tests.everywhere import Joins, channel, joins, stage, world
+
+__all__ = ["Joins", "channel", "joins", "stage", "world"]
