@@ -65,7 +65,7 @@ async def test_the_menu_fits_the_role(joins: Joins) -> None:
         await phone.types("/menu")
     assert member.choices == ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp")
     assert secretary.choices == (
-        "Chuẩn bị họp", "Gửi thông báo", "Lịch sinh hoạt", "Ý kiến đảng viên", "Phản ánh cần xử lý",
+        "Chuẩn bị họp", "Kế hoạch năm", "Gửi thông báo", "Lịch sinh hoạt", "Ý kiến đảng viên", "Phản ánh cần xử lý",
         "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp",
     )  # fmt: skip
     await member.types("/moihop")

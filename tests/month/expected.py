@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp")
-LEADING = ("Chuẩn bị họp", "Gửi thông báo", "Lịch sinh hoạt", "Ý kiến đảng viên", "Phản ánh cần xử lý")
+LEADING = ("Chuẩn bị họp", "Kế hoạch năm", "Gửi thông báo", "Lịch sinh hoạt", "Ý kiến đảng viên", "Phản ánh cần xử lý")
 LEADERS_MENU = (*LEADING, *MEMBERS_MENU[1:])
 
 AGENDA = """\
@@ -237,12 +237,14 @@ Chi bộ thôn Đông – việc trong tuần, ngày 30/11/2026
 Chi bộ thôn Đông – việc trong tuần, ngày 07/12/2026
 
 – Sắp họp: họp bất thường, 19 giờ 30, thứ Năm, ngày 10/12/2026. Tham dự 0, xin vắng 0, chưa trả lời 25.
+– Chưa có kế hoạch sinh hoạt năm 2027. Gõ “kế hoạch năm” để lập.
 – Ý kiến chưa trả lời: 2.
 – Phản ánh chưa kết thúc: 1.""",
     "14/12 07:30": """\
 Chi bộ thôn Đông – việc trong tuần, ngày 14/12/2026
 
 – Hai tuần tới chưa có cuộc họp nào.
+– Chưa có kế hoạch sinh hoạt năm 2027. Gõ “kế hoạch năm” để lập.
 – Ý kiến chưa trả lời: 2.
 – Phản ánh chưa kết thúc: 1.
 – Phản ánh quá 10 ngày chưa xong: 1.""",
