@@ -17,12 +17,12 @@ from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import meeting_words
 from handlers.plans import Draft, conversation, following
+from storage import thresholds
 from storage.agendas import Item
 from storage.models.meetings import Kind
 
 LONGEST_AGENDA = 4000
 LABEL = 40  # characters of a title on a button
-SHORTEST_REGULAR = 90  # minutes of a cell meeting (domain.md)
 
 
 def usual(turn: Turn[Draft], kind: Kind) -> list[Item]:
@@ -31,17 +31,18 @@ def usual(turn: Turn[Draft], kind: Kind) -> list[Item]:
     return parse(Texts(committee.language, turn.zone).plain(Text(f"agenda-usual-{kind}")))
 
 
-def listed(items: Sequence[Item], kind: Kind) -> Text:
+def listed(turn: Turn[Draft], items: Sequence[Item], kind: Kind) -> Text:
     """The items and their minutes in all; told where these are fewer than a regular meeting takes.
 
     Not numbered: where choices are numbered lines, a number must mean one thing.
     """
     total = sum(item.minutes or 0 for item in items)
-    short = kind == "regular" and 0 < total < SHORTEST_REGULAR
+    least = thresholds.of(turn.db, turn.person.cell, "shortest-regular-minutes")
+    short = kind == "regular" and 0 < total < least
     sum_key = "agenda-sum-short" if short else "agenda-sum"
     words: dict[str, Word] = {
         "items": meeting_words.agenda(items),
-        "sum": Text(sum_key, {"minutes": total, "least": SHORTEST_REGULAR}) if total else Text("agenda-sum-none"),
+        "sum": Text(sum_key, {"minutes": total, "least": least}) if total else Text("agenda-sum-none"),
     }
     return Text("agenda-list", words)
 
@@ -63,7 +64,7 @@ def choose_agenda(turn: Turn[Draft]) -> Screen:
     draft = turn.draft
     draft.items = draft.items or usual(turn, draft.kind)
     choices = (Choice("use", Text("agenda-use")), Choice("edit", Text("agenda-edit")))
-    agenda = listed(draft.items, draft.kind)
+    agenda = listed(turn, draft.items, draft.kind)
     return turn.ask("agenda-which", choices, takes=("text",), longest=LONGEST_AGENDA, agenda=agenda)
 
 
@@ -85,7 +86,7 @@ def edit_agenda(turn: Turn[Draft]) -> Screen:
     add = [Choice("add", Text("agenda-add"))] if len(items) < MOST_ITEMS else []
     choices = [*(Choice(str(n), _label(item)) for n, item in enumerate(items)), *add]
     choices.append(Choice("done", Text("agenda-done")))
-    return turn.ask("agenda-which-item", choices, agenda=listed(items, turn.draft.kind))
+    return turn.ask("agenda-which-item", choices, agenda=listed(turn, items, turn.draft.kind))
 
 
 def _label(item: Item) -> str:

@@ -12,17 +12,16 @@ from bot.quiet import quiet_until
 from bot.texts import Text, Word
 from handlers import meeting_words
 from handlers.broadcasting import is_soon
-from storage import meetings
+from storage import meetings, thresholds
 from storage.models import Meeting
-
-DOCUMENTS_AHEAD = timedelta(days=1)  # Hướng dẫn 42-HD/BTCTW
 
 
 def of_meeting(turn: Turn[Any], starts_at: datetime, *, has_documents: bool, clashing: Sequence[Meeting]) -> list[Text]:
     holiday = holidays.on(starts_at.astimezone(turn.zone).date())
     found = [Text(f"caution-{holiday}")] if holiday else []
-    if has_documents and starts_at - turn.now < DOCUMENTS_AHEAD:
-        found.append(Text("caution-late-documents"))
+    hours = thresholds.of(turn.db, turn.person.cell, "documents-ahead-hours")
+    if has_documents and starts_at - turn.now < timedelta(hours=hours):
+        found.append(Text("caution-late-documents", {"hours": hours}))
     return found + [Text("caution-same-day", {"what": meeting_words.what(m), "start": m.starts_at}) for m in clashing]
 
 

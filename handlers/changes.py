@@ -94,9 +94,7 @@ def confirm_change(turn: Turn[Draft]) -> Screen:
     if _unchanged(turn.draft, meeting):
         return turn.end("change-nothing", [turn.door("lich")])
     yes = Choice("yes", Text("change-do-cancel" if turn.draft.change == "cancel" else "change-do"))
-    return turn.ask(
-        "change-confirm", [yes], change=cautions.joined(_shown(turn.draft, meeting), _warned(turn, meeting))
-    )
+    return turn.ask("change-confirm", [yes], change=cautions.joined(_shown(turn, meeting), _warned(turn, meeting)))
 
 
 def _overtaken(draft: Draft, meeting: Meeting) -> bool:
@@ -115,14 +113,15 @@ def _unchanged(draft: Draft, meeting: Meeting) -> bool:
     return same.get(draft.change or "", False)
 
 
-def _shown(draft: Draft, meeting: Meeting) -> Text:
+def _shown(turn: Turn[Draft], meeting: Meeting) -> Text:
+    draft = turn.draft
     words: dict[str, Word] = {
         "what": meeting_words.what(meeting),
         "start": meeting.starts_at,
         "place": meeting.place,
         "new": draft.starts_at,
         "new-place": draft.place,
-        "agenda": agendas.listed(draft.items, draft.kind),
+        "agenda": agendas.listed(turn, draft.items, draft.kind),
         "documents": [Text("plan-document-line", {"title": paper.title}) for paper in draft.papers],
         "reason": draft.reason,
     }

@@ -40,7 +40,7 @@ async def test_documents_less_than_a_day_ahead_are_warned_of(joins: Joins) -> No
     await secretary.picks("Tài liệu")
     await secretary.sends_file("document", "bao-cao.pdf", b"1")
     await secretary.picks("Xong")
-    assert "– Tài liệu nên gửi trước cuộc họp ít nhất một ngày." in secretary.screen
+    assert "– Tài liệu nên gửi trước cuộc họp ít nhất 24 giờ." in secretary.screen
 
 
 async def test_two_leaders_at_once_both_succeed_and_the_second_is_warned(world: World, joins: Joins) -> None:
