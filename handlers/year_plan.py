@@ -171,14 +171,19 @@ def _rows(texts: Texts, cell: Cell, year: int, month: int, themes: Sequence[Plan
     """A month's regular meeting, with its theme if it has one, then its thematic meetings."""
     mine = [theme for theme in themes if theme.month == month]
     regular = next((theme for theme in mine if theme.kind == "regular"), None)
-    day = day_in(cell, year, month)
-    when = texts.plain(Text("year-paper-month-day", {"month": month, "day": texts.plain(shown_day(day))})) if day else (
-        texts.plain(Text("year-paper-month-only", {"month": month}))
-    )  # fmt: skip
-    first = [when, texts.plain(Text("meeting-kind-regular"))]
+    first = [texts.plain(_dated(cell, year, month)), texts.plain(Text("year-paper-regular"))]
     rows = [[*first, regular.title if regular else "", (regular and regular.preparer) or ""]]
-    named = texts.plain(Text("meeting-kind-thematic"))
+    named = texts.plain(Text("year-paper-thematic"))
     return rows + [["", named, theme.title, theme.preparer or ""] for theme in mine if theme is not regular]
+
+
+def _dated(cell: Cell, year: int, month: int) -> Text:
+    when = day_in(cell, year, month)
+    if when is None:
+        return Text("year-plan-in-month", {"month": month})
+    words: dict[str, Word] = {"month": month, "day": f"{when.day:%d/%m}", "fixed": f"{when.fixed:%d/%m}"}
+    why = {"why": Text(f"year-plan-why-{when.why}")} if when.why else {}
+    return Text("year-paper-moved" if when.why else "year-paper-on", {**words, **why})
 
 
 def upcoming_regular(cell: Cell, year: int, month: int, zone: ZoneInfo) -> datetime | None:

@@ -44,15 +44,15 @@ async def _thresholds(settings: Settings, name: str | None, value: str | None, c
 
 
 def _put(db: Session, committee: Committee, cell: Cell | None, name: str, value: str | None) -> None:
-    from storage import thresholds
+    from storage.thresholds import DEFAULTS, MOST, Name, put
 
-    known: dict[str, thresholds.Name] = {one: one for one in thresholds.DEFAULTS}
+    known: dict[str, Name] = {one: one for one in DEFAULTS}
     if name not in known:
         raise refusal("cli-thresholds-unknown", name=name, names=", ".join(known))
-    most = thresholds.MOST[known[name]]
+    most = MOST[known[name]]
     if value is None or not (value == "default" or (value.isdecimal() and int(value) <= most)):
         raise refusal("cli-thresholds-bad", name=name, most=most)
-    thresholds.put(db, committee.id, cell and cell.id, known[name], None if value == "default" else int(value))
+    put(db, committee.id, cell and cell.id, known[name], None if value == "default" else int(value))
 
 
 def _cell(db: Session, committee: Committee, name: str) -> Cell:

@@ -110,8 +110,10 @@ year-paper-kind = Kind
 year-paper-title = Theme
 year-paper-preparer = Prepared by
 year-paper-later = For later
-year-paper-month-day = Month { $month }: { $day }
-year-paper-month-only = Month { $month }
+year-paper-regular = Regular
+year-paper-thematic = Thematic
+year-paper-on = Month { $month }, { $day }
+year-paper-moved = Month { $month }, { $day } (instead of { $fixed }, { $why })
 # A meeting from the year plan
 planned-which = Which meeting do you prepare?
 planned-regular = Regular, month { $month }, { $start-day }

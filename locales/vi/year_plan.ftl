@@ -109,8 +109,10 @@ year-paper-kind = Hình thức
 year-paper-title = Chuyên đề, nội dung
 year-paper-preparer = Người chuẩn bị
 year-paper-later = Để dành
-year-paper-month-day = Tháng { $month }: { $day }
-year-paper-month-only = Tháng { $month }
+year-paper-regular = Thường kỳ
+year-paper-thematic = Chuyên đề
+year-paper-on = Tháng { $month }, ngày { $day }
+year-paper-moved = Tháng { $month }, ngày { $day } (thay ngày { $fixed }, { $why })
 # Chuẩn bị họp theo kế hoạch năm
 planned-which = Đồng chí chuẩn bị cuộc họp nào?
 planned-regular = Thường kỳ tháng { $month }, { $start-day }
