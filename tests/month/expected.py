@@ -74,7 +74,6 @@ ON_LEAVE = (
 
 AREA_QUESTION = "Kính gửi đồng chí Lê Văn Cường. Tình hình địa bàn Xóm Đình tháng 11/2026: ổn hay có việc cần phản ánh?"
 AREA_THANKS = "Hệ thống đã ghi nhận: địa bàn Xóm Đình tháng 12/2026 ổn. Trân trọng cảm ơn."
-
 COMMENT_PREVIEW = """\
 Ý kiến của đồng chí, mục Thảo luận nhiệm vụ tháng tới:
 
