@@ -23,7 +23,6 @@ from storage import files, thresholds, year_plans
 from storage.models import Cell, PlannedTheme
 
 ASKED_FROM = 12  # the month in which the next year's plan is asked for
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 action = Actions()
 
 
@@ -142,8 +141,8 @@ def table_wanted(turn: Turn[None], year: str) -> Outcome:
     """As a picture to look at on the phone and as a spreadsheet to print."""
     number = _year(turn, year)
     given, name = _paper(turn, number), f"ke-hoach-{number}"
-    picture = files.order(turn.db, f"{name}.png", "image/png", "year-plan-picture", given, turn.now, "photo")
-    book = files.order(turn.db, f"{name}.xlsx", XLSX, "year-plan-table", given, turn.now)
+    picture = files.order(turn.db, f"{name}.png", files.PNG, "year-plan-picture", given, turn.now, "photo")
+    book = files.order(turn.db, f"{name}.xlsx", files.XLSX, "year-plan-table", given, turn.now)
     for file in (picture, book):
         turn.also("year-plan-file", file=file, year=str(number), cell=turn.person.cell.name)
     return turn.end("year-plan-coming")

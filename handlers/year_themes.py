@@ -24,7 +24,6 @@ LONGEST = 6000
 PAGE = 8
 LABEL = 40
 FORM = "mau-ke-hoach.xlsx"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass
@@ -63,7 +62,7 @@ def write_themes(turn: Turn[Draft]) -> Screen:
 def themes_written(turn: Turn[Draft], answer: str) -> Step[Draft]:
     if answer == "form":
         given = {"heads": ["Tháng", "Loại", "Chuyên đề, nội dung", "Người chuẩn bị"]}
-        file = files.order(turn.db, FORM, XLSX, "year-plan-form", given, turn.now)
+        file = files.order(turn.db, FORM, files.XLSX, "year-plan-form", given, turn.now)
         turn.also("year-plan-form-caption", file=file)
         return write_themes
     turn.draft.themes = _read(turn, answer)

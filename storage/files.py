@@ -13,6 +13,9 @@ from sqlalchemy.orm import Session
 from storage.models import DeadLetter, StoredFile
 from storage.models.voices import FileKind
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PNG = "image/png"
+
 
 class OnDisk(Protocol):
     @property

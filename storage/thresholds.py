@@ -10,13 +10,27 @@ from sqlalchemy.orm import Session
 
 from storage.models import Cell, Threshold
 
-Name = Literal["themes-per-quarter", "documents-ahead-hours", "shortest-regular-minutes"]
+Name = Literal[
+    "themes-per-quarter",
+    "documents-ahead-hours",
+    "shortest-regular-minutes",
+    "absences-in-a-year",
+    "late-after-minutes",
+]
 DEFAULTS: dict[Name, int] = {
     "themes-per-quarter": 1,
     "documents-ahead-hours": 24,  # Hướng dẫn 42-HD/BTCTW
     "shortest-regular-minutes": 90,
+    "absences-in-a-year": 3,  # without leave: serious (domain.md)
+    "late-after-minutes": 15,
 }
-MOST: dict[Name, int] = {"themes-per-quarter": 3, "documents-ahead-hours": 240, "shortest-regular-minutes": 240}
+MOST: dict[Name, int] = {
+    "themes-per-quarter": 3,
+    "documents-ahead-hours": 240,
+    "shortest-regular-minutes": 240,
+    "absences-in-a-year": 12,
+    "late-after-minutes": 120,
+}
 
 
 def of(db: Session, cell: Cell, name: Name) -> int:

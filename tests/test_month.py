@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,15 +15,7 @@ from tests.month import heard, story
 from tests.month.people import Cell, gather, import_roster, write_roster
 from tests.stages import STAGES, Stage, staged
 from tests.telegram_world import Telegram
-from tests.world import FrozenClock, World
-
-
-class RunningClock(FrozenClock):
-    """As in life, no two moments are the same: a number answers the newest choices, so their order matters."""
-
-    def now(self) -> datetime:
-        self.at += timedelta(microseconds=1)
-        return self.at
+from tests.world import RunningClock, World
 
 
 @pytest.fixture

@@ -46,6 +46,14 @@ class FrozenClock(Clock):
         self.at = max(moment, self.at)
 
 
+class RunningClock(FrozenClock):
+    """As in life, no two moments are the same: a number answers the newest choices, so their order matters."""
+
+    def now(self) -> datetime:
+        self.at += timedelta(microseconds=1)
+        return self.at
+
+
 @dataclass
 class World:
     """The program under test and the people in it."""

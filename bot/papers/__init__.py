@@ -11,6 +11,8 @@ from typing import Any
 PAPERS = {
     "year-plan-table": "bot.papers.year_plan:workbook",
     "year-plan-picture": "bot.papers.year_plan:picture",
+    "attendance-book": "bot.papers.attendance:workbook",
+    "attendance-chart": "bot.papers.attendance:chart",
     "year-plan-form": "bot.papers.year_plan:form",
 }
 """Each takes what its file's recipe gives, as JSON, and returns the file's bytes."""

@@ -3,7 +3,7 @@
 from storage.models.accounts import TokenPair, Usage
 from storage.models.areas import AreaAnswer
 from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
-from storage.models.meetings import AgendaItem, Document, DocumentRead, Meeting, Periodic, Reminder, Rsvp
+from storage.models.meetings import AgendaItem, Attendance, Document, DocumentRead, Meeting, Periodic, Reminder, Rsvp
 from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invitation, Person, PersonArea
 from storage.models.phones import PhoneMessage
 from storage.models.running import Lease, Pulse
@@ -15,6 +15,7 @@ __all__ = [
     "AgendaItem",
     "Area",
     "AreaAnswer",
+    "Attendance",
     "Broadcast",
     "Cell",
     "CodeTry",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
@@ -16,8 +16,13 @@ Kind = Literal["regular", "thematic", "extraordinary", "committee"]
 ReminderState = Literal["waiting", "fired", "skipped", "superseded"]
 PeriodicKind = Literal["digest", "area-question"]
 MeetingState = Literal["announced", "cancelled"]
+Presence = Literal["present", "late", "excused", "absent"]
+"""excused: absent with leave; absent: without."""
 ReminderKind = Literal["first", "second", "attend"]
 """Two to those who have not answered, one to those who come."""
+
+
+ROLL_FROM, ROLL_UNTIL = timedelta(hours=1), timedelta(days=7)
 
 
 class Meeting(Base):
@@ -39,6 +44,8 @@ class Meeting(Base):
     cancel_reason: Mapped[str | None]
     version: Mapped[int] = mapped_column(default=1)
     calendar_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"))  # its .ics file
+    roll_code: Mapped[str | None] = mapped_column(String(8))  # by which members say themselves that they are here
+    roll_closed_at: Mapped[datetime | None]  # the roll was called: whoever was not marked is absent
     created_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     created_at: Mapped[datetime]
     cell: Mapped[Cell] = relationship(lazy="raise")
@@ -50,6 +57,10 @@ class Meeting(Base):
     def is_open(self, now: datetime) -> bool:
         """Answers, comments and changes are taken until the meeting begins."""
         return self.state == "announced" and now < self.starts_at
+
+    def is_called(self, now: datetime) -> bool:
+        """The roll is called from shortly before the start on, and may be corrected for a week."""
+        return self.state == "announced" and self.starts_at - ROLL_FROM <= now < self.starts_at + ROLL_UNTIL
 
 
 class AgendaItem(Base):
@@ -95,6 +106,18 @@ class Rsvp(Base):
     coming: Mapped[bool]
     reason: Mapped[str | None]
     answered_at: Mapped[datetime]
+
+
+class Attendance(Base):
+    """Whether somebody was there, and who said so (`by_id`): themselves, or whoever called the roll."""
+
+    __tablename__ = "attendance"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    state: Mapped[Presence] = mapped_column(String(10))
+    reason: Mapped[str | None]
+    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
 
 
 class Reminder(Base):

@@ -1,0 +1,216 @@
+"""The roll is called in chat: a tap marks somebody present, another takes it back, and each mark is kept at once.
+
+Closing it makes absent whoever was not marked; whoever leads may correct that for a week (Meeting.is_called).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot import guard
+from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
+from bot.screens import Choice, Screen
+from bot.texts import Text, Word
+from handlers import meeting_words, roll_result
+from storage import attendance, meetings
+from storage.attendance import Line
+from storage.folding import fold
+from storage.models import Meeting
+from storage.models.meetings import Presence
+
+PAGE = 8
+LONGEST_REASON = 300
+PERSON = "p:"  # before an id, for what is typed here is a name or numbers of lines
+STATES: tuple[Presence, ...] = ("present", "late", "excused", "absent")
+
+
+@dataclass
+class Draft:
+    meeting_id: int = 0
+    page: int = 0
+    person_id: int = 0
+
+
+conversation = Conversation("roll", Draft)
+action = Actions()
+
+
+@action("roll")
+def wanted(turn: Turn[None], meeting_id: str) -> Outcome:
+    meeting = _called(turn, guard.id_of(meeting_id))
+    first = review if meeting.roll_closed_at else call_roll
+    return turn.go(first, Draft(meeting.id))
+
+
+def choice_for(meeting: Meeting, *, dated: bool = False) -> Choice:
+    key = "roll-correct" if meeting.roll_closed_at else "roll-door"
+    return wanted.choice(Text(f"{key}-of" if dated else key, {"start": meeting.starts_at}), meeting.id)
+
+
+def _called(turn: Turn[Any], meeting_id: int) -> Meeting:
+    meeting = meetings.led_by(turn.db, meeting_id, turn.person)
+    if meeting is None:
+        raise Misfit("invitation-not-yours")
+    if not meeting.is_called(turn.now):
+        raise Misfit("roll-not-now", what=meeting_words.what(meeting), start=meeting.starts_at)
+    return meeting
+
+
+def _roll(turn: Turn[Draft]) -> tuple[Meeting, list[Line]]:
+    meeting = _called(turn, turn.draft.meeting_id)
+    return meeting, attendance.roll(turn.db, meeting)
+
+
+# Who is here
+
+
+@conversation.step
+def call_roll(turn: Turn[Draft]) -> Screen:
+    meeting, lines = _roll(turn)
+    announced = sum(line.coming is True and line.state is None for line in lines)
+    all_coming = Choice("coming", Text("roll-all-coming", {"count": announced}))
+    choices = [
+        *(Choice(f"{PERSON}{line.person.id}", _label(line)) for line in _page(turn, lines)),
+        *([all_coming] if announced else []),
+        *_ways(turn, len(lines)),
+        Choice("done", Text("roll-done")),
+    ]
+    counts = attendance.counted(lines)
+    here = counts.here + counts.guests
+    return turn.ask(
+        "roll-who", choices, takes=("text",), what=meeting_words.what(meeting), here=here, expected=counts.expected
+    )
+
+
+def _label(line: Line) -> str | Text:
+    return Text(f"roll-{line.state}-name", {"name": line.person.full_name}) if line.state else line.person.full_name
+
+
+def _page(turn: Turn[Draft], lines: Sequence[Line]) -> Sequence[Line]:
+    return lines[turn.draft.page * PAGE : (turn.draft.page + 1) * PAGE]
+
+
+def _ways(turn: Turn[Draft], count: int) -> list[Choice]:
+    page = turn.draft.page
+    ways = (("previous", page > 0), ("next", (page + 1) * PAGE < count))
+    return [Choice(way, Text(f"roll-{way}")) for way, is_open in ways if is_open]
+
+
+@call_roll.reply
+def called(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    meeting, lines = _roll(turn)
+    if answer == "done":
+        attendance.close(turn.db, meeting, turn.person.id, turn.now)
+        turn.draft.page = 0
+        return review
+    if answer in ("next", "previous"):
+        turn.draft.page = max(0, turn.draft.page + (1 if answer == "next" else -1))
+        return call_roll
+    if answer == "coming":
+        meant = [line for line in lines if line.coming is True and line.state is None]
+    else:
+        meant = _meant(turn, lines, answer)
+    for line in meant:
+        _toggle(turn, meeting, line)
+    return call_roll
+
+
+def _toggle(turn: Turn[Draft], meeting: Meeting, line: Line) -> None:
+    if line.here:
+        attendance.unmark(turn.db, meeting, line.person.id)
+    else:
+        attendance.mark(turn.db, meeting, line.person.id, "present", turn.person.id, turn.now)
+
+
+def _meant(turn: Turn[Draft], lines: Sequence[Line], answer: str) -> list[Line]:
+    """A tap, several numbers of lines on this page ("1 3 5"), or a name, also only a part of it."""
+    shown = _page(turn, lines)
+    if tapped := [line for line in lines if answer == f"{PERSON}{line.person.id}"]:
+        return tapped
+    if re.fullmatch(r"[\d\s,.;]+", answer):
+        places = [int(number) for number in re.findall(r"\d+", answer)]
+        if all(0 < place <= len(shown) for place in places):
+            return [shown[place - 1] for place in dict.fromkeys(places)]
+        raise Misfit("roll-no-such-line", most=len(shown))
+    named = f" {fold(answer).strip()} "
+    found = [line for line in lines if named in f" {fold(line.person.full_name)} "]
+    if len(found) != 1:
+        raise Misfit("roll-which" if found else "roll-nobody", name=answer)
+    return found
+
+
+# Who is not, and why
+
+
+@conversation.step
+def review(turn: Turn[Draft]) -> Screen:
+    meeting, lines = _roll(turn)
+    missing = [line for line in lines if not line.here and line.state is not None]
+    choices = [
+        *(Choice(str(line.person.id), line.person.full_name) for line in _page(turn, missing)),
+        *_ways(turn, len(missing)),
+        Choice("more", Text("roll-more")),
+        Choice("done", Text("roll-close")),
+    ]
+    told: list[Word] = [roll_result.missing_line(line) for line in missing]
+    return turn.ask("roll-review", choices, what=meeting_words.what(meeting), missing=told or Text("roll-all-here"))
+
+
+@review.reply
+def reviewed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
+    meeting, _ = _roll(turn)
+    if answer == "done":
+        return roll_result.screen(turn, meeting)
+    if answer == "more":
+        turn.draft.page = 0
+        return call_roll
+    if answer in ("next", "previous"):
+        turn.draft.page = max(0, turn.draft.page + (1 if answer == "next" else -1))
+        return review
+    turn.draft.person_id = guard.id_of(answer)
+    return choose_state
+
+
+@conversation.step
+def choose_state(turn: Turn[Draft]) -> Screen:
+    line = _line(turn)
+    choices = [Choice(state, Text(f"roll-is-{state}")) for state in STATES]
+    return turn.ask("roll-which-state", choices, name=line.person.full_name)
+
+
+def _line(turn: Turn[Draft]) -> Line:
+    _, lines = _roll(turn)
+    found = next((line for line in lines if line.person.id == turn.draft.person_id), None)
+    if found is None:
+        raise Misfit("roll-nobody", name="")
+    return found
+
+
+@choose_state.reply
+def state_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    if answer == "excused":
+        return type_reason
+    meeting, _ = _roll(turn)
+    state: dict[str, Presence] = {one: one for one in STATES}
+    attendance.mark(turn.db, meeting, _line(turn).person.id, state[answer], turn.person.id, turn.now)
+    return review
+
+
+@conversation.step
+def type_reason(turn: Turn[Draft]) -> Screen:
+    return turn.ask("roll-why", longest=LONGEST_REASON, name=_line(turn).person.full_name)
+
+
+@type_reason.reply
+def reason_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    guard.check(answer)
+    meeting, _ = _roll(turn)
+    reason = " ".join(answer.split())
+    attendance.mark(turn.db, meeting, _line(turn).person.id, "excused", turn.person.id, turn.now, reason)
+    return review
+
+
+FEATURE = Feature((conversation,), actions=action)
