@@ -109,7 +109,7 @@ class App:
 
     def add(self, channel: Channel) -> Sender:
         seat = self.seat(Seat(self.settings.data_dir, f"sender-{channel.name}", self.run_id))
-        papers = Papermaker(self.database, self.workshop)
+        papers = Papermaker(self.database, self.workshop, self.settings.data_dir / "templates")
         sender = Sender(self.database, channel, self.clock, self.manner, seat.holder, self.metrics, papers, self.watch)
         self.senders.append(sender)
         return sender

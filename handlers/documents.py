@@ -12,7 +12,7 @@ from bot.screens import Choice
 from bot.texts import Text
 from handlers import meeting_words
 from handlers.broadcasting import to_all
-from storage import documents, meetings
+from storage import deliveries, documents, meetings
 from storage.deliveries import About
 from storage.models import Document, Meeting
 
@@ -36,6 +36,18 @@ def send(turn: Turn[Any], meeting: Meeting, added: Sequence[Document]) -> int:
             about=About(meeting, meeting.starts_at),
         )
     return reached
+
+
+def send_again(turn: Turn[Any], meeting: Meeting, document: Document) -> int:
+    """To those who have not said that they read it, once a day. Returns how many chats it goes to."""
+    text = Text("document-again", {"title": document.title, "what": meeting_words.what(meeting)})
+    name = f"doc{document.id}:{turn.now.astimezone(turn.zone):%Y%m%d}"
+    if deliveries.queued(turn.db, name):
+        return 0
+    return to_all(
+        turn.db, documents.unread(document, meeting), text, turn.now, name,
+        (_read_choice(document),), file_id=document.file_id, about=About(meeting, meeting.starts_at),
+    )  # fmt: skip
 
 
 def _read_choice(document: Document) -> Choice:

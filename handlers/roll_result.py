@@ -29,7 +29,7 @@ def screen(turn: Turn[Any], meeting: Meeting) -> Screen:
         "warnings": _warnings(turn, meeting, lines),
     }  # fmt: skip
     key = "roll-result-warned" if words["warnings"] else "roll-result"
-    return turn.end(key, [turn.door("sodiemdanh"), turn.door("menu")], **words)
+    return turn.end(key, [turn.door("bienban"), turn.door("sodiemdanh"), turn.door("menu")], **words)
 
 
 def _warnings(turn: Turn[Any], meeting: Meeting, lines: list[Line]) -> list[Word]:

@@ -8,7 +8,7 @@ from bot import guard
 from bot.dialog import Actions, Door, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice
 from bot.texts import Text, Word
-from handlers import changes, checking_in, comments, invitations, meeting_words, roll_call
+from handlers import changes, checking_in, comments, invitations, meeting_words, reading, roll_call
 from storage import documents, meetings
 from storage.models import Meeting
 
@@ -78,6 +78,7 @@ def names(turn: Turn[None], meeting_id: str) -> Outcome:
     ]
     return turn.end(
         "schedule-answers",
+        [reading.choice_for(meeting)] if meeting.documents else [],
         heading=meeting_words.heading(meeting),
         start=meeting.starts_at,
         coming=[Text("schedule-name-line", {"name": name}) for name in given.coming] or nobody,

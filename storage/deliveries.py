@@ -172,6 +172,12 @@ def broadcast(
     return db.connection().execute(enqueue, execution_options={"preserve_rowcount": True}).rowcount
 
 
+def queued(db: Session, dedupe: str) -> bool:
+    """Whether a broadcast of this name was queued before."""
+    found = select(Delivery.id).where(Delivery.dedupe_key.startswith(f"{dedupe}:", autoescape=True))
+    return db.scalar(found.limit(1)) is not None
+
+
 def _common(message: Message, now: datetime, klass: DeliveryClass, about: About) -> dict[str, Any]:
     """The columns that all rows of a broadcast share, as SQL. What is not said gets the columns' own defaults."""
     meeting = about.meeting

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
+from storage import meetings
 from storage.models import Document, DocumentRead, Meeting, Person, StoredFile
 from storage.models.people import CELL_COMMITTEE
 from storage.rows import stored
@@ -51,6 +52,12 @@ def mark_read(db: Session, document: Document, person: Person, now: datetime) ->
         return False
     stored(db, DocumentRead(document_id=document.id, person_id=person.id, read_at=now))
     return True
+
+
+def unread(document: Document, meeting: Meeting) -> Select[int]:
+    """Ids of the invited who have not said that they read it."""
+    has_read = exists().where(DocumentRead.document_id == document.id, DocumentRead.person_id == Person.id)
+    return meetings.audience(meeting).where(~has_read)
 
 
 def readers(db: Session, meeting: Meeting) -> dict[int, list[str]]:

@@ -39,10 +39,15 @@ def has_chat() -> ColumnElement[bool]:
     return preferred & Person.consented_at.is_not(None)
 
 
+def names(db: Session, audience: Select[int], *conditions: ColumnElement[bool]) -> Sequence[str]:
+    """In roster order."""
+    found = select(Person.full_name).where(Person.id.in_(audience), *conditions)
+    return db.scalars(found.order_by(func.coalesce(Person.ordinal, 9999), Person.id)).all()
+
+
 def unreached(db: Session, audience: Select[int]) -> Sequence[str]:
-    """Names of those whom no message reaches, in roster order: somebody has to tell them."""
-    missed = select(Person.full_name).where(Person.id.in_(audience), ~has_chat())
-    return db.scalars(missed.order_by(func.coalesce(Person.ordinal, 9999), Person.id)).all()
+    """Names of those whom no message reaches: somebody has to tell them."""
+    return names(db, audience, ~has_chat())
 
 
 def leaders(cell_id: int) -> Select[int]:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from sqlalchemy import NullPool, create_engine
 from sqlalchemy.orm import Session
@@ -212,3 +213,28 @@ def test_help_loads_no_heavy_library() -> None:
     script = f"import sys; from bot.cli import commands; commands(); print({heavy} & set(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
     assert loaded == "set()\n"
+
+
+def test_the_numbers_that_communes_set_differently_are_listed_set_and_taken_back(commune: Operator) -> None:
+    assert "themes-per-quarter: mặc định 1" in commune.types("thresholds").out
+    whole = commune.types("thresholds", "themes-per-quarter", "2")
+    assert "themes-per-quarter: 2 (Đảng ủy xã Phúc Lộc)" in whole.out
+    cell = str(commune.rows("SELECT name FROM cell ORDER BY id")[0][0])
+    assert (
+        f"themes-per-quarter: 3 ({cell})" in commune.types("thresholds", "themes-per-quarter", "3", "--cell", cell).out
+    )
+    taken = commune.types("thresholds", "themes-per-quarter", "default", "--cell", cell)
+    assert cell not in taken.out
+    for wrong in (["x", "1"], ["themes-per-quarter"], ["themes-per-quarter", "99"], ["late-after-minutes", "-1"]):
+        assert commune.types("thresholds", *wrong).code != 0
+    assert commune.types("thresholds", "themes-per-quarter", "1", "--cell", "Chi bộ không có").code == 1
+    assert commune.count("threshold") == 1
+
+
+def test_the_form_of_the_minutes_is_written_once_and_never_over_a_file(operator: Operator) -> None:
+    done = operator.types("minutes-template", "data/templates/bien-ban.docx")
+    assert done.code == 0, done.err
+    assert "BIÊN BẢN" in "\n".join(
+        p.text for p in Document(str(operator.folder / "data/templates/bien-ban.docx")).paragraphs
+    )
+    assert operator.types("minutes-template", "data/templates/bien-ban.docx").code == 1

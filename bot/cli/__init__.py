@@ -12,7 +12,7 @@ from collections.abc import Callable
 import typer
 from typer.exceptions import TyperException
 
-from bot.cli import doctor, invites, letters, limits, outbox, rearming, rosters, running, setup
+from bot.cli import doctor, invites, letters, limits, outbox, papers, rearming, rosters, running, setup
 from bot.cli.refusals import Refusal
 from bot.cli.words import explains, say
 
@@ -24,6 +24,7 @@ COMMANDS = {
     "roster-template": (rosters.roster_template, "cli-help-roster-template", "cli-help-roster-template-short"),
     "invite": (invites.invite, "cli-help-invite", "cli-help-invite-short"),
     "doctor": (doctor.doctor, "cli-help-doctor", "cli-help-doctor-short"),
+    "minutes-template": (papers.minutes_template, "cli-help-minutes", "cli-help-minutes-short"),
     "thresholds": (limits.thresholds, "cli-help-thresholds", "cli-help-thresholds-short"),
     "rearm": (rearming.rearm, "cli-help-rearm", "cli-help-rearm-short"),
     "migrate": (setup.migrate, "cli-help-migrate", "cli-help-migrate-short"),

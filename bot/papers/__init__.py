@@ -13,6 +13,7 @@ PAPERS = {
     "year-plan-picture": "bot.papers.year_plan:picture",
     "attendance-book": "bot.papers.attendance:workbook",
     "attendance-chart": "bot.papers.attendance:chart",
+    "minutes": "bot.papers.minutes:paper",
     "year-plan-form": "bot.papers.year_plan:form",
 }
 """Each takes what its file's recipe gives, as JSON, and returns the file's bytes."""

@@ -23,3 +23,19 @@ upload-nothing = No file was chosen. Please choose one and press “Send”.
 upload-too-large = The file is too large: 20 MB at most.
 upload-too-old = This page has expired, or no document is needed now. Please go back to Zalo: the question for documents comes with a new page.
 upload-later = The system is busy and could not take the file. Please send it again in a few minutes.
+document-again = Please read: { $title } – document of { $what }. When you have read it, tap or type “Read”.
+reading-door = Who has read it
+reading-list =
+    <b>Reading – { $what }</b>
+
+    { $lines }
+reading-none = – No documents
+reading-line =
+    <b>{ $title }</b>: read by { $count }
+    Read: { $read }.
+    Not yet: { $unread }.
+reading-by-nobody = nobody yet
+reading-by-all = nobody any more
+reading-again = Send again to { $count }: { $title }
+reading-sent = “{ $title }” was sent again to { $count } who have not read it.
+reading-sent-before = “{ $title }” was sent again today already, or nobody is left to reach. You can send it again tomorrow.

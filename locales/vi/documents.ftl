@@ -23,3 +23,19 @@ upload-nothing = Chưa có tệp nào được chọn. Mời đồng chí chọn
 upload-too-large = Tệp quá lớn: mỗi tệp nhiều nhất 20 MB.
 upload-too-old = Trang này đã hết hạn, hoặc lúc này không cần tài liệu. Mời đồng chí quay lại Zalo: câu hỏi gửi tài liệu có kèm trang mới.
 upload-later = Hệ thống đang bận, chưa nhận được tệp. Đề nghị đồng chí gửi lại sau ít phút.
+document-again = Nhắc đọc: { $title } – tài liệu { $what }. Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”.
+reading-door = Ai đã đọc tài liệu
+reading-list =
+    <b>Đọc tài liệu – { $what }</b>
+
+    { $lines }
+reading-none = – Không có tài liệu
+reading-line =
+    <b>{ $title }</b>: { $count } đồng chí đã đọc
+    Đã đọc: { $read }.
+    Chưa đọc: { $unread }.
+reading-by-nobody = chưa có ai
+reading-by-all = không còn ai
+reading-again = Gửi lại cho { $count } đồng chí: { $title }
+reading-sent = Đã gửi lại “{ $title }” cho { $count } đồng chí chưa đọc.
+reading-sent-before = Hôm nay “{ $title }” đã gửi lại rồi, hoặc không còn ai nhận được. Ngày mai đồng chí gửi lại được.

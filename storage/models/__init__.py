@@ -3,7 +3,17 @@
 from storage.models.accounts import TokenPair, Usage
 from storage.models.areas import AreaAnswer
 from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
-from storage.models.meetings import AgendaItem, Attendance, Document, DocumentRead, Meeting, Periodic, Reminder, Rsvp
+from storage.models.meetings import (
+    AgendaItem,
+    Attendance,
+    Document,
+    DocumentRead,
+    Meeting,
+    Minutes,
+    Periodic,
+    Reminder,
+    Rsvp,
+)
 from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invitation, Person, PersonArea
 from storage.models.phones import PhoneMessage
 from storage.models.running import Lease, Pulse
@@ -29,6 +39,7 @@ __all__ = [
     "Invitation",
     "Lease",
     "Meeting",
+    "Minutes",
     "Periodic",
     "Person",
     "PersonArea",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -118,6 +118,19 @@ class Attendance(Base):
     reason: Mapped[str | None]
     by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     at: Mapped[datetime]
+
+
+class Minutes(Base):
+    """What was written down of a meeting (biên bản). Once `locked_at` is set, `file_id` is the final paper for good."""
+
+    __tablename__ = "minutes"
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), primary_key=True)
+    number: Mapped[int]  # of the cell's minutes
+    said: Mapped[dict[str, Any]]  # chair, clerk, notes by item, conclusion, votes, end: as handlers/minutes.py asks
+    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"))
+    locked_at: Mapped[datetime | None]
 
 
 class Reminder(Base):

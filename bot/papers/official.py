@@ -1,0 +1,92 @@
+"""How a cell's papers look (QĐ 399-QĐ/TW, HD 05-HD/VPTW, domain.md): A4, Times New Roman 14, the two heads, signatures.
+
+These functions make the templates that operators may replace; bot/papers/minutes.py fills them in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx import Document
+from docx.blkcntnr import BlockItemContainer
+from docx.document import Document as Paper
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+
+FONT, SIZE, LEADING, INDENT = "Times New Roman", Pt(14), Pt(19), Mm(10)
+TOP, BOTTOM, LEFT, RIGHT = Mm(20), Mm(20), Mm(30), Mm(15)
+CENTRE, JUSTIFIED = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+
+
+def paper() -> Paper:
+    made = Document()
+    page = made.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.top_margin, page.bottom_margin, page.left_margin, page.right_margin = TOP, BOTTOM, LEFT, RIGHT
+    normal: Any = made.styles["Normal"]
+    normal.font.name, normal.font.size = FONT, SIZE
+    normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+    shape: Any = normal.paragraph_format
+    shape.space_before, shape.space_after = Pt(0), Pt(6)
+    shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.AT_LEAST, LEADING
+    made.core_properties.author = "chibo"
+    return made
+
+
+def heads(made: Paper, left: Sequence[tuple[str, bool]], right: Sequence[tuple[str, bool]]) -> None:
+    """The organisation on the left, the Party on the right with a rule under its name."""
+    table = made.add_table(1, 2)
+    table.autofit = False
+    for cell, lines, width in zip(table.rows[0].cells, (left, right), (Mm(75), Mm(90)), strict=True):
+        cell.width = width
+        _lines(cell, lines)
+    _rule(table.rows[0].cells[1].paragraphs[0])
+    text(made, "")
+
+
+def _lines(cell: BlockItemContainer, lines: Sequence[tuple[str, bool]]) -> None:
+    for number, (words, bold) in enumerate(lines):
+        line = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+        line.alignment, line.paragraph_format.space_after = CENTRE, Pt(0)
+        line.add_run(words).bold = bold
+
+
+def _rule(line: Paragraph) -> None:
+    written: Any = line.paragraph_format.element
+    shape: Any = written.get_or_add_pPr()
+    border = '<w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/>'
+    shape.append(parse_xml(f"<w:pBdr {nsdecls('w')}>{border}</w:pBdr>"))
+
+
+def title(made: Paper, *lines: str) -> None:
+    for words in lines:
+        line = made.add_paragraph()
+        line.alignment, line.paragraph_format.space_after = CENTRE, Pt(0)
+        line.add_run(words).bold = True
+    text(made, "")
+
+
+def text(made: Paper, words: str, *, bold: bool = False, indented: bool = True) -> None:
+    line = made.add_paragraph()
+    line.alignment = JUSTIFIED
+    line.paragraph_format.first_line_indent = INDENT if indented else None
+    line.add_run(words).bold = bold
+
+
+def control(made: Paper, tag: str) -> None:
+    """A line that only steers: it is gone from the filled-in paper."""
+    made.add_paragraph(f"{{%p {tag} %}}")
+
+
+def signatures(made: Paper, *sides: Sequence[str]) -> None:
+    """Who signs, in which capacity, left and right; the name stands below the room for the hand."""
+    text(made, "")
+    table = made.add_table(1, 2)
+    for cell, lines in zip(table.rows[0].cells, sides, strict=True):
+        *above, name = lines
+        _lines(cell, [*((line, True) for line in above), ("", False), ("", False), ("", False), (name, True)])

@@ -1,0 +1,158 @@
+"""The secretary says of a meeting who chaired it, what was said and concluded; all the rest is known.
+
+Nothing is stored before the last answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot import guard, when
+from bot.dialog import Conversation, Misfit, Step, Turn
+from bot.screens import Choice, Screen
+from bot.texts import Text, Word
+from handlers import minutes_paper
+from storage import attendance, minutes
+from storage.models import AgendaItem
+from storage.models.people import CELL_COMMITTEE
+
+LONGEST_NAME, LONGEST_NOTE = 100, 3000
+MOST_NAMES = 8
+VOTING = ("full", "temporary")
+
+
+@dataclass
+class Draft:
+    meeting_id: int = 0
+    item: int = 0
+    chair: str = ""
+    clerk: str = ""
+    notes: dict[str, str] = field(default_factory=dict[str, str])
+    conclusion: str = ""
+    votes: list[int] | None = None
+
+
+conversation = Conversation("minutes", Draft)
+
+
+# Who
+
+
+@conversation.step
+def choose_chair(turn: Turn[Draft]) -> Screen:
+    names = _present(turn, committee=True)
+    return turn.ask("minutes-who-chaired", names, takes=("text",), longest=LONGEST_NAME)
+
+
+@choose_chair.reply
+def chair_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    guard.check(answer)
+    turn.draft.chair = " ".join(answer.split())
+    return choose_clerk
+
+
+@conversation.step
+def choose_clerk(turn: Turn[Draft]) -> Screen:
+    names = [one for one in _present(turn, committee=False) if one.value != turn.draft.chair]
+    return turn.ask("minutes-who-wrote", names[:MOST_NAMES], takes=("text",), longest=LONGEST_NAME)
+
+
+@choose_clerk.reply
+def clerk_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    guard.check(answer)
+    turn.draft.clerk, turn.draft.item = " ".join(answer.split()), 0
+    return type_note if minutes_paper.held(turn, turn.draft.meeting_id).items else type_conclusion
+
+
+def _present(turn: Turn[Draft], *, committee: bool) -> list[Choice]:
+    """The cell's committee first: most often one of them chairs and writes."""
+    lines = attendance.roll(turn.db, minutes_paper.held(turn, turn.draft.meeting_id))
+    here = [line.person for line in lines if line.here]
+    ranked = sorted(here, key=lambda person: person.role not in CELL_COMMITTEE)
+    chosen = [one for one in ranked if one.role in CELL_COMMITTEE] if committee else ranked
+    return [Choice(one.full_name, one.full_name) for one in chosen]
+
+
+# What was said
+
+
+@conversation.step
+def type_note(turn: Turn[Draft]) -> Screen:
+    items, number = _items(turn), turn.draft.item
+    skip = Choice("", Text("minutes-skip"), ("bỏ qua", "không"))
+    words: dict[str, Word] = {"number": number + 1, "count": len(items), "title": items[number].title}
+    return turn.ask(Text("minutes-note", words), [skip], takes=("text",), longest=LONGEST_NOTE)
+
+
+def _items(turn: Turn[Draft]) -> Sequence[AgendaItem]:
+    return minutes_paper.held(turn, turn.draft.meeting_id).items
+
+
+@type_note.reply
+def note_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    guard.check(answer, longest=LONGEST_NOTE)
+    items, draft = _items(turn), turn.draft
+    if draft.item < len(items):
+        draft.notes[str(items[draft.item].id)] = answer
+    draft.item += 1
+    return type_note if draft.item < len(items) else type_conclusion
+
+
+@conversation.step
+def type_conclusion(turn: Turn[Draft]) -> Screen:
+    return turn.ask("minutes-conclusion", longest=LONGEST_NOTE)
+
+
+@type_conclusion.reply
+def conclusion_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    guard.check(answer, longest=LONGEST_NOTE)
+    turn.draft.conclusion = answer
+    return type_votes
+
+
+def _voters(turn: Turn[Draft]) -> int:
+    """Who was there and may vote: neither probationary nor exempt members."""
+    lines = attendance.roll(turn.db, minutes_paper.held(turn, turn.draft.meeting_id))
+    return sum(line.here and line.person.standing in VOTING for line in lines)
+
+
+@conversation.step
+def type_votes(turn: Turn[Draft]) -> Screen:
+    none = Choice("none", Text("minutes-no-vote"))
+    return turn.ask("minutes-votes", [none], takes=("text",), voters=_voters(turn))
+
+
+@type_votes.reply
+def votes_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    if answer != "none":
+        said, voters = [int(number) for number in re.findall(r"\d{1,4}", answer)], _voters(turn)
+        if len(said) != len(("agreed", "against", "other")) or sum(said) > voters:
+            raise Misfit("minutes-votes-bad", voters=voters)
+        turn.draft.votes = said
+    return type_end
+
+
+@conversation.step
+def type_end(turn: Turn[Draft]) -> Screen:
+    return turn.ask("minutes-when-ended", longest=when.LONGEST)
+
+
+@type_end.reply
+def end_typed(turn: Turn[Draft], answer: str) -> Screen:
+    try:
+        at = when.parse(answer, turn.now.astimezone(turn.zone).date()).time
+    except when.Misunderstood:
+        at = None
+    if at is None:
+        raise Misfit("minutes-when-ended-bad")
+    meeting, draft = minutes_paper.held(turn, turn.draft.meeting_id), turn.draft
+    said = {
+        "chair": draft.chair, "clerk": draft.clerk, "notes": draft.notes, "conclusion": draft.conclusion,
+        "votes": draft.votes, "voters": _voters(turn), "ends": f"{at.hour} giờ {at.minute:02d} cùng ngày",
+    }  # fmt: skip
+    found = minutes.write(turn.db, meeting, said, turn.person, turn.now)
+    if found is None:
+        raise Misfit("minutes-locked-already")
+    return minutes_paper.handed(turn, meeting, found)

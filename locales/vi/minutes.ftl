@@ -1,0 +1,38 @@
+# Biên bản họp
+minutes-door = Biên bản
+minutes-door-of = Lập biên bản ngày { $start-day }
+minutes-get-of = Biên bản số { $number }, ngày { $start-day }
+minutes-locked-of = Biên bản số { $number }, ngày { $start-day } (đã khóa)
+minutes-list = Mời đồng chí chọn cuộc họp:
+minutes-none = Chưa có cuộc họp nào để lập biên bản. Điểm danh xong cuộc họp thì lập được.
+minutes-roll-first = Cuộc họp này chưa ghi sổ điểm danh. Đề nghị đồng chí điểm danh trước: gõ “sổ điểm danh”.
+minutes-locked-already = Biên bản cuộc họp này đã khóa, không sửa được nữa.
+minutes-who-chaired = Ai chủ trì cuộc họp? Đề nghị đồng chí chọn hoặc gõ họ tên.
+minutes-who-wrote = Ai ghi biên bản? Đề nghị đồng chí chọn hoặc gõ họ tên.
+minutes-skip = Không ghi gì
+minutes-note =
+    Nội dung { $number }/{ $count }: <b>{ $title }</b>
+
+    Đề nghị đồng chí ghi diễn biến: ai phát biểu, ý kiến gì, kết luận gì. Mỗi ý một dòng.
+minutes-conclusion = Kết luận chung, nghị quyết, phân công và thời hạn? Mỗi ý một dòng.
+minutes-votes =
+    Có biểu quyết không? Số đồng chí có quyền biểu quyết có mặt: { $voters } (không tính đảng viên dự bị).
+
+    Đề nghị đồng chí gõ ba số: tán thành, không tán thành, ý kiến khác. Ví dụ “20 1 0”.
+minutes-no-vote = Không biểu quyết
+minutes-votes-bad = Đề nghị đồng chí gõ đủ ba số, cộng lại không quá { $voters }. Ví dụ “20 1 0”.
+minutes-when-ended = Cuộc họp kết thúc lúc mấy giờ? Ví dụ “21h15”.
+minutes-when-ended-bad = Hệ thống chưa rõ giờ. Đề nghị đồng chí gõ như “21h15”.
+minutes-coming = Hệ thống gửi biên bản số { $number } ngay sau đây.
+minutes-draft = Biên bản số { $number }, bản dự thảo. Đồng chí mở bằng Word, sửa nếu cần, rồi gửi lại để khóa.
+minutes-final = Biên bản số { $number }, bản chính thức.
+minutes-send-final = Gửi bản chính thức để khóa
+minutes-again = Ghi lại từ đầu
+minutes-which-final = Đề nghị đồng chí gửi tệp biên bản chính thức (.docx hoặc .pdf) của { $what }. Khóa rồi thì không sửa được nữa.
+minutes-final-kind = Đề nghị đồng chí gửi tệp .docx hoặc .pdf.
+minutes-locked =
+    Đã khóa biên bản số { $number }.
+
+    Mã kiểm tra của tệp: { $seal }. Tệp khác đi một chữ thì mã khác.
+minutes-title = { $what } năm { $year }
+minutes-starts = { $start }

@@ -1,0 +1,184 @@
+"""The minutes: asked for point by point, a Word paper in the official form with all that is known, and locked."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.document import Document as Paper
+
+from bot.papers import minutes as built_in
+from tests.everywhere import Joins
+from tests.phone import Phone
+from tests.stories import album
+from tests.stories.meeting_day import Evening, evening, opens
+
+__all__ = ["evening"]  # a fixture
+NAME = "bien-ban-03-12-2026.docx"
+CONCLUSION = "Làm xong đường ngõ 12 trước ngày 20/12, đồng chí Bảy phụ trách.\nThu đảng phí quý IV trước ngày 15/12."
+
+
+async def calls(secretary: Phone, evening: Evening) -> None:
+    await evening.begins()
+    await opens(secretary)
+    await secretary.picks("Ghi có mặt 2 đồng chí đã báo dự")
+    await secretary.picks("Hoàng Văn Bảy")
+    await secretary.picks("Xong điểm danh")
+    await secretary.picks("Ghi sổ điểm danh")
+
+
+async def writes(secretary: Phone, votes: str = "2 1 0") -> None:
+    """From the list of meetings to the paper; the first of eight points is written, the others are not."""
+    await secretary.types("/bienban")
+    await secretary.picks("Lập biên bản ngày 03/12/2026")
+    await secretary.picks("Nguyễn Thị Hòa")
+    await secretary.types("Lê Văn An")
+    await secretary.types("Đồng chí Hòa nêu lý do & khai mạc.\nCử đồng chí An ghi biên bản.")
+    for _ in range(7):
+        await secretary.picks("Không ghi gì")
+    await secretary.types(CONCLUSION)
+    await (secretary.types(votes) if votes else secretary.picks("Không biểu quyết"))
+    await secretary.types("21h15")
+
+
+async def paper_of(secretary: Phone, name: str = NAME) -> Paper:
+    return Document(BytesIO(await secretary.opens(name)))
+
+
+def text_of(paper: Paper) -> str:
+    return "\n".join(paragraph.text for paragraph in paper.paragraphs)
+
+
+async def test_a_paper_with_all_that_is_known_comes_of_a_few_answers(evening: Evening, tmp_path: Path) -> None:
+    secretary = evening.secretary
+    await calls(secretary, evening)
+    await writes(secretary)
+    assert any("Biên bản số 01, bản dự thảo." in seen.text for seen in secretary.inbox)
+    content = await secretary.opens(NAME)
+    paper = Document(BytesIO(content))
+    said = text_of(paper)
+    heads = [cell.text for cell in paper.tables[0].rows[0].cells]
+    assert heads == ["ĐẢNG BỘ XÃ PHÚC LỘC\nCHI BỘ THÔN ĐÔNG\n*\nSố 01-BB/CB", "ĐẢNG CỘNG SẢN VIỆT NAM"]
+    assert "BIÊN BẢN\nSinh hoạt thường kỳ tháng 12 năm 2026" in said
+    assert "Thời gian: 19 giờ 30, thứ Năm, ngày 03/12/2026." in said
+    assert "Tổng số đảng viên của chi bộ: 6 đồng chí (chính thức 5; miễn sinh hoạt 1)." in said
+    assert "Có mặt: 3/5 đồng chí.\nVắng có lý do: 1 đồng chí.\n- Trần Thị Bình: Đi viện\n" in said
+    assert "Vắng không lý do: 1 đồng chí.\n- Phạm Quốc Cường\n" in said
+    assert "Chủ trì: đồng chí Nguyễn Thị Hòa.\nThư ký: đồng chí Lê Văn An." in said
+    assert "Đồng chí Hòa nêu lý do & khai mạc.\nCử đồng chí An ghi biên bản." in said
+    assert f"IV- Kết luận\n{CONCLUSION}" in said
+    assert "Tán thành 2/3, không tán thành 1, ý kiến khác 0. Đã thông qua." in said
+    assert "Hội nghị kết thúc lúc 21 giờ 15 cùng ngày." in said
+    signed = [cell.text.split() for cell in paper.tables[1].rows[0].cells]
+    assert [" ".join(words) for words in signed] == ["NGƯỜI GHI BIÊN BẢN Lê Văn An", "CHỦ TRÌ HỘI NGHỊ Nguyễn Thị Hòa"]
+    assert (paper.sections[0].left_margin or 0) > (paper.sections[0].right_margin or 0)
+    _look_at(content, tmp_path)
+
+
+def _look_at(content: bytes, folder: Path) -> None:
+    """As printed, where this machine has LibreOffice and poppler: at most two pages, and the first for the guide."""
+    office, poppler = shutil.which("soffice"), shutil.which("pdftoppm")
+    if office is None or poppler is None:
+        return
+    (folder / "bien-ban.docx").write_bytes(content)
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    for command in (
+        [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), "bien-ban.docx"],
+        [poppler, "-r", "80", "-png", "bien-ban.pdf", "trang"],
+    ):
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=90)
+    pages = sorted(folder.glob("trang-*.png"))
+    assert 1 <= len(pages) <= 2
+    album.keep("minutes.png", pages[0].read_bytes())
+
+
+async def test_probationary_members_have_no_vote_and_more_than_half_is_needed(evening: Evening, joins: Joins) -> None:
+    secretary = evening.secretary
+    await joins("Đỗ Văn Mới", standing="probationary")
+    await evening.begins()
+    await opens(secretary)
+    await secretary.types("1 2 3 4 6")
+    await secretary.picks("Xong điểm danh")
+    await secretary.picks("Ghi sổ điểm danh")
+    await writes(secretary, votes="5 0 0")
+    assert any("cộng lại không quá 4" in seen.text for seen in secretary.inbox)
+    await secretary.types("2 2 0")
+    await secretary.types("21h15")
+    assert "Tán thành 2/4, không tán thành 2, ý kiến khác 0. Chưa thông qua." in text_of(await paper_of(secretary))
+
+
+async def test_without_a_vote_nothing_is_said_of_one(evening: Evening) -> None:
+    await calls(evening.secretary, evening)
+    await writes(evening.secretary, votes="")
+    assert "Biểu quyết" not in text_of(await paper_of(evening.secretary))
+
+
+async def test_the_edited_paper_is_locked_and_nothing_changes_it_any_more(evening: Evening) -> None:
+    secretary = evening.secretary
+    await calls(secretary, evening)
+    await writes(secretary)
+    await secretary.picks("Gửi bản chính thức để khóa")
+    await secretary.sends_file("document", "ghi-chep.txt", b"x")
+    assert "Đề nghị đồng chí gửi tệp .docx hoặc .pdf." in secretary.screen
+    final = b"PK the edited paper"
+    await secretary.sends_file("document", "bien ban da sua.docx", final)
+    seal = " ".join(re.findall(".{4}", hashlib.sha256(final).hexdigest()[:16]))
+    assert secretary.screen.startswith(f"Đã khóa biên bản số 01.\n\nMã kiểm tra của tệp: {seal}.")
+    await secretary.types("/bienban")
+    assert secretary.choices == ("Biên bản số 01, ngày 03/12/2026 (đã khóa)",)
+    await secretary.picks("Biên bản số 01, ngày 03/12/2026 (đã khóa)")
+    assert await secretary.opens("bien ban da sua.docx") == final
+    await secretary.types("Ghi lại từ đầu")
+    assert "Biên bản cuộc họp này đã khóa, không sửa được nữa." in secretary.screen
+
+
+async def test_written_anew_it_keeps_its_number(evening: Evening) -> None:
+    secretary = evening.secretary
+    await calls(secretary, evening)
+    await writes(secretary)
+    await secretary.picks("Ghi lại từ đầu")
+    await secretary.types("Nguyễn Thị Hòa")
+    await secretary.types("Hoàng Văn Bảy")
+    for _ in range(8):
+        await secretary.picks("Không ghi gì")
+    await secretary.types("Không có gì thêm.")
+    await secretary.picks("Không biểu quyết")
+    await secretary.types("21 giờ")
+    said = await paper_of(secretary)
+    assert "Số 01-BB/CB" in said.tables[0].rows[0].cells[0].text
+    assert "Thư ký: đồng chí Hoàng Văn Bảy." in text_of(said)
+
+
+async def test_before_the_roll_is_closed_there_are_no_minutes(evening: Evening) -> None:
+    await evening.begins()
+    await evening.secretary.types("/bienban")
+    assert evening.secretary.screen.startswith("Chưa có cuộc họp nào để lập biên bản.")
+
+
+async def test_an_operators_own_template_is_used(evening: Evening) -> None:
+    templates = evening.world.settings.data_dir / "templates"
+    templates.mkdir()
+    own = Document(BytesIO(built_in.template()))
+    own.add_paragraph("Mẫu riêng của {{ cell }}")
+    own.save(str(templates / built_in.TEMPLATE))
+    await calls(evening.secretary, evening)
+    await writes(evening.secretary)
+    assert text_of(await paper_of(evening.secretary)).endswith("Mẫu riêng của CHI BỘ THÔN ĐÔNG")
+
+
+@pytest.mark.parametrize("role", ["member", "committee_member", "office"])
+async def test_minutes_are_the_leaders_to_write_and_to_get(evening: Evening, joins: Joins, role: str) -> None:
+    await calls(evening.secretary, evening)
+    await writes(evening.secretary)
+    phone = await joins("Đỗ Thị Xuân", role)
+    await phone.types("biên bản")
+    assert phone.screen.startswith("Việc này dành cho bí thư, phó bí thư chi bộ.")
+    for forged in ("minutes", "minutes-get", "minutes-final"):
+        await phone.forges(f"a:{forged}:{evening.meeting_id}")
+        assert not [seen for seen in phone.inbox if seen.file]
