@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 WORKERS ?= --numprocesses auto --maxprocesses 8 --dist worksteal
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-.PHONY: install run test faults check bench lock clean
+.PHONY: install run test everywhere faults check bench lock clean
 
 install: $(VENV)/.runtime
 
@@ -20,6 +20,10 @@ test: $(VENV)/.dev
 	$(BIN)/pytest $(WORKERS) --database sqlite
 	@echo "== PostgreSQL"
 	$(BIN)/pytest $(WORKERS) --database postgresql
+
+# Every test on every channel, also those that are slow because real processes wait: some twenty minutes.
+everywhere: $(VENV)/.dev
+	$(BIN)/pytest $(WORKERS) --database sqlite --every-channel
 
 # 500 kills over 20,000 messages and more: about half an hour. `make test` has the short form.
 faults: $(VENV)/.dev

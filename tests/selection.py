@@ -3,7 +3,9 @@
 On SQLite all run, on PostgreSQL those that use a database; `sqlite_only("why")` and `postgresql_only("why")` mark
 those that have no meaning on the other, `once("why")` those that prove nothing more there. A test that runs on several
 channels runs on PostgreSQL on one of them, or on as many as `channels_on_postgresql(many)` says: which, its name
-decides, so that every channel has its share and the same test always the same.
+decides, so that every channel has its share and the same test always the same. What is slow because it waits for real
+processes runs on SQLite on as many as `channels_at_once(many)` says, and on all with `--every-channel`
+(`make everywhere`).
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from tests.databases import Kind
 LEFT_OUT = pytest.StashKey[Counter[str]]()
 NO_DATABASE = "use no database"
 OTHER_CHANNELS = "run on another channel: how a choice is picked and what the wire looks like is no database's business"
+EVERY_CHANNEL = "run on another channel; on this one with --every-channel, as `make everywhere` does"
 AXES = ("channel", "stage", "platform", "wired")  # the parameters by which a test runs on several channels
 LONG = 120.0  # seconds: what may take longer goes first, so that no worker waits for it at the end
 
@@ -28,6 +31,7 @@ LONG = 120.0  # seconds: what may take longer goes first, so that no worker wait
 def pytest_addoption(parser: pytest.Parser) -> None:
     kinds = ("sqlite", "postgresql")
     parser.addoption("--database", choices=kinds, default=kinds[0], help="the database under the tests")
+    parser.addoption("--every-channel", action="store_true", help="also where a test runs on some of them only")
 
 
 def kind(config: pytest.Config) -> Kind:
@@ -40,6 +44,7 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", f"{name}_only(why): what is tested is {whose} own nature")
     config.addinivalue_line("markers", "once(why): what is tested is the same over any database")
     config.addinivalue_line("markers", "channels_on_postgresql(many): on how many of its channels it runs there")
+    config.addinivalue_line("markers", "channels_at_once(many): on how many it runs without --every-channel")
 
 
 def pytest_report_header(config: pytest.Config) -> str:
@@ -57,7 +62,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: not _is_long(item))
     leave_out(config, items, {item: why for item in items if (why := _why_not(item, kind(config)))})
     if kind(config) == "postgresql":
-        leave_out(config, items, dict.fromkeys(on_other_channels(items), OTHER_CHANNELS))
+        leave_out(config, items, dict.fromkeys(on_other_channels(items, "channels_on_postgresql", 1), OTHER_CHANNELS))
+    elif not config.getoption("--every-channel"):
+        leave_out(config, items, dict.fromkeys(on_other_channels(items, "channels_at_once", None), EVERY_CHANNEL))
 
 
 def leave_out(config: pytest.Config, items: list[pytest.Item], reasons: dict[pytest.Item, str]) -> None:
@@ -69,8 +76,8 @@ def leave_out(config: pytest.Config, items: list[pytest.Item], reasons: dict[pyt
     config.stash[LEFT_OUT].update(reasons.values())
 
 
-def on_other_channels(items: list[pytest.Item]) -> list[pytest.Item]:
-    """All but the chosen of those that differ in nothing but the channel."""
+def on_other_channels(items: list[pytest.Item], marker: str, usual: int | None) -> list[pytest.Item]:
+    """All but the chosen of those that differ in nothing but the channel. `usual`: how many are, without a marker."""
     families: defaultdict[str, list[tuple[str, pytest.Item]]] = defaultdict(list)
     for item in items:
         if found := _channel_of(item):
@@ -78,8 +85,8 @@ def on_other_channels(items: list[pytest.Item]) -> list[pytest.Item]:
     left: list[pytest.Item] = []
     for name, family in families.items():
         ordered = [item for _, item in sorted(family, key=lambda pair: pair[0])]
-        mark = ordered[0].get_closest_marker("channels_on_postgresql")
-        many, first = mark.args[0] if mark else 1, crc32(name.encode())
+        mark = ordered[0].get_closest_marker(marker)
+        many, first = mark.args[0] if mark else usual or len(ordered), crc32(name.encode())
         chosen = {(first + number * len(ordered) // many) % len(ordered) for number in range(many)}  # far apart
         left += [item for place, item in enumerate(ordered) if place not in chosen]
     return left

@@ -27,6 +27,7 @@ from tests.faults.stand import Stand, stand
 from tests.faults.waiting import until
 from tests.faults.weather import Weather
 
+pytestmark = pytest.mark.channels_at_once(1)
 LOCKED_FOR = 7.0  # seconds: longer than SQLite's own patience
 BALLAST = "ballast"
 

@@ -28,6 +28,7 @@ async def test_a_dozen_kills_lose_nothing_double_nothing_and_keep_the_order(tmp_
 
 
 @pytest.mark.timeout(240)
+@pytest.mark.channels_at_once(1)
 @pytest.mark.parametrize("platform", ["zalo-bot", "zalo-oa", "web"])
 async def test_a_few_kills_elsewhere_are_as_harmless(tmp_path: Path, births: Nursery, platform: str) -> None:
     plan = Plan(SEED, kills=8, sends=120, channel=platform, readers=8, talkers=2, patience=8)

@@ -25,6 +25,7 @@ TAKEN_OVER = 40.0  # seconds: a lease's life and a little
 
 pytestmark = [
     pytest.mark.timeout(180),
+    pytest.mark.channels_at_once(1),
 ]
 
 

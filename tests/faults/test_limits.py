@@ -22,6 +22,7 @@ from tests.faults.people import answers, joins
 from tests.faults.stand import stand
 from tests.faults.waiting import until
 
+pytestmark = pytest.mark.channels_at_once(1)
 AS_IN_LIFE = {
     "telegram": (30, 1.0, {"CHIBO_TELEGRAM_PER_SECOND": "25", "CHIBO_TELEGRAM_CHAT_INTERVAL": "1"}),
     "zalo-bot": (12, 1.0, {"CHIBO_ZALO_BOT_PER_SECOND": "10", "CHIBO_ZALO_BOT_CHAT_INTERVAL": "1"}),

@@ -21,6 +21,7 @@ from tests.faults.machine import Machine, Nursery, machine
 from tests.faults.people import PATIENCE, answers, joins, reports
 from tests.faults.waiting import until
 
+pytestmark = pytest.mark.channels_at_once(1)
 PARTS = ("updates", "sender", "sender", "ticker", "ticker")
 
 

@@ -12,6 +12,7 @@ from tests.stories.meeting_day import WHAT, Evening, evening, opens
 from tests.world import World
 
 __all__ = ["evening"]  # a fixture
+pytestmark = pytest.mark.channels_at_once(2)
 
 
 async def code_of(secretary: Phone) -> str:

@@ -20,6 +20,7 @@ from tests.stories import album
 from tests.stories.meeting_day import Evening, evening, opens
 
 __all__ = ["evening"]  # a fixture
+pytestmark = pytest.mark.channels_at_once(2)
 NAME = "bien-ban-03-12-2026.docx"
 CONCLUSION = "Làm xong đường ngõ 12 trước ngày 20/12, đồng chí Bảy phụ trách.\nThu đảng phí quý IV trước ngày 15/12."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select
 
 from storage.models import Meeting
@@ -11,6 +12,7 @@ from tests.stories.planning import meets_on, plans, secretary, sees
 from tests.world import World
 
 __all__ = ["secretary"]  # a fixture
+pytestmark = pytest.mark.channels_at_once(2)
 
 
 async def test_a_regular_meeting_is_prepared_from_the_plan_without_being_asked_what_is_known(

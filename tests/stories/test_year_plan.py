@@ -20,6 +20,7 @@ from tests.world import World
 
 LACKS = "Lưu ý: quý {} chưa có chuyên đề. Mỗi quý cần ít nhất 1."
 __all__ = ["secretary"]  # a fixture
+pytestmark = pytest.mark.channels_at_once(2)
 
 
 async def test_themes_are_typed_in_one_go_and_stand_by_their_months_with_what_is_missing(secretary: Phone) -> None:
