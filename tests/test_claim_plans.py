@@ -20,14 +20,15 @@ from tests.world import World
 
 @pytest.mark.sqlite_only("its own way to explain a plan")
 async def test_the_rows_that_were_chosen_are_found_by_their_ids(world: World, joins: Joins) -> None:
-    phone = await joins("Lê Văn An")
-    now = world.clock.now()
+    phones = [await joins(f"Đảng viên {number}") for number in range(8)]
+    now, channel = world.clock.now(), phones[0].channel
 
     def tell(db: Session) -> None:
-        deliveries.tell(db, person_id(phone), Message("verbatim", {"html": "một"}), now)
+        for phone in phones:
+            deliveries.tell(db, person_id(phone), Message("verbatim", {"html": "một"}), now)
 
     await world.app.database.run(tell)
-    sender = next(sender for sender in world.app.senders if sender.account == phone.channel)
+    sender = next(sender for sender in world.app.senders if sender.account == channel)
     asked: list[tuple[str, Any]] = []
     engine = create_engine(f"sqlite:///{world.folder / 'chibo.db'}")
 
@@ -36,10 +37,10 @@ async def test_the_rows_that_were_chosen_are_found_by_their_ids(world: World, jo
         asked.append((statement, given))
 
     with Session(engine) as db:
-        assert claiming.claim(db, Wish(phone.channel, 8, 8), sender.holder(), None, now).rows
+        assert len(claiming.claim(db, Wish(channel, 8, 8), sender.holder(), None, now).rows) == len(phones)
     engine.dispose()
     with closing(sqlite3.connect(world.folder / "chibo.db")) as database:
-        loaded = [(said, given) for said, given in asked if "delivery.words" in said]
+        loaded = [(said, given) for said, given in asked if "delivery.words" in said and "JOIN" in said]
         plans = [row[3] for said, given in loaded for row in database.execute(f"EXPLAIN QUERY PLAN {said}", given)]
     assert [plan for plan in plans if "SEARCH delivery" in plan] == [
         "SEARCH delivery USING INTEGER PRIMARY KEY (rowid=?)"
