@@ -15,7 +15,7 @@ from bot.texts import Text, Word
 from handlers import agendas, cautions, invitations, meeting_words
 from handlers.broadcasting import is_soon
 from handlers.plans import Change, Draft, Question, conversation, following
-from storage import documents, files, meetings
+from storage import documents, files, meetings, year_plans
 from storage.agendas import of_meeting
 from storage.models import Meeting
 
@@ -176,6 +176,7 @@ def _handed_out(turn: Turn[Draft], meeting: Meeting) -> int:
 
 def _called_off(turn: Turn[Draft], meeting: Meeting) -> int:
     meetings.cancel(turn.db, meeting, turn.draft.reason)
+    year_plans.given_back(turn.db, meeting.id)
     return invitations.send_cancel(turn, meeting)
 
 

@@ -36,7 +36,8 @@ class Line:
 
 def roll(db: Session, meeting: Meeting) -> list[Line]:
     """In roster order. Exempt members, who may come but are not expected, are the last."""
-    marks = {row.person_id: row for row in db.scalars(select(Attendance).where(Attendance.meeting_id == meeting.id))}
+    marked = select(Attendance).where(Attendance.meeting_id == meeting.id).execution_options(populate_existing=True)
+    marks = {row.person_id: row for row in db.scalars(marked)}
     answers = {row.person_id: row for row in db.scalars(select(Rsvp).where(Rsvp.meeting_id == meeting.id))}
     invited = select(Person).where(Person.id.in_(meetings.audience(meeting)))
     order = (Person.standing == "exempt", func.coalesce(Person.ordinal, 9999), Person.id)

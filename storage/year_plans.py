@@ -73,3 +73,8 @@ def taken_up(db: Session, cell_id: int, theme_ids: Sequence[int], meeting_id: in
     """These themes have their meeting."""
     mine = update(PlannedTheme).where(PlannedTheme.id.in_(theme_ids), PlannedTheme.cell_id == cell_id)
     db.execute(mine.values(meeting_id=meeting_id))
+
+
+def given_back(db: Session, meeting_id: int) -> None:
+    """The meeting is called off: its themes wait for another."""
+    db.execute(update(PlannedTheme).where(PlannedTheme.meeting_id == meeting_id).values(meeting_id=None))

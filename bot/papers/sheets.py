@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -35,7 +36,8 @@ def across(
 ) -> None:
     """One text over `width` columns."""
     sheet.merge_cells(start_row=line, end_row=line, start_column=1, end_column=width)
-    cell = sheet.cell(line, 1, text)
+    cell = sheet.cell(line, 1)
+    _put(cell, text)
     cell.font = Font(name=FONT, size=size, bold=bold)
     cell.alignment = Alignment(horizontal="center" if centred else "left", vertical="center", wrap_text=True)
 
@@ -53,12 +55,20 @@ def table(
         cell.alignment, cell.border = Alignment(horizontal="center", vertical="center", wrap_text=True), BOX
     for number, row in enumerate(rows, line + 1):
         for place, text in enumerate(row, 1):
-            cell = sheet.cell(number, place, int(text) if text.isdecimal() else text or None)
+            cell = sheet.cell(number, place)
+            _put(cell, text)
             cell.font, cell.border = Font(name=FONT, size=13), BOX
             side = "center" if place >= centred_from or text.isdecimal() else "left"
             cell.alignment = Alignment(vertical="center", wrap_text=True, horizontal=side)
         sheet.row_dimensions[number].height = HEIGHT * _lines(sheet, row)
     sheet.print_title_rows = f"{line}:{line}"
+
+
+def _put(cell: Any, text: str) -> None:
+    """What people typed is words: "=…" must never become a formula on somebody's computer."""
+    cell.value = int(text) if text.isdecimal() else text or None
+    if text and not text.isdecimal():
+        cell.data_type = "s"
 
 
 def _lines(sheet: Worksheet, row: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from storage.models import Meeting
 from tests.phone import Phone
-from tests.preparing import PLACE, announces
+from tests.preparing import PLACE, announces, opens
 from tests.stories.planning import meets_on, plans, secretary, sees
 from tests.world import World
 
@@ -45,6 +45,22 @@ async def test_a_theme_becomes_a_thematic_meeting_with_its_presenter(world: Worl
     await secretary.picks("Gửi giấy mời")
     meeting = await world.app.database.read(lambda db: db.scalars(select(Meeting)).one())
     assert (meeting.kind, meeting.theme) == ("thematic", "Chuyển đổi số")
+
+
+async def test_a_theme_whose_meeting_is_called_off_waits_for_another(secretary: Phone) -> None:
+    await plans(secretary, "Tháng 12: Chuyển đổi số", 2026)
+    await secretary.types("chuẩn bị họp")
+    await secretary.picks("Chuyên đề tháng 12: Chuyển đổi số")
+    await secretary.types("19h30 ngày 10/12")
+    await secretary.types(PLACE)
+    await secretary.picks("Dùng chương trình này")
+    await secretary.picks("Không có tài liệu")
+    await secretary.picks("Gửi giấy mời")
+    await opens(secretary, "Hủy họp")
+    await secretary.types("Bão")
+    await secretary.picks("Hủy cuộc họp")
+    await secretary.types("chuẩn bị họp")
+    assert "Chuyên đề tháng 12: Chuyển đổi số" in secretary.choices
 
 
 async def test_another_meeting_can_be_prepared_beside_the_plan(secretary: Phone) -> None:
