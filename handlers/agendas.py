@@ -22,7 +22,6 @@ from storage.agendas import Item
 from storage.models.meetings import Kind
 
 LONGEST_AGENDA = 4000
-LABEL = 40  # characters of a title on a button
 
 
 def usual(turn: Turn[Draft], kind: Kind) -> list[Item]:
@@ -84,13 +83,9 @@ def agenda_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
 def edit_agenda(turn: Turn[Draft]) -> Screen:
     items = turn.draft.items
     add = [Choice("add", Text("agenda-add"))] if len(items) < MOST_ITEMS else []
-    choices = [*(Choice(str(n), _label(item)) for n, item in enumerate(items)), *add]
+    choices = [*(Choice(str(n), meeting_words.short(item.title)) for n, item in enumerate(items)), *add]
     choices.append(Choice("done", Text("agenda-done")))
     return turn.ask("agenda-which-item", choices, agenda=listed(turn, items, turn.draft.kind))
-
-
-def _label(item: Item) -> str:
-    return item.title if len(item.title) <= LABEL else f"{item.title[: LABEL - 1].rsplit(' ', 1)[0]}…"
 
 
 @edit_agenda.reply

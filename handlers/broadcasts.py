@@ -18,7 +18,7 @@ from bot.filestore import Fetched
 from bot.reminders import outside_quiet
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import progress, said
+from handlers import paging, progress, said
 from handlers.broadcasting import to_all
 from storage import broadcasts, committees, files, people
 from storage.deliveries import About
@@ -26,7 +26,6 @@ from storage.folding import fold
 from storage.models import Broadcast, Cell
 
 LONGEST = 3000
-PAGE = 8
 NIGHT = timedelta(days=1)
 
 
@@ -69,12 +68,11 @@ def choose_cells(turn: Turn[Draft]) -> Screen:
 
 def _cell_choices(found: Sequence[Cell], chosen: Sequence[int], page: int) -> list[Choice]:
     """Values of ours begin with a sign, for what is typed here is a cell's name."""
-    begin = page * PAGE
-    ways = [("previous", begin > 0), ("next", begin + PAGE < len(found)), ("done", bool(chosen))]
     return [
         *([] if chosen else [Choice(":all", Text("broadcast-all"), ("tất cả", "toàn đảng bộ", "all"))]),
-        *(Choice(f":{cell.id}", _cell_label(cell, chosen)) for cell in found[begin : begin + PAGE]),
-        *(Choice(f":{way}", Text(f"broadcast-{way}")) for way, is_open in ways if is_open),
+        *(Choice(f":{cell.id}", _cell_label(cell, chosen)) for cell in paging.part(found, page)),
+        *paging.ways(page, len(found)),
+        *([Choice(":done", Text("broadcast-done"))] if chosen else []),
     ]
 
 
@@ -89,7 +87,7 @@ def cells_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
         case ":all":
             draft.cells = None
         case ":next" | ":previous":
-            draft.page = max(0, draft.page + (1 if answer == ":next" else -1))
+            draft.page = paging.turned(draft.page, answer)
         case ":done":
             pass
         case _:

@@ -45,7 +45,7 @@ def open_roll(turn: Turn[None]) -> Outcome:
     if meeting is None:
         return turn.end("check-in-none", [turn.door("menu")])
     if turn.person.leads:
-        ways = [roll_call.choice_for(meeting), shown.choice(Text("check-in-code"), meeting.id)]
+        ways = [roll_call.choice_for(meeting), choice_for(meeting)]
         return turn.end("check-in-lead", ways, what=meeting_words.what(meeting))
     return turn.go(type_code, Draft(meeting.id))
 

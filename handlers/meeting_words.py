@@ -8,6 +8,8 @@ from bot.texts import Text, Word
 from storage.meetings import Item
 from storage.models import AgendaItem, Meeting
 
+LABEL = 40  # characters of a title on a button
+
 
 def kind_name(kind: str) -> Text:
     return Text(f"meeting-kind-{kind}")
@@ -28,6 +30,11 @@ def item_line(item: Item | AgendaItem) -> Text:
     known = ("minutes-" if item.minutes else "") + ("presenter-" if item.presenter else "")
     words: dict[str, Word] = {"title": item.title, "minutes": item.minutes, "presenter": item.presenter}
     return Text(f"meeting-item-{known}line", words)
+
+
+def short(title: str) -> str:
+    """As a button shows it: cut between words."""
+    return title if len(title) <= LABEL else f"{title[: LABEL - 1].rsplit(' ', 1)[0]}…"
 
 
 def agenda(items: Sequence[Item | AgendaItem]) -> Word:

@@ -14,14 +14,13 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import meeting_words, roll_result
+from handlers import meeting_words, paging, roll_result
 from storage import attendance, meetings
 from storage.attendance import Line
 from storage.folding import fold
 from storage.models import Meeting
 from storage.models.meetings import Presence
 
-PAGE = 8
 LONGEST_REASON = 300
 PERSON = "p:"  # before an id, for what is typed here is a name or numbers of lines
 STATES: tuple[Presence, ...] = ("present", "late", "excused", "absent")
@@ -73,9 +72,9 @@ def call_roll(turn: Turn[Draft]) -> Screen:
     announced = sum(line.coming is True and line.state is None for line in lines)
     all_coming = Choice("coming", Text("roll-all-coming", {"count": announced}))
     choices = [
-        *(Choice(f"{PERSON}{line.person.id}", _label(line)) for line in _page(turn, lines)),
+        *(Choice(f"{PERSON}{line.person.id}", _label(line)) for line in paging.part(lines, turn.draft.page)),
         *([all_coming] if announced else []),
-        *_ways(turn, len(lines)),
+        *paging.ways(turn.draft.page, len(lines)),
         Choice("done", Text("roll-done")),
     ]
     counts = attendance.counted(lines)
@@ -89,16 +88,6 @@ def _label(line: Line) -> str | Text:
     return Text(f"roll-{line.state}-name", {"name": line.person.full_name}) if line.state else line.person.full_name
 
 
-def _page(turn: Turn[Draft], lines: Sequence[Line]) -> Sequence[Line]:
-    return lines[turn.draft.page * PAGE : (turn.draft.page + 1) * PAGE]
-
-
-def _ways(turn: Turn[Draft], count: int) -> list[Choice]:
-    page = turn.draft.page
-    ways = (("previous", page > 0), ("next", (page + 1) * PAGE < count))
-    return [Choice(way, Text(f"roll-{way}")) for way, is_open in ways if is_open]
-
-
 @call_roll.reply
 def called(turn: Turn[Draft], answer: str) -> Step[Draft]:
     meeting, lines = _roll(turn)
@@ -106,8 +95,8 @@ def called(turn: Turn[Draft], answer: str) -> Step[Draft]:
         attendance.close(turn.db, meeting, turn.person.id, turn.now)
         turn.draft.page = 0
         return review
-    if answer in ("next", "previous"):
-        turn.draft.page = max(0, turn.draft.page + (1 if answer == "next" else -1))
+    if answer in paging.TURNS:
+        turn.draft.page = paging.turned(turn.draft.page, answer)
         return call_roll
     if answer == "coming":
         meant = [line for line in lines if line.coming is True and line.state is None]
@@ -127,7 +116,7 @@ def _toggle(turn: Turn[Draft], meeting: Meeting, line: Line) -> None:
 
 def _meant(turn: Turn[Draft], lines: Sequence[Line], answer: str) -> list[Line]:
     """A tap, several numbers of lines on this page ("1 3 5"), or a name, also only a part of it."""
-    shown = _page(turn, lines)
+    shown = paging.part(lines, turn.draft.page)
     if tapped := [line for line in lines if answer == f"{PERSON}{line.person.id}"]:
         return tapped
     if re.fullmatch(r"[\d\s,.;]+", answer):
@@ -150,8 +139,8 @@ def review(turn: Turn[Draft]) -> Screen:
     meeting, lines = _roll(turn)
     missing = [line for line in lines if not line.here and line.state is not None]
     choices = [
-        *(Choice(str(line.person.id), line.person.full_name) for line in _page(turn, missing)),
-        *_ways(turn, len(missing)),
+        *(Choice(str(line.person.id), line.person.full_name) for line in paging.part(missing, turn.draft.page)),
+        *paging.ways(turn.draft.page, len(missing)),
         Choice("more", Text("roll-more")),
         Choice("done", Text("roll-close")),
     ]
@@ -161,14 +150,14 @@ def review(turn: Turn[Draft]) -> Screen:
 
 @review.reply
 def reviewed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
-    meeting, _ = _roll(turn)
+    meeting = _called(turn, turn.draft.meeting_id)
     if answer == "done":
         return roll_result.screen(turn, meeting)
     if answer == "more":
         turn.draft.page = 0
         return call_roll
-    if answer in ("next", "previous"):
-        turn.draft.page = max(0, turn.draft.page + (1 if answer == "next" else -1))
+    if answer in paging.TURNS:
+        turn.draft.page = paging.turned(turn.draft.page, answer)
         return review
     turn.draft.person_id = guard.id_of(answer)
     return choose_state
@@ -176,40 +165,41 @@ def reviewed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
 
 @conversation.step
 def choose_state(turn: Turn[Draft]) -> Screen:
-    line = _line(turn)
+    _, line = _chosen(turn)
     choices = [Choice(state, Text(f"roll-is-{state}")) for state in STATES]
     return turn.ask("roll-which-state", choices, name=line.person.full_name)
 
 
-def _line(turn: Turn[Draft]) -> Line:
-    _, lines = _roll(turn)
+def _chosen(turn: Turn[Draft]) -> tuple[Meeting, Line]:
+    meeting, lines = _roll(turn)
     found = next((line for line in lines if line.person.id == turn.draft.person_id), None)
     if found is None:
         raise Misfit("roll-nobody", name="")
-    return found
+    return meeting, found
 
 
 @choose_state.reply
 def state_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
     if answer == "excused":
         return type_reason
-    meeting, _ = _roll(turn)
+    meeting, line = _chosen(turn)
     state: dict[str, Presence] = {one: one for one in STATES}
-    attendance.mark(turn.db, meeting, _line(turn).person.id, state[answer], turn.person.id, turn.now)
+    attendance.mark(turn.db, meeting, line.person.id, state[answer], turn.person.id, turn.now)
     return review
 
 
 @conversation.step
 def type_reason(turn: Turn[Draft]) -> Screen:
-    return turn.ask("roll-why", longest=LONGEST_REASON, name=_line(turn).person.full_name)
+    _, line = _chosen(turn)
+    return turn.ask("roll-why", longest=LONGEST_REASON, name=line.person.full_name)
 
 
 @type_reason.reply
 def reason_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
     guard.check(answer)
-    meeting, _ = _roll(turn)
+    meeting, line = _chosen(turn)
     reason = " ".join(answer.split())
-    attendance.mark(turn.db, meeting, _line(turn).person.id, "excused", turn.person.id, turn.now, reason)
+    attendance.mark(turn.db, meeting, line.person.id, "excused", turn.person.id, turn.now, reason)
     return review
 
 

@@ -90,19 +90,21 @@ def _month(cell: Cell, year: int, month: int, themes: Sequence[PlannedTheme]) ->
 
 
 def shown_day(when: MeetingDay) -> Text:
-    if when.why is None:
-        return Text("year-plan-on", {"day": f"{when.day:%d/%m}"})
+    return Text("year-plan-moved" if when.why else "year-plan-on", _day_words(when))
+
+
+def _day_words(when: MeetingDay) -> dict[str, Word]:
     words: dict[str, Word] = {"day": f"{when.day:%d/%m}", "fixed": f"{when.fixed:%d/%m}"}
-    return Text("year-plan-moved", {**words, "why": Text(f"year-plan-why-{when.why}")})
+    return {**words, **({"why": Text(f"year-plan-why-{when.why}")} if when.why else {})}
 
 
 def line(theme: PlannedTheme) -> Text:
-    by = Text("year-plan-by", {"name": theme.preparer}) if theme.preparer else ""
+    by = year_themes.prepared_by(theme.preparer)
     done = Text("year-plan-done") if theme.meeting_id else ""
     return Text(f"year-plan-theme-{theme.kind}", {"title": theme.title, "by": by, "done": done})
 
 
-def missing(db: Session, cell: Cell, year: int, zone: ZoneInfo) -> list[Word]:
+def missing(db: Session, cell: Cell, year: int, zone: ZoneInfo) -> list[Text]:
     """Quarters with too few thematic meetings."""
     least = thresholds.of(db, cell, "themes-per-quarter")
     counts = year_plans.themes_by_quarter(db, cell.id, year, zone)
@@ -162,7 +164,7 @@ def _paper(turn: Turn[Any], year: int) -> dict[str, Any]:
         "of": [cell.committee.name, cell.name],
         "heads": heads,
         "rows": [*rows, *later],
-        "notes": [texts.plain(note) for note in missing(turn.db, cell, year, turn.zone) if isinstance(note, Text)],
+        "notes": [texts.plain(note) for note in missing(turn.db, cell, year, turn.zone)],
     }
 
 
@@ -180,9 +182,7 @@ def _dated(cell: Cell, year: int, month: int) -> Text:
     when = day_in(cell, year, month)
     if when is None:
         return Text("year-plan-in-month", {"month": month})
-    words: dict[str, Word] = {"month": month, "day": f"{when.day:%d/%m}", "fixed": f"{when.fixed:%d/%m}"}
-    why = {"why": Text(f"year-plan-why-{when.why}")} if when.why else {}
-    return Text("year-paper-moved" if when.why else "year-paper-on", {**words, **why})
+    return Text("year-paper-moved" if when.why else "year-paper-on", {"month": month, **_day_words(when)})
 
 
 def upcoming_regular(cell: Cell, year: int, month: int, zone: ZoneInfo) -> datetime | None:

@@ -5,7 +5,6 @@ Nothing is stored before the last answer; after it the plan is shown as it stand
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import time
 from typing import Any
@@ -16,13 +15,12 @@ from bot.dialog import Conversation, Misfit, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from bot.theme_lines import LONGEST_PREPARER, LONGEST_TITLE, BadLine
+from handlers import meeting_words, paging
 from storage import files, year_plans
 from storage.models import PlannedTheme
 from storage.year_plans import Theme
 
 LONGEST = 6000
-PAGE = 8
-LABEL = 40
 FORM = "mau-ke-hoach.xlsx"
 
 
@@ -90,10 +88,18 @@ def confirm_themes(turn: Turn[Draft]) -> Screen:
 
 
 def _line(theme: Theme) -> Text:
-    month = Text("year-plan-in-month", {"month": theme.month}) if theme.month else Text("year-plan-for-later")
-    by = Text("year-plan-by", {"name": theme.preparer}) if theme.preparer else ""
-    return Text("year-plan-read-line", {"month": month, "kind": Text(f"year-plan-kind-{theme.kind}"),
-                                        "title": theme.title, "by": by})  # fmt: skip
+    kind = Text(f"year-plan-kind-{theme.kind}")
+    words: dict[str, Word] = {"month": _month(theme.month), "kind": kind, "title": theme.title}
+    return Text("year-plan-read-line", {**words, "by": prepared_by(theme.preparer)})
+
+
+def _month(month: int | None) -> Text:
+    return Text("year-plan-in-month", {"month": month}) if month else Text("year-plan-for-later")
+
+
+def prepared_by(name: str | None) -> Word:
+    """As it stands behind a theme."""
+    return Text("year-plan-by", {"name": name}) if name else ""
 
 
 @confirm_themes.reply
@@ -113,28 +119,19 @@ def choose_theme(turn: Turn[Draft]) -> Screen:
     found = year_plans.of_year(turn.db, turn.person.cell_id, turn.draft.year)
     if not found:
         return _shown(turn, Text("year-plan-none", {"year": str(turn.draft.year)}))
-    return turn.ask("year-plan-which", [*_page(found, turn.draft.page)])
-
-
-def _page(found: Sequence[PlannedTheme], page: int) -> list[Choice]:
-    begin = page * PAGE
-    ways = (("previous", begin > 0), ("next", begin + PAGE < len(found)))
-    return [
-        *(Choice(str(theme.id), _label(theme)) for theme in found[begin : begin + PAGE]),
-        *(Choice(way, Text(f"year-plan-{way}")) for way, is_open in ways if is_open),
-    ]
+    page = turn.draft.page
+    choices = [Choice(str(theme.id), _label(theme)) for theme in paging.part(found, page)]
+    return turn.ask("year-plan-which", [*choices, *paging.ways(page, len(found))])
 
 
 def _label(theme: PlannedTheme) -> Text:
-    month = Text("year-plan-in-month", {"month": theme.month}) if theme.month else Text("year-plan-for-later")
-    title = theme.title if len(theme.title) <= LABEL else f"{theme.title[: LABEL - 1].rsplit(' ', 1)[0]}…"
-    return Text("year-plan-label", {"month": month, "title": title})
+    return Text("year-plan-label", {"month": _month(theme.month), "title": meeting_words.short(theme.title)})
 
 
 @choose_theme.reply
 def theme_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    if answer in ("next", "previous"):
-        turn.draft.page = max(0, turn.draft.page + (1 if answer == "next" else -1))
+    if answer in paging.TURNS:
+        turn.draft.page = paging.turned(turn.draft.page, answer)
         return choose_theme
     turn.draft.theme_id = guard.id_of(answer)
     return choose_change

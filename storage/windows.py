@@ -117,9 +117,11 @@ def _wrote_last(db: Session, address: Address) -> datetime | None:
 
 def pointless(db: Session, row: Delivery) -> bool:
     """A knock at the phone of somebody for whom nothing is held any more: they wrote meanwhile, or left."""
+    if row.account != KNOCKS:  # every claimed row is asked
+        return False
     held = select(Delivery.id).join(Address, Address.id == Delivery.address_id)
     held = held.join(Person, Person.id == Address.person_id).where(Person.phone == row.address.chat)
-    return row.account == KNOCKS and db.scalar(held.where(Delivery.state == "held").limit(1)) is None
+    return db.scalar(held.where(Delivery.state == "held").limit(1)) is None
 
 
 def release(db: Session, address: Address, now: datetime) -> None:

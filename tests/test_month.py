@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -13,17 +12,12 @@ from sqlalchemy.orm import Session
 from storage.models import Address, DeadLetter, Delivery
 from tests.month import heard, story
 from tests.month.people import Cell, gather, import_roster, write_roster
+from tests.running import world
 from tests.stages import STAGES, Stage, staged
 from tests.telegram_world import Telegram
-from tests.world import RunningClock, World
+from tests.world import World
 
-
-@pytest.fixture
-async def world(tmp_path: Path, database_url: str) -> AsyncIterator[World]:
-    world = World(tmp_path, database_url, clock=RunningClock())
-    await world.open()
-    yield world
-    await world.close()
+__all__ = ["world"]  # a fixture
 
 
 @pytest.fixture(params=STAGES)

@@ -25,9 +25,8 @@ GREEN, AMBER, RED = "#2e7d4f", "#c98a1b", "#9b1c1c"
 def workbook(given: dict[str, Any]) -> bytes:
     days, sums = given["days"], given["sums"]
     book, sheet = sheets.book(given["title"], [NUMBER, NAME, *[DAY] * len(days), *[SUM] * len(sums)])
-    width, header = 2 + len(days) + len(sums), len(given["of"]) + 3
-    for number, text in enumerate((*given["of"], given["title"]), 1):
-        sheets.across(sheet, number, text, width, size=16 if text == given["title"] else 13, bold=number > 1)
+    width = 2 + len(days) + len(sums)
+    header = sheets.headed(sheet, given["of"], given["title"], width)
     rows = [[str(number), *person, *_sums(person[1:])] for number, person in enumerate(given["people"], 1)]
     rows.append(["", given["rate"], *given["rates"], *[""] * len(sums)])
     sheets.table(sheet, header, [*given["heads"], *days, *sums], rows, centred_from=3)

@@ -71,10 +71,10 @@ def title(made: Paper, *lines: str) -> None:
     text(made, "")
 
 
-def text(made: Paper, words: str, *, bold: bool = False, indented: bool = True) -> None:
+def text(made: Paper, words: str, *, bold: bool = False) -> None:
     line = made.add_paragraph()
     line.alignment = JUSTIFIED
-    line.paragraph_format.first_line_indent = INDENT if indented else None
+    line.paragraph_format.first_line_indent = INDENT
     line.add_run(words).bold = bold
 
 

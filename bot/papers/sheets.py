@@ -18,6 +18,7 @@ BOX = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
 LONGEST_TITLE = 31  # of a sheet, for Excel
 LETTERS = 4  # of a column's width that no letter fills
 HEIGHT = 20  # points of a line
+A4 = 9  # as Excel counts papers
 
 
 def book(title: str, widths: Sequence[int]) -> tuple[Workbook, Worksheet]:
@@ -26,9 +27,16 @@ def book(title: str, widths: Sequence[int]) -> tuple[Workbook, Worksheet]:
     sheet.title = title[:LONGEST_TITLE].capitalize()
     for place, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    on_its_side(sheet)
     return made, sheet
+
+
+def on_its_side(sheet: Worksheet) -> None:
+    """On A4, as wide as the paper and as many pages long as it takes."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def across(
@@ -42,17 +50,29 @@ def across(
     cell.alignment = Alignment(horizontal="center" if centred else "left", vertical="center", wrap_text=True)
 
 
+def headed(sheet: Worksheet, of: Sequence[str], title: str, width: int) -> int:
+    """Whose it is and what it is, at the top. Returns the line on which a table may begin."""
+    for number, text in enumerate(of, 1):
+        across(sheet, number, text, width, size=13, bold=number > 1)
+    across(sheet, len(of) + 1, title, width, size=16, bold=True)
+    return len(of) + 3
+
+
+def heading(sheet: Worksheet, line: int, place: int, text: str) -> None:
+    """Of a column."""
+    cell = sheet.cell(line, place, text)
+    cell.font = Font(name=FONT, size=13, bold=True, color="FFFFFF")
+    cell.fill = PatternFill("solid", start_color=RED)
+    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    cell.border = BOX
+
+
 def table(
     sheet: Worksheet, line: int, heads: Sequence[str], rows: Sequence[Sequence[str]], centred_from: int = 99
 ) -> None:
     """Whole numbers are written as numbers. Columns from `centred_from` on are centred."""
     for place, head in enumerate(heads, 1):
-        cell = sheet.cell(line, place, head)
-        cell.font, cell.fill = (
-            Font(name=FONT, size=13, bold=True, color="FFFFFF"),
-            PatternFill("solid", start_color=RED),
-        )
-        cell.alignment, cell.border = Alignment(horizontal="center", vertical="center", wrap_text=True), BOX
+        heading(sheet, line, place, head)
     for number, row in enumerate(rows, line + 1):
         for place, text in enumerate(row, 1):
             cell = sheet.cell(number, place)

@@ -20,9 +20,7 @@ READY_LINES, LAST_LINE = 40, 200
 
 def workbook(given: dict[str, Any]) -> bytes:
     book, sheet = sheets.book(given["title"], WIDTHS)
-    for number, text in enumerate((*given["of"], given["title"]), 1):
-        sheets.across(sheet, number, text, len(WIDTHS), size=16 if text == given["title"] else 13, bold=number > 1)
-    header = len(given["of"]) + 3
+    header = sheets.headed(sheet, given["of"], given["title"], len(WIDTHS))
     sheets.table(sheet, header, given["heads"], given["rows"])
     for number, note in enumerate(given["notes"], header + len(given["rows"]) + 2):
         sheets.across(sheet, number, note, len(WIDTHS), size=12, centred=False)

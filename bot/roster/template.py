@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from bot.papers.sheets import BOX, FONT, RED, heading, on_its_side
 from bot.roster.columns import TITLES, Column
 from bot.roster.entries import Render
 
@@ -28,10 +28,6 @@ COLUMNS = tuple(WIDTHS)
 HEADER_LINE = 4
 READY_LINES = 300  # with borders and formats; lists and the text format of phones go on below them
 LAST_LINE = 2000
-FONT = "Times New Roman"
-RED = "9B1C1C"
-LINE = Side(style="thin", color="B8B8B8")
-BOX = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
 
 
 def write(path: Path, render: Render) -> None:
@@ -45,7 +41,7 @@ def write(path: Path, render: Render) -> None:
     _list(sheet, "role", ROLES, render)
     _list(sheet, "standing", STANDINGS, render)
     sheet.print_title_rows = f"{HEADER_LINE}:{HEADER_LINE}"
-    _paper(sheet)
+    on_its_side(sheet)
     _guide(book.create_sheet(render("roster-template-guide", {})), render)
     book.save(path)
 
@@ -65,18 +61,10 @@ def _title(sheet: Worksheet, render: Render) -> None:
 
 def _header(sheet: Worksheet) -> None:
     for place, column in enumerate(COLUMNS, start=1):
-        _heading(sheet, HEADER_LINE, place, TITLES[column])
+        heading(sheet, HEADER_LINE, place, TITLES[column])
         sheet.column_dimensions[_letter(column)].width = WIDTHS[column]
     sheet.row_dimensions[HEADER_LINE].height = 26
     sheet.freeze_panes = f"A{HEADER_LINE + 1}"
-
-
-def _heading(sheet: Worksheet, line: int, place: int, text: str) -> None:
-    heading = sheet.cell(line, place, text)
-    heading.font = Font(name=FONT, size=13, bold=True, color="FFFFFF")
-    heading.fill = PatternFill("solid", start_color=RED)
-    heading.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    heading.border = BOX
 
 
 def _ready_lines(sheet: Worksheet) -> None:
@@ -106,20 +94,13 @@ def _letter(column: Column) -> str:
     return "ABCDEFG"[COLUMNS.index(column)]
 
 
-def _paper(sheet: Worksheet) -> None:
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-
-
 def _guide(sheet: Worksheet, render: Render) -> None:
     sheet.merge_cells("A1:C1")
     sheet["A1"] = render("roster-template-guide-title", {})
     sheet["A1"].font = Font(name=FONT, size=16, bold=True, color=RED)
     sheet.row_dimensions[1].height = 28
     for place, (key, width) in enumerate((("column", 24), ("how", 72), ("example", 28)), start=1):
-        _heading(sheet, 3, place, render(f"roster-template-guide-{key}", {}))
+        heading(sheet, 3, place, render(f"roster-template-guide-{key}", {}))
         sheet.column_dimensions["ABC"[place - 1]].width = width
     for line, texts in enumerate(_explanations(render), start=4):
         sheet.row_dimensions[line].height = _height(texts[1], letters=65)
@@ -129,7 +110,7 @@ def _guide(sheet: Worksheet, render: Render) -> None:
             cell.border = BOX
             cell.alignment = Alignment(vertical="center", wrap_text=True)
             cell.number_format = "@"
-    _paper(sheet)
+    on_its_side(sheet)
     _remarks(sheet, (render("roster-template-again", {}), render("roster-template-secret", {})))
 
 

@@ -12,8 +12,6 @@ broadcast-chosen =
     Choose more cells, or “Done”.
 broadcast-all = Whole commune
 broadcast-drop-cell = Without { $cell }
-broadcast-previous = Previous page
-broadcast-next = Next page
 broadcast-done = Done
 broadcast-no-cell = There is no cell called “{ $name }”.
 broadcast-which-cell = Several cells are called like “{ $name }”. Please type more of the name.

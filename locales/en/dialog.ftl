@@ -34,3 +34,5 @@ dialog-by-link =
 
     On Zalo please send documents by this page (it works for 2 hours):
     { $link }
+page-previous = Previous page
+page-next = Next page

@@ -81,8 +81,6 @@ year-plan-kept =
 year-plan-none = The plan of { $year } has no themes yet.
 year-plan-which = Please choose a theme to change:
 year-plan-label = { $month }: { $title }
-year-plan-next = Next page
-year-plan-previous = Previous page
 year-plan-gone = This theme is no longer in the plan.
 year-plan-which-change =
     <b>{ $theme }</b>

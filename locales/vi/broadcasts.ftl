@@ -12,8 +12,6 @@ broadcast-chosen =
     Chọn thêm chi bộ, hoặc chọn “Xong”.
 broadcast-all = Toàn xã
 broadcast-drop-cell = Bỏ { $cell }
-broadcast-previous = Trang trước
-broadcast-next = Trang sau
 broadcast-done = Xong
 broadcast-no-cell = Không có chi bộ nào tên “{ $name }”.
 broadcast-which-cell = Có nhiều chi bộ tên như “{ $name }”. Đề nghị đồng chí gõ đầy đủ hơn.

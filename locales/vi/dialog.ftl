@@ -34,3 +34,5 @@ dialog-by-link =
 
     Trên Zalo, mời đồng chí gửi tài liệu bằng trang sau (dùng được trong 2 giờ):
     { $link }
+page-previous = Trang trước
+page-next = Trang sau

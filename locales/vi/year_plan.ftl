@@ -80,8 +80,6 @@ year-plan-kept =
 year-plan-none = Kế hoạch năm { $year } chưa có chuyên đề nào.
 year-plan-which = Mời đồng chí chọn chuyên đề cần sửa:
 year-plan-label = { $month }: { $title }
-year-plan-next = Trang sau
-year-plan-previous = Trang trước
 year-plan-gone = Chuyên đề này không còn trong kế hoạch.
 year-plan-which-change =
     <b>{ $theme }</b>
