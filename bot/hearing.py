@@ -14,7 +14,8 @@ from bot.texts import Text
 from storage import deliveries
 from storage.folding import fold
 
-CANCEL_WORDS = frozenset({"thoi", "huy", "/huy", "/cancel", "cancel", "dung"})
+MARKED_CANCEL_WORDS = frozenset({"thôi", "hủy", "huỷ", "dừng", "/huy", "/cancel", "cancel"})
+CANCEL_WORDS = frozenset(map(fold, MARKED_CANCEL_WORDS))
 BACK_WORDS = frozenset({"lui", "quay lai", "back", "/back"})
 RECENT = 10  # messages with choices whose labels may still be typed
 

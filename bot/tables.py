@@ -10,6 +10,7 @@ from typing import TypeAlias
 import structlog
 
 from bot.filestore import Fetched, FileStore
+from bot.typed import tidied
 from bot.workshop import Workshop
 
 MOST_ROWS = 500
@@ -47,4 +48,4 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return f"{value:%d/%m/%Y}" if isinstance(value, date | datetime) else str(value)
+    return f"{value:%d/%m/%Y}" if isinstance(value, date | datetime) else tidied(str(value))

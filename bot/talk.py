@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.dialog import Door, Misfit, Next, Outcome, Step, Turn
 from bot.events import Event
-from bot.hearing import BACK_WORDS, CANCEL_WORDS, Hearing
+from bot.hearing import BACK_WORDS, CANCEL_WORDS, MARKED_CANCEL_WORDS, Hearing
 from bot.position import NAV, Position
 from bot.program import Program
 from bot.screens import Button, Screen, Takes, actions
@@ -56,7 +56,7 @@ class Talk:
         return self._typed(fold(event.text).strip())
 
     def _typed(self, said: str) -> Outcome | None:
-        if said in CANCEL_WORDS:
+        if self._cancels(said):
             return self._cancelled()
         if self.address.flow and said in BACK_WORDS:
             return self._back()
@@ -65,6 +65,12 @@ class Talk:
         if tap := self.hearing.numbered(said):
             return self._tapped(tap)
         return self._said(said)
+
+    def _cancels(self, said: str) -> bool:
+        """Where a name is asked for, Huy and Dung are people, and only "hủy" and "dừng" with their marks cancel."""
+        if self.address.flow and "name" in self.position.offered().takes:
+            return self.event.text.strip().casefold() in MARKED_CANCEL_WORDS
+        return said in CANCEL_WORDS
 
     def _said(self, said: str) -> Outcome | None:
         if self.address.flow:

@@ -167,7 +167,7 @@ def minutes_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
 def type_presenter(turn: Turn[Draft]) -> Screen:
     leave_open = Choice("", Text("agenda-no-presenter"))
     return turn.ask(
-        "agenda-presenter", [leave_open], takes=("text",), longest=LONGEST_PRESENTER, title=_current(turn).title
+        "agenda-presenter", [leave_open], takes=("text", "name"), longest=LONGEST_PRESENTER, title=_current(turn).title
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.dialog import Door, Feature, Outcome, Turn
+from bot import guard
+from bot.dialog import Actions, Door, Feature, Misfit, Outcome, Turn
 from bot.i18n import Texts
+from bot.screens import Choice
 from bot.texts import Text
 from handlers import roll_call
 from storage import attendance, files, meetings
@@ -13,15 +15,29 @@ from storage.attendance import Counts, Line
 from storage.models import Meeting
 from storage.models.meetings import ROLL_FROM, ROLL_UNTIL
 
+action = Actions()
 MARKS = {"present": "x", "late": "M", "excused": "P", "absent": "K"}
 
 
 def open_book(turn: Turn[None]) -> Outcome:
-    year = turn.now.astimezone(turn.zone).year
+    return _book(turn, turn.now.astimezone(turn.zone).year)
+
+
+@action("book")
+def of_year(turn: Turn[None], year: str) -> Outcome:
+    """Also the year before: in January it is the one that people ask for."""
+    wanted, this = guard.id_of(year), turn.now.astimezone(turn.zone).year
+    if not turn.person.leads or wanted not in (this - 1, this):
+        raise Misfit("book-not-yours")
+    return _book(turn, wanted)
+
+
+def _book(turn: Turn[None], year: int) -> Outcome:
     called = attendance.called(turn.db, turn.person.cell_id, year, turn.zone)
     recent = [roll_call.choice_for(meeting, dated=True) for meeting in _recent(turn)]
+    ways = [*recent, *_year_before(turn, year)]
     if not called:
-        return turn.end("book-empty", [*recent, turn.door("menu")], year=str(year))
+        return turn.end("book-empty", [*ways, turn.door("menu")], year=str(year))
     rolls = [(meeting, attendance.roll(turn.db, meeting)) for meeting in called]
     given, name = _paper(turn, year, rolls), f"so-diem-danh-{year}"
     for file in (
@@ -29,7 +45,14 @@ def open_book(turn: Turn[None]) -> Outcome:
         files.order(turn.db, f"{name}.xlsx", files.XLSX, "attendance-book", given, turn.now),
     ):
         turn.also("book-file", file=file, year=str(year), cell=turn.person.cell.name)
-    return turn.end("book-coming", recent, year=str(year), count=len(called))
+    return turn.end("book-coming", ways, year=str(year), count=len(called))
+
+
+def _year_before(turn: Turn[None], year: int) -> list[Choice]:
+    before = turn.now.astimezone(turn.zone).year - 1
+    if year == before or not attendance.called(turn.db, turn.person.cell_id, before, turn.zone):
+        return []
+    return [of_year.choice(Text("book-of-year", {"year": str(before)}), before)]
 
 
 def _recent(turn: Turn[None]) -> list[Meeting]:
@@ -64,4 +87,6 @@ def _rate(texts: Texts, count: Counts) -> str:
 
 
 PHRASES = ("sổ điểm danh", "điểm danh cả năm", "attendance book")
-FEATURE = Feature(doors=(Door("sodiemdanh", "book-door", open_book, ("book",), PHRASES, leaders_only=True),))
+FEATURE = Feature(
+    actions=action, doors=(Door("sodiemdanh", "book-door", open_book, ("book",), PHRASES, leaders_only=True),)
+)

@@ -17,7 +17,7 @@ from bot.texts import Text
 from handlers import meeting_words, roll_call
 from storage import attendance, invitations, meetings, thresholds
 from storage.models import Meeting
-from storage.models.meetings import ROLL_FROM, Presence
+from storage.models.meetings import ROLL_FROM
 
 DIGITS = 4
 LASTS = timedelta(hours=6)  # from the start on
@@ -53,6 +53,7 @@ def open_roll(turn: Turn[None]) -> Outcome:
 @action("roll-code")
 def shown(turn: Turn[None], meeting_id: str) -> Outcome:
     """The code of the day, for the chair to read out or to show."""
+    meetings.lock(turn.db, guard.id_of(meeting_id))  # of two leaders who ask for it one makes it
     meeting = meetings.led_by(turn.db, guard.id_of(meeting_id), turn.person)
     if meeting is None or not _open(turn, meeting):
         raise Misfit("check-in-over")
@@ -81,15 +82,16 @@ def _meeting(turn: Turn[Draft]) -> Meeting:
 @type_code.reply
 def code_typed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     meeting = _meeting(turn)
-    if invitations.too_many(turn.db, turn.address, turn.now):
+    if meeting.roll_code is None:
+        raise Misfit("check-in-no-code")
+    if invitations.too_many(turn.db, turn.address, turn.now, for_roll=True):
         return turn.end("check-in-too-many")
-    if meeting.roll_code is None or "".join(answer.split()) != meeting.roll_code:
-        invitations.wrong(turn.db, turn.address, turn.now)
+    if "".join(answer.split()) != meeting.roll_code:
+        invitations.wrong(turn.db, turn.address, turn.now, for_roll=True)
         raise Misfit("check-in-wrong")
     minutes = thresholds.of(turn.db, turn.person.cell, "late-after-minutes")
     late = turn.now > meeting.starts_at + timedelta(minutes=minutes)
-    state: Presence = "late" if late else "present"
-    attendance.mark(turn.db, meeting, turn.person.id, state, turn.person.id, turn.now)
+    state = attendance.check_in(turn.db, meeting, turn.person.id, "late" if late else "present", turn.now)
     return turn.end(f"check-in-{state}", what=meeting_words.what(meeting), name=turn.person.full_name)
 
 

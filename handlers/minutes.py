@@ -48,7 +48,8 @@ def wanted(turn: Turn[None], meeting_id: str) -> Outcome:
     found = minutes.of_meeting(turn.db, meeting)
     if found and found.locked_at:
         raise Misfit("minutes-locked-already")
-    return turn.go(minutes_writing.choose_chair, minutes_writing.Draft(meeting.id))
+    draft = minutes_writing.Draft(meeting.id, written_at=found and found.at)
+    return turn.go(minutes_writing.choose_chair, draft)
 
 
 @action("minutes-get")

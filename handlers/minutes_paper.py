@@ -90,7 +90,7 @@ def _above(committee: str) -> str:
 
 
 def _totals(lines: list[Line]) -> str:
-    standings = Counter(line.person.standing for line in lines)
+    standings = Counter(line.standing for line in lines)
     named = ", ".join(f"{name} {standings[key]}" for key, name in STANDINGS.items() if standings[key])
     exempt = f"; miễn sinh hoạt {standings['exempt']}" if standings["exempt"] else ""
     return f"{len(lines)} đồng chí ({named}{exempt})"

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot import guard, when
+from bot.agenda_lines import presenter_in
 from bot.dialog import Conversation, Misfit, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import minutes_paper
 from storage import attendance, minutes
-from storage.models import AgendaItem
+from storage.models import AgendaItem, Person
 from storage.models.people import CELL_COMMITTEE
 
 LONGEST_NAME, LONGEST_NOTE = 100, 3000
@@ -32,6 +34,8 @@ class Draft:
     notes: dict[str, str] = field(default_factory=dict[str, str])
     conclusion: str = ""
     votes: list[int] | None = None
+    ends: str = ""
+    written_at: datetime | None = None  # the minutes that there were when this began
 
 
 conversation = Conversation("minutes", Draft)
@@ -43,26 +47,26 @@ conversation = Conversation("minutes", Draft)
 @conversation.step
 def choose_chair(turn: Turn[Draft]) -> Screen:
     names = _present(turn, committee=True)
-    return turn.ask("minutes-who-chaired", names, takes=("text",), longest=LONGEST_NAME)
+    return turn.ask("minutes-who-chaired", names, takes=("text", "name"), longest=LONGEST_NAME)
 
 
 @choose_chair.reply
 def chair_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
     guard.check(answer)
-    turn.draft.chair = " ".join(answer.split())
+    turn.draft.chair = presenter_in(answer)
     return choose_clerk
 
 
 @conversation.step
 def choose_clerk(turn: Turn[Draft]) -> Screen:
     names = [one for one in _present(turn, committee=False) if one.value != turn.draft.chair]
-    return turn.ask("minutes-who-wrote", names[:MOST_NAMES], takes=("text",), longest=LONGEST_NAME)
+    return turn.ask("minutes-who-wrote", names[:MOST_NAMES], takes=("text", "name"), longest=LONGEST_NAME)
 
 
 @choose_clerk.reply
 def clerk_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
     guard.check(answer)
-    turn.draft.clerk, turn.draft.item = " ".join(answer.split()), 0
+    turn.draft.clerk, turn.draft.item = presenter_in(answer), 0
     return type_note if minutes_paper.held(turn, turn.draft.meeting_id).items else type_conclusion
 
 
@@ -115,7 +119,7 @@ def conclusion_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
 def _voters(turn: Turn[Draft]) -> int:
     """Who was there and may vote: neither probationary nor exempt members."""
     lines = attendance.roll(turn.db, minutes_paper.held(turn, turn.draft.meeting_id))
-    return sum(line.here and line.person.standing in VOTING for line in lines)
+    return sum(line.here and line.standing in VOTING for line in lines)
 
 
 @conversation.step
@@ -140,19 +144,50 @@ def type_end(turn: Turn[Draft]) -> Screen:
 
 
 @type_end.reply
-def end_typed(turn: Turn[Draft], answer: str) -> Screen:
+def end_typed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     try:
         at = when.parse(answer, turn.now.astimezone(turn.zone).date()).time
     except when.Misunderstood:
         at = None
     if at is None:
         raise Misfit("minutes-when-ended-bad")
+    turn.draft.ends = f"{at.hour} giờ {at.minute:02d} cùng ngày"
+    return _written(turn)
+
+
+def _written(turn: Turn[Draft]) -> Step[Draft] | Screen:
     meeting, draft = minutes_paper.held(turn, turn.draft.meeting_id), turn.draft
+    there = minutes.of_meeting(turn.db, meeting)
+    if there and there.at != draft.written_at and not there.locked_at:
+        return choose_minutes
     said = {
         "chair": draft.chair, "clerk": draft.clerk, "notes": draft.notes, "conclusion": draft.conclusion,
-        "votes": draft.votes, "voters": _voters(turn), "ends": f"{at.hour} giờ {at.minute:02d} cùng ngày",
+        "votes": draft.votes, "voters": _voters(turn), "ends": draft.ends,
     }  # fmt: skip
     found = minutes.write(turn.db, meeting, said, turn.person, turn.now)
     if found is None:
         raise Misfit("minutes-locked-already")
+    return minutes_paper.handed(turn, meeting, found)
+
+
+# Somebody else was faster
+
+
+@conversation.step
+def choose_minutes(turn: Turn[Draft]) -> Screen:
+    there = minutes.of_meeting(turn.db, minutes_paper.held(turn, turn.draft.meeting_id))
+    turn.draft.written_at = there and there.at
+    choices = (Choice("mine", Text("minutes-take-mine")), Choice("theirs", Text("minutes-take-theirs")))
+    by = turn.db.get_one(Person, there.by_id).full_name if there else ""
+    return turn.ask("minutes-overtaken", choices, by=by, at=turn.draft.written_at)
+
+
+@choose_minutes.reply
+def minutes_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
+    if answer == "mine":
+        return _written(turn)
+    meeting = minutes_paper.held(turn, turn.draft.meeting_id)
+    found = minutes.of_meeting(turn.db, meeting)
+    if found is None:
+        raise Misfit("minutes-roll-first")
     return minutes_paper.handed(turn, meeting, found)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC
 from typing import Any
 
-from bot.dialog import Step, Turn
+from bot.dialog import Misfit, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import agendas, planned_ahead, year_plan
@@ -71,9 +71,11 @@ def _regular(turn: Turn[Draft], year: int, month: int) -> None:
 
 def _thematic(turn: Turn[Draft], theme_id: int) -> None:
     theme = year_plans.one(turn.db, theme_id, turn.person.cell_id)
-    items = agendas.usual(turn, "thematic")
     if theme is None:
-        return
+        raise Misfit("year-plan-gone")
+    if theme.meeting_id:
+        raise Misfit("planned-taken", title=theme.title)
+    items = agendas.usual(turn, "thematic")
     items[PRESENTS] = replace(items[PRESENTS], presenter=theme.preparer)
     turn.draft.theme = theme.title
     _begin(turn, "thematic", [theme], items)

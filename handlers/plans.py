@@ -130,7 +130,7 @@ def _day(turn: Turn[Draft], answer: str) -> date | None:
 def _starting(turn: Turn[Draft], moment: datetime) -> Step[Draft]:
     if moment - turn.now > FARTHEST:
         raise Misfit("plan-when-far", start=moment)
-    turn.draft.starts_at = moment.astimezone(UTC)
+    turn.draft.starts_at, turn.draft.moved_off, turn.draft.holiday = moment.astimezone(UTC), None, None
     return following(turn)
 
 

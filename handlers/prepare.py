@@ -38,6 +38,8 @@ def kind_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
     draft = turn.draft
     if draft.items == agendas.usual(turn, draft.kind):  # only proposed, never edited: the new kind has its own order
         draft.items = []
+    if draft.kind != answer:
+        draft.planned = []  # it is not the meeting that the plan means
     draft.kind = next(kind for kind in KINDS if kind == answer)
     if draft.kind == "thematic":
         return type_theme

@@ -1,5 +1,6 @@
 """The roll is called in chat: a tap marks somebody present, another takes it back, and each mark is kept at once.
 
+A tap does what it was shown to do: on an old screen it takes nobody back who came since.
 Closing it makes absent whoever was not marked; whoever leads may correct that for a week (Meeting.is_called).
 """
 
@@ -22,7 +23,7 @@ from storage.models import Meeting
 from storage.models.meetings import Presence
 
 LONGEST_REASON = 300
-PERSON = "p:"  # before an id, for what is typed here is a name or numbers of lines
+PERSON, HERE, OFF = "p", "here", "off"  # in answers: what is typed is a name or numbers of lines
 STATES: tuple[Presence, ...] = ("present", "late", "excused", "absent")
 
 
@@ -72,26 +73,34 @@ def call_roll(turn: Turn[Draft]) -> Screen:
     announced = sum(line.coming is True and line.state is None for line in lines)
     all_coming = Choice("coming", Text("roll-all-coming", {"count": announced}))
     choices = [
-        *(Choice(f"{PERSON}{line.person.id}", _label(line)) for line in paging.part(lines, turn.draft.page)),
+        *(_choice(line) for line in paging.part(lines, turn.draft.page)),
         *([all_coming] if announced else []),
         *paging.ways(turn.draft.page, len(lines)),
         Choice("done", Text("roll-done")),
     ]
     counts = attendance.counted(lines)
-    here = counts.here + counts.guests
-    return turn.ask(
-        "roll-who", choices, takes=("text",), what=meeting_words.what(meeting), here=here, expected=counts.expected
-    )
+    words: dict[str, Word] = {
+        "what": meeting_words.what(meeting), "here": counts.here + counts.guests, "expected": counts.expected,
+    }  # fmt: skip
+    return turn.ask(Text("roll-who", words), choices, takes=("text", "name"))
+
+
+def _choice(line: Line) -> Choice:
+    return Choice(f"{PERSON}:{line.person.id}:{OFF if line.here else HERE}", _label(line))
 
 
 def _label(line: Line) -> str | Text:
-    return Text(f"roll-{line.state}-name", {"name": line.person.full_name}) if line.state else line.person.full_name
+    name = line.person.full_name
+    return name if line.state in (None, "exempt") else Text(f"roll-{line.state}-name", {"name": name})
 
 
 @call_roll.reply
 def called(turn: Turn[Draft], answer: str) -> Step[Draft]:
     meeting, lines = _roll(turn)
     if answer == "done":
+        if turn.now < meeting.starts_at:
+            raise Misfit("roll-not-begun", start=meeting.starts_at)
+        meetings.lock(turn.db, meeting.id)
         attendance.close(turn.db, meeting, turn.person.id, turn.now)
         turn.draft.page = 0
         return review
@@ -103,21 +112,17 @@ def called(turn: Turn[Draft], answer: str) -> Step[Draft]:
     else:
         meant = _meant(turn, lines, answer)
     for line in meant:
-        _toggle(turn, meeting, line)
+        if answer.endswith(f":{OFF}"):
+            attendance.unmark(turn.db, meeting, line, turn.person.id, turn.now)
+        elif not line.here:
+            attendance.mark(turn.db, meeting, line.person.id, "present", turn.person.id, turn.now)
     return call_roll
-
-
-def _toggle(turn: Turn[Draft], meeting: Meeting, line: Line) -> None:
-    if line.here:
-        attendance.unmark(turn.db, meeting, line.person.id)
-    else:
-        attendance.mark(turn.db, meeting, line.person.id, "present", turn.person.id, turn.now)
 
 
 def _meant(turn: Turn[Draft], lines: Sequence[Line], answer: str) -> list[Line]:
     """A tap, several numbers of lines on this page ("1 3 5"), or a name, also only a part of it."""
     shown = paging.part(lines, turn.draft.page)
-    if tapped := [line for line in lines if answer == f"{PERSON}{line.person.id}"]:
+    if tapped := [line for line in lines if answer.startswith(f"{PERSON}:{line.person.id}:")]:
         return tapped
     if re.fullmatch(r"[\d\s,.;]+", answer):
         places = [int(number) for number in re.findall(r"\d+", answer)]
@@ -137,7 +142,7 @@ def _meant(turn: Turn[Draft], lines: Sequence[Line], answer: str) -> list[Line]:
 @conversation.step
 def review(turn: Turn[Draft]) -> Screen:
     meeting, lines = _roll(turn)
-    missing = [line for line in lines if not line.here and line.state is not None]
+    missing = [line for line in lines if line.missing]
     choices = [
         *(Choice(str(line.person.id), line.person.full_name) for line in paging.part(missing, turn.draft.page)),
         *paging.ways(turn.draft.page, len(missing)),

@@ -44,7 +44,7 @@ def of_year(turn: Turn[None], year: str) -> Outcome:
 def _year(turn: Turn[Any], said: str) -> int:
     """One that the buttons offer; and only to those who lead."""
     year, this = guard.id_of(said), turn.now.astimezone(turn.zone).year
-    if not turn.person.leads or year not in (this, this + 1):
+    if not turn.person.leads or year not in (this - 1, this, this + 1):
         raise Misfit("year-plan-not-yours")
     return year
 
@@ -52,13 +52,14 @@ def _year(turn: Turn[Any], said: str) -> int:
 def screen(turn: Turn[Any], year: int) -> Screen:
     cell, this = turn.person.cell, turn.now.astimezone(turn.zone).year
     themes = year_plans.of_year(turn.db, cell.id, year)
-    other = this + 1 if year == this else this
+    before = [this - 1] if year == this and year_plans.of_year(turn.db, cell.id, this - 1) else []
+    others = [*before, this + 1] if year == this else [this]
     ways = [
         written.choice(Text("year-plan-write"), year),
         *([changed.choice(Text("year-plan-change"), year)] if themes else []),
         day_wanted.choice(Text("year-plan-day"), year),
         table_wanted.choice(Text("year-plan-table"), year),
-        of_year.choice(Text("year-plan-other", {"year": str(other)}), other),
+        *(of_year.choice(Text("year-plan-other", {"year": str(other)}), other) for other in others),
     ]
     words: dict[str, Word] = {
         "year": str(year), "cell": cell.name, "day": _fixed(cell),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from typing import Any
 
-from bot import guard, theme_lines, when
+from bot import fixed_days, guard, theme_lines
 from bot.agenda_lines import presenter_in
 from bot.dialog import Conversation, Misfit, Step, Turn
 from bot.screens import Choice, Screen
@@ -192,7 +192,7 @@ def title_typed(turn: Turn[Draft], answer: str) -> Screen:
 def type_preparer(turn: Turn[Draft]) -> Screen:
     nobody = Choice("", Text("year-plan-nobody"))
     return turn.ask(
-        "year-plan-new-preparer", [nobody], takes=("text",), longest=LONGEST_PREPARER, title=_theme(turn).title
+        "year-plan-new-preparer", [nobody], takes=("text", "name"), longest=LONGEST_PREPARER, title=_theme(turn).title
     )
 
 
@@ -209,13 +209,16 @@ def preparer_typed(turn: Turn[Draft], answer: str) -> Screen:
 
 @conversation.step
 def type_day(turn: Turn[Draft]) -> Screen:
-    return turn.ask("year-plan-which-day", longest=when.LONGEST)
+    return turn.ask("year-plan-which-day", longest=fixed_days.LONGEST)
 
 
 @type_day.reply
 def day_typed(turn: Turn[Draft], answer: str) -> Screen:
     _leads(turn)
-    day, at = _understood(turn, answer)
+    try:
+        day, at = fixed_days.parse(answer)
+    except fixed_days.Misunderstood:
+        raise Misfit("year-plan-day-nonsense") from None
     cell = turn.person.cell
     cell.meeting_day, cell.meeting_time = day, at
     turn.db.flush()
@@ -224,13 +227,3 @@ def day_typed(turn: Turn[Draft], answer: str) -> Screen:
 
 def hour(at: time | None) -> Word:
     return Text("year-plan-hour", {"hour": str(at.hour), "minute": f"{at.minute:02d}"}) if at else ""
-
-
-def _understood(turn: Turn[Draft], answer: str) -> tuple[int, time]:
-    try:
-        said = when.parse(answer, turn.now.astimezone(turn.zone).date())
-    except when.Misunderstood:
-        raise Misfit("year-plan-day-nonsense") from None
-    if said.date is None or said.time is None:
-        raise Misfit("year-plan-day-nonsense")
-    return said.date.day, said.time

@@ -55,9 +55,9 @@ def mark_read(db: Session, document: Document, person: Person, now: datetime) ->
 
 
 def unread(document: Document, meeting: Meeting) -> Select[int]:
-    """Ids of the invited who have not said that they read it."""
+    """Ids of those expected at the meeting who have not said that they read it."""
     has_read = exists().where(DocumentRead.document_id == document.id, DocumentRead.person_id == Person.id)
-    return meetings.audience(meeting).where(~has_read)
+    return meetings.expected(meeting).where(~has_read)
 
 
 def readers(db: Session, meeting: Meeting) -> dict[int, list[str]]:

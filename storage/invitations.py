@@ -84,15 +84,18 @@ def use(db: Session, invitation_id: int, now: datetime, *, typed: bool) -> Perso
     return db.get(Person, spent) if spent else None
 
 
-def wrong(db: Session, address: Address, now: datetime) -> None:
+def wrong(db: Session, address: Address, now: datetime, *, for_roll: bool = False) -> None:
+    """A code that is none: of an invitation, or of a roll."""
     db.execute(delete(CodeTry).where(CodeTry.at < now - TRIES_WITHIN))
-    db.add(CodeTry(address_id=address.id, at=now))
+    db.add(CodeTry(address_id=address.id, at=now, for_roll=for_roll))
 
 
-def too_many(db: Session, address: Address, now: datetime) -> bool:
+def too_many(db: Session, address: Address, now: datetime, *, for_roll: bool = False) -> bool:
+    """The limit over all chats is against strangers: a roll's code is asked of members alone."""
     recent = select(func.count()).select_from(CodeTry).where(CodeTry.at > now - TRIES_WITHIN)
+    recent = recent.where(CodeTry.for_roll == for_roll)
     here = db.scalar(recent.where(CodeTry.address_id == address.id)) or 0
-    return here >= TRIES_PER_CHAT or (db.scalar(recent) or 0) >= TRIES_OVERALL
+    return here >= TRIES_PER_CHAT or (not for_roll and (db.scalar(recent) or 0) >= TRIES_OVERALL)
 
 
 def _slow_hash(code: str) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from storage import agendas, deliveries, people
 from storage.agendas import Item
-from storage.models import Cell, Document, Meeting, Person, Reminder, Rsvp
+from storage.models import Attendance, Cell, Document, Meeting, Person, Reminder, Rsvp
 from storage.models.meetings import Kind
 from storage.models.people import CELL_COMMITTEE
 from storage.rows import stored
@@ -201,13 +201,21 @@ def move(db: Session, meeting: Meeting, starts_at: datetime, place: str) -> None
     """
     if starts_at != meeting.starts_at:
         db.execute(delete(Rsvp).where(Rsvp.meeting_id == meeting.id))
+        _void_roll(db, meeting)
     meeting.starts_at, meeting.place = starts_at, place
     _begin_version(db, meeting)
 
 
 def cancel(db: Session, meeting: Meeting, reason: str) -> None:
     meeting.state, meeting.cancel_reason = "cancelled", reason
+    _void_roll(db, meeting)
     _begin_version(db, meeting)
+
+
+def _void_roll(db: Session, meeting: Meeting) -> None:
+    """It is not held at the hour before which somebody was marked already."""
+    db.execute(delete(Attendance).where(Attendance.meeting_id == meeting.id))
+    meeting.roll_code = meeting.roll_closed_at = None
 
 
 def _begin_version(db: Session, meeting: Meeting) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from storage.folding import fold
-from storage.models import Meeting, Person, PlannedTheme
+from storage.models import Cell, Meeting, Person, PlannedTheme
 
 ThemeKind = Literal["regular", "thematic"]
 
@@ -41,7 +41,8 @@ def one(db: Session, theme_id: int, cell_id: int) -> PlannedTheme | None:
 
 
 def add(db: Session, by: Person, year: int, themes: Sequence[Theme], now: datetime) -> int:
-    """Returns how many were new: what stands in the plan already is not written twice."""
+    """Returns how many were new: what stands in the plan already is not written twice, nor by two leaders at once."""
+    db.execute(select(Cell.id).where(Cell.id == by.cell_id).with_for_update())
     known = {(row.month, row.kind, fold(row.title)) for row in of_year(db, by.cell_id, year)}
     fresh = {(one.month, one.kind, fold(one.title)): one for one in themes}
     rows = [
@@ -70,9 +71,9 @@ def themes_by_quarter(db: Session, cell_id: int, year: int, zone: ZoneInfo) -> l
 
 
 def taken_up(db: Session, cell_id: int, theme_ids: Sequence[int], meeting_id: int) -> None:
-    """These themes have their meeting."""
+    """These themes have their meeting, unless another took them up meanwhile."""
     mine = update(PlannedTheme).where(PlannedTheme.id.in_(theme_ids), PlannedTheme.cell_id == cell_id)
-    db.execute(mine.values(meeting_id=meeting_id))
+    db.execute(mine.where(PlannedTheme.meeting_id.is_(None)).values(meeting_id=meeting_id))
 
 
 def given_back(db: Session, meeting_id: int) -> None:

@@ -4,6 +4,7 @@ roll-correct = Correct the roll
 roll-door-of = Roll of { $start-day }
 roll-correct-of = Correct the roll of { $start-day }
 roll-not-now = The roll is called from an hour before the meeting until seven days after it: { $what }, { $start }.
+roll-not-begun = The meeting has not begun yet ({ $start }), so the roll cannot be closed. Those marked present stay marked.
 roll-who =
     <b>Roll – { $what }</b>
     Present: { $here }. Expected: { $expected }.
@@ -37,14 +38,15 @@ roll-why = Why is { $name } absent?
 roll-result =
     <b>The roll is written: { $what }</b>
     Present { $here }/{ $expected } ({ $percent }%), of whom { $late } late.{ $guests }
-    Absent with leave { $excused }, without { $absent }.
+    Absent with leave { $excused }, without { $absent }.{ $locked }
 roll-result-warned =
     <b>The roll is written: { $what }</b>
     Present { $here }/{ $expected } ({ $percent }%), of whom { $late } late.{ $guests }
-    Absent with leave { $excused }, without { $absent }.
+    Absent with leave { $excused }, without { $absent }.{ $locked }
 
     To be looked after early:
     { $warnings }
+roll-minutes-locked = {" "}Minutes no. { $number } are locked: what is corrected now is not in them.
 roll-guests = {" "}Exempt members who came: { $count }.
 roll-warn-soon = – { $name } has been absent without leave from { $count } regular meetings this year; one more makes { $limit }.
 roll-warn-reached = – { $name } has been absent without leave from { $count } regular meetings this year.
@@ -57,12 +59,15 @@ check-in-shown =
 
     Read it out or write it on the board. Members type “check in”, then the code.
 check-in-over = This meeting takes no more check-ins.
+check-in-no-code = The chair has not shown a code yet. Please wait until it is read out.
 check-in-which-code = Check-in for { $what }. Please type the code that the chair has just read out.
 check-in-too-many = Too many wrong codes. Please ask the secretary to mark you.
 check-in-wrong = That is not the code. Please look again at what the chair has read out.
 check-in-present = Noted: { $name } is present, { $what }. Thank you.
 check-in-late = Noted: { $name } came late, { $what }. Thank you.
 book-door = Attendance book
+book-of-year = Attendance book of { $year }
+book-not-yours = This book is not for you, or is no longer there.
 book-empty = No roll has been called in { $year } yet.
 book-coming = Attendance book of { $year }, { $count } meetings. It follows.
 book-file = Attendance book of { $year } – { $cell }

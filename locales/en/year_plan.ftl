@@ -117,6 +117,7 @@ planned-which = Which meeting do you prepare?
 planned-regular = Regular, month { $month }, { $start-day }
 planned-theme = Theme of month { $month }: { $title }
 planned-other = Another meeting
+planned-taken = The theme “{ $title }” has its invitation already. Please choose something else.
 planned-moved = The usual day, { $fixed }, is { $why }, so the plan moves to this day.
 digest-planned-regular = – By the plan: regular meeting, { $start }; no invitation was sent yet.
 digest-planned-theme = – Theme of month { $month } without an invitation: { $title }.

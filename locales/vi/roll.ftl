@@ -4,6 +4,7 @@ roll-correct = Sửa điểm danh
 roll-door-of = Điểm danh ngày { $start-day }
 roll-correct-of = Sửa điểm danh ngày { $start-day }
 roll-not-now = Điểm danh từ một giờ trước khi họp đến bảy ngày sau: { $what }, { $start }.
+roll-not-begun = Chưa đến giờ họp ({ $start }) nên chưa ghi được sổ điểm danh. Các đồng chí đã ghi có mặt vẫn được giữ.
 roll-who =
     <b>Điểm danh – { $what }</b>
     Có mặt: { $here }. Tổng số: { $expected }.
@@ -37,14 +38,15 @@ roll-why = Đồng chí { $name } vắng vì lý do gì?
 roll-result =
     <b>Đã ghi sổ điểm danh: { $what }</b>
     Có mặt { $here }/{ $expected } ({ $percent }%), trong đó đến muộn { $late }.{ $guests }
-    Vắng có lý do { $excused }, không lý do { $absent }.
+    Vắng có lý do { $excused }, không lý do { $absent }.{ $locked }
 roll-result-warned =
     <b>Đã ghi sổ điểm danh: { $what }</b>
     Có mặt { $here }/{ $expected } ({ $percent }%), trong đó đến muộn { $late }.{ $guests }
-    Vắng có lý do { $excused }, không lý do { $absent }.
+    Vắng có lý do { $excused }, không lý do { $absent }.{ $locked }
 
     Cần quan tâm sớm:
     { $warnings }
+roll-minutes-locked = {" "}Biên bản số { $number } đã khóa, nên điều sửa sau này không có trong biên bản.
 roll-guests = {" "}Miễn sinh hoạt vẫn dự: { $count }.
 roll-warn-soon = – Đồng chí { $name } đã vắng không lý do { $count } buổi thường kỳ trong năm; thêm một buổi là { $limit }.
 roll-warn-reached = – Đồng chí { $name } đã vắng không lý do { $count } buổi thường kỳ trong năm.
@@ -57,12 +59,15 @@ check-in-shown =
 
     Đồng chí đọc hoặc viết mã này lên bảng. Đảng viên gõ “điểm danh”, rồi gõ mã.
 check-in-over = Buổi họp này không còn nhận điểm danh.
+check-in-no-code = Chủ trì chưa cho mã điểm danh. Đề nghị đồng chí đợi chủ trì đọc mã.
 check-in-which-code = Điểm danh { $what }. Đề nghị đồng chí gõ mã mà chủ trì vừa đọc.
 check-in-too-many = Đồng chí gõ sai nhiều lần. Đề nghị báo bí thư ghi giúp.
 check-in-wrong = Mã chưa đúng. Đề nghị đồng chí xem lại mã chủ trì vừa đọc.
 check-in-present = Hệ thống đã ghi: đồng chí { $name } có mặt, { $what }. Trân trọng cảm ơn.
 check-in-late = Hệ thống đã ghi: đồng chí { $name } đến muộn, { $what }. Trân trọng cảm ơn.
 book-door = Sổ điểm danh
+book-of-year = Sổ điểm danh năm { $year }
+book-not-yours = Sổ này không dành cho đồng chí, hoặc không còn.
 book-empty = Năm { $year } chưa có buổi nào điểm danh.
 book-coming = Sổ điểm danh năm { $year }, { $count } buổi. Hệ thống gửi ngay sau đây.
 book-file = Sổ điểm danh năm { $year } – { $cell }

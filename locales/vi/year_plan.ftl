@@ -116,6 +116,7 @@ planned-which = Đồng chí chuẩn bị cuộc họp nào?
 planned-regular = Thường kỳ tháng { $month }, { $start-day }
 planned-theme = Chuyên đề tháng { $month }: { $title }
 planned-other = Cuộc họp khác
+planned-taken = Chuyên đề “{ $title }” đã có giấy mời. Mời đồng chí chọn việc khác.
 planned-moved = Ngày họp thường lệ { $fixed } vào { $why }, nên kế hoạch dời sang ngày này.
 digest-planned-regular = – Theo kế hoạch: sinh hoạt thường kỳ { $start }, chưa gửi giấy mời.
 digest-planned-theme = – Chuyên đề tháng { $month } chưa mời họp: { $title }.

@@ -9,15 +9,15 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.base import Base
-from storage.models.people import Cell
+from storage.models.people import Cell, Standing
 from storage.models.voices import StoredFile
 
 Kind = Literal["regular", "thematic", "extraordinary", "committee"]
 ReminderState = Literal["waiting", "fired", "skipped", "superseded"]
 PeriodicKind = Literal["digest", "area-question"]
 MeetingState = Literal["announced", "cancelled"]
-Presence = Literal["present", "late", "excused", "absent"]
-"""excused: absent with leave; absent: without."""
+Presence = Literal["present", "late", "excused", "absent", "exempt"]
+"""excused: absent with leave; absent: without; exempt: did not come and was not expected."""
 ReminderKind = Literal["first", "second", "attend"]
 """Two to those who have not answered, one to those who come."""
 
@@ -109,11 +109,15 @@ class Rsvp(Base):
 
 
 class Attendance(Base):
-    """Whether somebody was there, and who said so (`by_id`): themselves, or whoever called the roll."""
+    """Whether somebody was there, and who said so (`by_id`): themselves, or whoever called the roll.
+
+    `standing` is the one they had then: it may change afterwards, and the book does not.
+    """
 
     __tablename__ = "attendance"
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    standing: Mapped[Standing] = mapped_column(String(20))
     state: Mapped[Presence] = mapped_column(String(10))
     reason: Mapped[str | None]
     by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))

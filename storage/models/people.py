@@ -143,9 +143,10 @@ class Invitation(Base):
 
 
 class CodeTry(Base):
-    """A wrong code that somebody typed: guessing is limited per chat and overall."""
+    """A wrong code that somebody typed: guessing is limited per chat, and that of invitations overall as well."""
 
     __tablename__ = "code_try"
     id: Mapped[int] = mapped_column(primary_key=True)
     address_id: Mapped[int] = mapped_column(ForeignKey("address.id"))
+    for_roll: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime] = mapped_column(index=True)

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from storage.models import Meeting
+from tests.everywhere import Joins
 from tests.phone import Phone
 from tests.preparing import PLACE, announces, opens
 from tests.stories.planning import meets_on, plans, secretary, sees
@@ -98,3 +99,37 @@ async def test_the_digest_speaks_of_what_the_plan_has_and_in_december_of_the_nex
     assert "– Theo kế hoạch: sinh hoạt thường kỳ 19 giờ 30, thứ Năm, ngày 10/12/2026, chưa gửi giấy mời." in digest
     assert "– Chuyên đề tháng 12 chưa mời họp: Chuyển đổi số." in digest
     assert "– Chưa có kế hoạch sinh hoạt năm 2027. Gõ “kế hoạch năm” để lập." in digest
+
+
+@pytest.fixture
+async def deputy(secretary: Phone, joins: Joins) -> Phone:
+    """Who stands before two themes of the plan, while the secretary goes on."""
+    deputy = await joins("Đỗ Thị Xuân", "deputy")
+    await plans(secretary, "Tháng 12: Chuyển đổi số\nTháng 12: Vệ sinh môi trường", 2026)
+    await deputy.types("/moihop")
+    return deputy
+
+
+async def test_a_theme_that_another_leader_took_up_meanwhile_is_not_invited_to_twice(
+    secretary: Phone, deputy: Phone
+) -> None:
+    await secretary.types("chuẩn bị họp")
+    await secretary.picks("Chuyên đề tháng 12: Chuyển đổi số")
+    await secretary.types("19h30 ngày 10/12")
+    await secretary.types(PLACE)
+    await secretary.picks("Dùng chương trình này")
+    await secretary.picks("Không có tài liệu")
+    await secretary.picks("Gửi giấy mời")
+    await deputy.looks()
+    await deputy.types("/moihop")
+    assert "Chuyên đề tháng 12: Chuyển đổi số" not in deputy.choices
+
+
+async def test_a_theme_that_was_dropped_meanwhile_becomes_no_other_meeting(secretary: Phone, deputy: Phone) -> None:
+    await sees(secretary, 2026)
+    await secretary.picks("Sửa chuyên đề")
+    await secretary.picks("Tháng 12: Vệ sinh môi trường")
+    await secretary.picks("Bỏ chuyên đề này")
+    await deputy.picks("Chuyên đề tháng 12: Vệ sinh môi trường")
+    assert deputy.screen.startswith("Chuyên đề này không còn trong kế hoạch.")
+    assert "Chuyên đề tháng 12: Chuyển đổi số" in deputy.choices

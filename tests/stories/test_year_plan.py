@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from PIL import Image
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -128,6 +128,20 @@ async def test_the_form_that_is_filled_in_and_sent_back_is_the_plan(secretary: P
     assert "– Tháng 2, thường kỳ: Tổng kết năm cũ (đ/c Trần Thị Bình chuẩn bị)" in secretary.screen
     await secretary.picks("Ghi vào kế hoạch")
     assert secretary.screen.startswith("Đã ghi 2 chuyên đề vào kế hoạch năm 2027.")
+
+
+async def test_signs_that_cannot_be_seen_carry_no_stamp_past_the_guard_in_a_spreadsheet(secretary: Phone) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Tháng", "Chuyên đề"])
+    sheet.append([3, "Kế hoạch M\u200bẬT"])
+    filled = BytesIO()
+    book.save(filled)
+    await secretary.types("kế hoạch năm")
+    await secretary.picks("Ghi chuyên đề")
+    await secretary.sends_file("document", "ke-hoach.xlsx", filled.getvalue())
+    assert "tài liệu mật" in secretary.screen
+    assert "Ghi vào kế hoạch" not in secretary.choices
 
 
 async def test_a_file_that_is_no_spreadsheet_is_told_and_asked_for_again(secretary: Phone) -> None:
