@@ -78,7 +78,7 @@ def _given(db: Session, cell: Cell, meeting: Meeting, minutes: Minutes, zone: Zo
             {"title": item.title, "lines": said["notes"].get(str(item.id), "").splitlines()} for item in meeting.items
         ],
         "conclusion": said["conclusion"].splitlines(),
-        "votes": _votes(said["votes"], said["voters"]),
+        "votes": _votes(said["votes"], said["voters"], said.get("members", said["voters"])),
         "ends": said["ends"],
     }
 
@@ -96,10 +96,11 @@ def _totals(lines: list[Line]) -> str:
     return f"{len(lines)} đồng chí ({named}{exempt})"
 
 
-def _votes(votes: list[int] | None, voters: int) -> str:
-    """Resolutions need more than half of those who may vote (domain.md)."""
+def _votes(votes: list[int] | None, voters: int, members: int) -> str:
+    """Resolutions need more than half (storage.attendance.voters says of whom)."""
     if votes is None:
         return ""
     agreed, against, other = votes
-    result = "Đã thông qua" if 2 * agreed > voters else "Chưa thông qua"
-    return f"Tán thành {agreed}/{voters}, không tán thành {against}, ý kiến khác {other}. {result}."
+    result = "Đã thông qua" if 2 * agreed > members else "Chưa thông qua"
+    of = f", tính trên {members} đồng chí được triệu tập" if members != voters else ""
+    return f"Tán thành {agreed}/{voters}, không tán thành {against}, ý kiến khác {other}. {result}{of}."

@@ -17,12 +17,12 @@ from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import minutes_paper
 from storage import attendance, minutes
+from storage.attendance import Voters
 from storage.models import AgendaItem, Person
 from storage.models.people import CELL_COMMITTEE
 
 LONGEST_NAME, LONGEST_NOTE = 100, 3000
 MOST_NAMES = 8
-VOTING = ("full", "temporary")
 
 
 @dataclass
@@ -116,22 +116,20 @@ def conclusion_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
     return type_votes
 
 
-def _voters(turn: Turn[Draft]) -> int:
-    """Who was there and may vote: neither probationary nor exempt members."""
-    lines = attendance.roll(turn.db, minutes_paper.held(turn, turn.draft.meeting_id))
-    return sum(line.here and line.standing in VOTING for line in lines)
+def _voters(turn: Turn[Draft]) -> Voters:
+    return attendance.voters(attendance.roll(turn.db, minutes_paper.held(turn, turn.draft.meeting_id)))
 
 
 @conversation.step
 def type_votes(turn: Turn[Draft]) -> Screen:
     none = Choice("none", Text("minutes-no-vote"))
-    return turn.ask("minutes-votes", [none], takes=("text",), voters=_voters(turn))
+    return turn.ask("minutes-votes", [none], takes=("text",), voters=_voters(turn).here)
 
 
 @type_votes.reply
 def votes_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
     if answer != "none":
-        said, voters = [int(number) for number in re.findall(r"\d{1,4}", answer)], _voters(turn)
+        said, voters = [int(number) for number in re.findall(r"\d{1,4}", answer)], _voters(turn).here
         if len(said) != len(("agreed", "against", "other")) or sum(said) > voters:
             raise Misfit("minutes-votes-bad", voters=voters)
         turn.draft.votes = said
@@ -160,9 +158,10 @@ def _written(turn: Turn[Draft]) -> Step[Draft] | Screen:
     there = minutes.of_meeting(turn.db, meeting)
     if there and there.at != draft.written_at and not there.locked_at:
         return choose_minutes
+    voters = _voters(turn)
     said = {
         "chair": draft.chair, "clerk": draft.clerk, "notes": draft.notes, "conclusion": draft.conclusion,
-        "votes": draft.votes, "voters": _voters(turn), "ends": draft.ends,
+        "votes": draft.votes, "voters": voters.here, "members": voters.members, "ends": draft.ends,
     }  # fmt: skip
     found = minutes.write(turn.db, meeting, said, turn.person, turn.now)
     if found is None:

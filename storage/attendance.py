@@ -141,6 +141,25 @@ def counted(lines: Sequence[Line]) -> Counts:
     return Counts(len(expected), here, states["late"], states["excused"], states["absent"], guests)
 
 
+@dataclass(frozen=True)
+class Voters:
+    """`here` may raise a hand; a resolution needs more than half of `members`."""
+
+    here: int
+    members: int
+
+
+def voters(lines: Sequence[Line]) -> Voters:
+    """Neither probationary nor temporary members have a vote (Quy định 232-QĐ/TW 2025, 6.3.2).
+
+    Absent members count among those of whom more than half must agree, without those on leave; exempt ones only where
+    they came (9.3.2).
+    """
+    may = [line for line in lines if line.standing in ("full", "exempt")]
+    here = sum(line.here for line in may)
+    return Voters(here, here + sum(line.state == "absent" for line in may))
+
+
 def called(db: Session, cell_id: int, year: int, zone: ZoneInfo) -> Sequence[Meeting]:
     """Meetings of the cell in that year whose roll was closed, in order, without those of its committee alone."""
     begin, end = datetime(year, 1, 1, tzinfo=zone), datetime(year + 1, 1, 1, tzinfo=zone)

@@ -16,7 +16,7 @@ minutes-note =
     Please write what happened: who spoke, what was said and concluded. One point a line.
 minutes-conclusion = Conclusions, resolutions, who does what by when? One point a line.
 minutes-votes =
-    Was there a vote? Present with the right to vote: { $voters } (without probationary members).
+    Was there a vote? Present with the right to vote: { $voters } (without probationary and temporary members).
 
     Please type three numbers: for, against, other opinion. For example “20 1 0”.
 minutes-no-vote = No vote

@@ -16,7 +16,7 @@ minutes-note =
     Đề nghị đồng chí ghi diễn biến: ai phát biểu, ý kiến gì, kết luận gì. Mỗi ý một dòng.
 minutes-conclusion = Kết luận chung, nghị quyết, phân công và thời hạn? Mỗi ý một dòng.
 minutes-votes =
-    Có biểu quyết không? Số đồng chí có quyền biểu quyết có mặt: { $voters } (không tính đảng viên dự bị).
+    Có biểu quyết không? Số đồng chí có quyền biểu quyết có mặt: { $voters } (không tính đảng viên dự bị, sinh hoạt tạm thời).
 
     Đề nghị đồng chí gõ ba số: tán thành, không tán thành, ý kiến khác. Ví dụ “20 1 0”.
 minutes-no-vote = Không biểu quyết
