@@ -12,7 +12,7 @@ from bot import guard
 from bot.dialog import Actions, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import agendas, cautions, invitations, meeting_words
+from handlers import agenda_changes, agendas, cautions, invitations, meeting_words
 from handlers.broadcasting import is_soon
 from handlers.plans import Change, Draft, Question, conversation, following
 from storage import documents, files, meetings, year_plans
@@ -122,6 +122,7 @@ def _shown(turn: Turn[Draft], meeting: Meeting) -> Text:
         "new": draft.starts_at,
         "new-place": draft.place,
         "agenda": agendas.listed(turn, draft.items, draft.kind),
+        "changed": agenda_changes.lines(of_meeting(meeting), draft.items),
         "documents": [Text("plan-document-line", {"title": paper.title}) for paper in draft.papers],
         "reason": draft.reason,
     }
@@ -162,8 +163,9 @@ def _moved(turn: Turn[Draft], meeting: Meeting) -> int:
 
 
 def _rearranged(turn: Turn[Draft], meeting: Meeting) -> int:
+    changed = agenda_changes.lines(of_meeting(meeting), turn.draft.items)
     meetings.set_agenda(turn.db, meeting, turn.draft.items)
-    return invitations.send_agenda(turn, meeting)
+    return invitations.send_agenda(turn, meeting, changed)
 
 
 def _handed_out(turn: Turn[Draft], meeting: Meeting) -> int:

@@ -65,10 +65,12 @@ def send_cancel(turn: Turn[Any], meeting: Meeting) -> int:
     return to_all(turn.db, meetings.audience(meeting), message, turn.now, f"m{meeting.id}:cancel", about=about)
 
 
-def send_agenda(turn: Turn[Any], meeting: Meeting) -> int:
-    message = Text("invitation-agenda", {**_words(meeting), "agenda": meeting_words.agenda(meeting.items)})
+def send_agenda(turn: Turn[Any], meeting: Meeting, changed: Sequence[Text]) -> int:
+    """Only what is different; the whole is one tap away."""
+    message = Text("invitation-agenda", {**_words(meeting), "changed": list(changed)})
     about, name = About(meeting, meeting.starts_at), f"m{meeting.id}:agenda:{turn.now.timestamp():.0f}"
-    return to_all(turn.db, meetings.audience(meeting), message, turn.now, name, about=about)
+    whole = (turn.door("lich", Text("invitation-whole-agenda")),)
+    return to_all(turn.db, meetings.audience(meeting), message, turn.now, name, whole, about=about)
 
 
 def send_documents(turn: Turn[Any], meeting: Meeting, added: Sequence[Document]) -> int:
@@ -148,6 +150,7 @@ def give_reason(turn: Turn[Draft]) -> Screen:
 
 @give_reason.reply
 def reason_given(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
+    guard.check(answer)
     meeting = open_meeting(turn, turn.draft.meeting_id)
     reason = turn.t.plain(Text(f"invitation-reason-{answer}")) if answer in REASONS else answer
     meetings.answer(turn.db, meeting, turn.person, False, reason, turn.now)

@@ -72,7 +72,9 @@ async def test_an_edited_agenda_is_sent_as_a_correction_and_keeps_its_rows(world
     assert meeting.version == 1
     await member.looks()
     assert member.screen.startswith("Chương trình có thay đổi.")
-    assert "– Tự phê bình và phê bình (10 phút, đ/c Trần Thị Bình)" in member.screen
+    assert "– “Tự phê bình và phê bình”: đồng chí Trần Thị Bình trình bày" in member.screen
+    assert "Xem cả chương trình" in member.choices
+    assert member.screen.count("\n–") == 1, "only what is different"
 
 
 async def test_documents_sent_later_reach_everybody(world: World, joins: Joins) -> None:

@@ -36,6 +36,9 @@ change-shown-place =
 change-shown-agenda =
     <b>New agenda: { $what }</b>
     { $agenda }
+
+    <b>What changes, as everybody will be told:</b>
+    { $changed }
 change-shown-documents =
     <b>More documents: { $what }</b>
     { $documents }

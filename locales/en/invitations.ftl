@@ -31,8 +31,8 @@ invitation-cancelled =
 invitation-agenda =
     <b>The agenda has changed.</b> { $cell }, { $what }, { $start }, at { $place }.
 
-    <b>New agenda:</b>
-    { $agenda }
+    { $changed }
+invitation-whole-agenda = See the whole agenda
 invitation-calendar = { $cell }: { $what }
 invitation-calendar-file = The meeting for your phone's calendar.
 invitation-come = I will come

@@ -36,6 +36,9 @@ change-shown-place =
 change-shown-agenda =
     <b>Chương trình mới: { $what }</b>
     { $agenda }
+
+    <b>Điều thay đổi, hệ thống gửi mọi người:</b>
+    { $changed }
 change-shown-documents =
     <b>Thêm tài liệu: { $what }</b>
     { $documents }

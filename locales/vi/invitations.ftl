@@ -31,8 +31,8 @@ invitation-cancelled =
 invitation-agenda =
     <b>Chương trình có thay đổi.</b> { $cell }, { $what }, { $start }, tại { $place }.
 
-    <b>Chương trình mới:</b>
-    { $agenda }
+    { $changed }
+invitation-whole-agenda = Xem cả chương trình
 invitation-calendar = { $cell }: { $what }
 invitation-calendar-file = Lịch họp để thêm vào lịch trên điện thoại.
 invitation-come = Tham dự
