@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot.texts import Text, Word
 from handlers import year_plan
-from storage import meetings, thresholds, year_plans
+from storage import meetings, spans, thresholds, year_plans
 from storage.models import Cell, PlannedTheme
 
 AHEAD = timedelta(days=14)
@@ -33,8 +33,7 @@ class Due:
 
 def due(db: Session, cell: Cell, year: int, month: int, now: datetime) -> Due:
     zone = ZoneInfo(cell.committee.timezone)
-    begin, end = datetime(year, month, 1, tzinfo=zone), datetime(year + month // 12, month % 12 + 1, 1, tzinfo=zone)
-    announced = any(one.kind == "regular" for one in meetings.between(db, cell.id, begin, end))
+    announced = any(one.kind == "regular" for one in meetings.between(db, cell.id, *spans.month(year, month, zone)))
     at = year_plan.upcoming_regular(cell, year, month, zone)
     themes = [one for one in year_plans.of_year(db, cell.id, year) if one.month == month and one.kind == "thematic"]
     open_at = at if at and at > now and not announced else None

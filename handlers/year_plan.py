@@ -23,6 +23,7 @@ from storage import files, thresholds, year_plans
 from storage.models import Cell, PlannedTheme
 
 ASKED_FROM = 12  # the month in which the next year's plan is asked for
+QUARTERS = ("I", "II", "III", "IV")
 action = Actions()
 
 
@@ -106,14 +107,11 @@ def line(theme: PlannedTheme) -> Text:
 
 
 def missing(db: Session, cell: Cell, year: int, zone: ZoneInfo) -> list[Text]:
-    """Quarters with too few thematic meetings."""
+    """Quarters with too few thematic meetings, in one line."""
     least = thresholds.of(db, cell, "themes-per-quarter")
-    counts = year_plans.themes_by_quarter(db, cell.id, year, zone)
-    return [
-        Text("year-plan-quarter-lacks", {"quarter": ("I", "II", "III", "IV")[quarter], "least": least, "count": count})
-        for quarter, count in enumerate(counts)
-        if count < least
-    ]
+    counts = dict(zip(QUARTERS, year_plans.themes_by_quarter(db, cell.id, year, zone), strict=True))
+    lacking = ", ".join(f"{quarter} ({count})" for quarter, count in counts.items() if count < least)
+    return [Text("year-plan-quarters-lack", {"quarters": lacking, "least": least})] if lacking else []
 
 
 def _later(themes: Sequence[PlannedTheme]) -> list[Word]:

@@ -15,7 +15,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from storage import meetings
+from storage import meetings, spans
 from storage.models import Attendance, Meeting, Person, Rsvp
 from storage.models.meetings import Presence
 from storage.models.people import Standing
@@ -162,7 +162,7 @@ def voters(lines: Sequence[Line]) -> Voters:
 
 def called(db: Session, cell_id: int, year: int, zone: ZoneInfo) -> Sequence[Meeting]:
     """Meetings of the cell in that year whose roll was closed, in order, without those of its committee alone."""
-    begin, end = datetime(year, 1, 1, tzinfo=zone), datetime(year + 1, 1, 1, tzinfo=zone)
+    begin, end = spans.year(year, zone)
     found = select(Meeting).where(Meeting.cell_id == cell_id, Meeting.roll_closed_at.is_not(None))
     found = found.where(Meeting.state == "announced")
     found = found.where(Meeting.kind != "committee", Meeting.starts_at >= begin, Meeting.starts_at < end)

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from storage import spans
 from storage.folding import fold
 from storage.models import Cell, Meeting, Person, PlannedTheme
 
@@ -61,7 +62,7 @@ def themes_by_quarter(db: Session, cell_id: int, year: int, zone: ZoneInfo) -> l
     """For each of the four quarters how many thematic meetings are planned, or were announced beside the plan."""
     planned = [row for row in of_year(db, cell_id, year) if row.kind == "thematic" and row.month]
     known = {row.meeting_id for row in planned}
-    begin, end = datetime(year, 1, 1, tzinfo=zone), datetime(year + 1, 1, 1, tzinfo=zone)
+    begin, end = spans.year(year, zone)
     found = select(Meeting.id, Meeting.starts_at).where(Meeting.cell_id == cell_id, Meeting.state == "announced")
     found = found.where(Meeting.kind == "thematic", Meeting.starts_at >= begin, Meeting.starts_at < end)
     months = [row.month for row in planned if row.month]

@@ -27,11 +27,7 @@ year-plan-theme-thematic = – Theme: { $title }{ $by }{ $done }
 year-plan-theme-regular = – Main point: { $title }{ $by }{ $done }
 year-plan-by = {" "}(prepared by { $name })
 year-plan-done = , invitation sent
-year-plan-quarter-lacks =
-    { $count ->
-        [0] Please note: quarter { $quarter } has no theme yet. Each needs at least { $least }.
-       *[other] Please note: quarter { $quarter } has { $count } so far. Each needs at least { $least }.
-    }
+year-plan-quarters-lack = Please note: each quarter needs at least { $least } thematic meeting. Lacking (in brackets how many there are): { $quarters }.
 year-plan-complete = Every quarter has a thematic meeting.
 year-plan-later =
     Kept for later, without a month:

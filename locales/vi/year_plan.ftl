@@ -27,11 +27,7 @@ year-plan-theme-thematic = – Chuyên đề: { $title }{ $by }{ $done }
 year-plan-theme-regular = – Nội dung chính: { $title }{ $by }{ $done }
 year-plan-by = {" "}(đ/c { $name } chuẩn bị)
 year-plan-done = , đã gửi giấy mời
-year-plan-quarter-lacks =
-    { $count ->
-        [0] Lưu ý: quý { $quarter } chưa có chuyên đề. Mỗi quý cần ít nhất { $least }.
-       *[other] Lưu ý: quý { $quarter } mới có { $count } chuyên đề. Mỗi quý cần ít nhất { $least }.
-    }
+year-plan-quarters-lack = Lưu ý: chưa đủ sinh hoạt chuyên đề, mỗi quý cần ít nhất { $least }. Quý còn thiếu (trong ngoặc là số đã có): { $quarters }.
 year-plan-complete = Quý nào cũng có sinh hoạt chuyên đề.
 year-plan-later =
     Để dành, chưa xếp tháng:
