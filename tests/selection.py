@@ -3,9 +3,8 @@
 On SQLite all run, on PostgreSQL those that use a database; `sqlite_only("why")` and `postgresql_only("why")` mark
 those that have no meaning on the other, `once("why")` those that prove nothing more there. A test that runs on several
 channels runs on PostgreSQL on one of them, or on as many as `channels_on_postgresql(many)` says: which, its name
-decides, so that every channel has its share and the same test always the same. What is slow because it waits for real
-processes runs on SQLite on as many as `channels_at_once(many)` says, and on all with `--every-channel`
-(`make everywhere`).
+decides, so that every channel has its share and the same test always the same. What is slow runs on SQLite on as many
+as `channels_at_once(many)` says, others than on PostgreSQL, and on all with `--every-channel` (`make everywhere`).
 """
 
 from __future__ import annotations
@@ -64,7 +63,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if kind(config) == "postgresql":
         leave_out(config, items, dict.fromkeys(on_other_channels(items, "channels_on_postgresql", 1), OTHER_CHANNELS))
     elif not config.getoption("--every-channel"):
-        leave_out(config, items, dict.fromkeys(on_other_channels(items, "channels_at_once", None), EVERY_CHANNEL))
+        left = on_other_channels(items, "channels_at_once", None, elsewhere=True)
+        leave_out(config, items, dict.fromkeys(left, EVERY_CHANNEL))
 
 
 def leave_out(config: pytest.Config, items: list[pytest.Item], reasons: dict[pytest.Item, str]) -> None:
@@ -76,8 +76,13 @@ def leave_out(config: pytest.Config, items: list[pytest.Item], reasons: dict[pyt
     config.stash[LEFT_OUT].update(reasons.values())
 
 
-def on_other_channels(items: list[pytest.Item], marker: str, usual: int | None) -> list[pytest.Item]:
-    """All but the chosen of those that differ in nothing but the channel. `usual`: how many are, without a marker."""
+def on_other_channels(
+    items: list[pytest.Item], marker: str, usual: int | None, *, elsewhere: bool = False
+) -> list[pytest.Item]:
+    """All but the chosen of those that differ in nothing but the channel. `usual`: how many are, without a marker.
+
+    `elsewhere`: the others are chosen.
+    """
     families: defaultdict[str, list[tuple[str, pytest.Item]]] = defaultdict(list)
     for item in items:
         if found := _channel_of(item):
@@ -86,7 +91,7 @@ def on_other_channels(items: list[pytest.Item], marker: str, usual: int | None) 
     for name, family in families.items():
         ordered = [item for _, item in sorted(family, key=lambda pair: pair[0])]
         mark = ordered[0].get_closest_marker(marker)
-        many, first = mark.args[0] if mark else usual or len(ordered), crc32(name.encode())
+        many, first = mark.args[0] if mark else usual or len(ordered), crc32(name.encode()) + elsewhere
         chosen = {(first + number * len(ordered) // many) % len(ordered) for number in range(many)}  # far apart
         left += [item for place, item in enumerate(ordered) if place not in chosen]
     return left
