@@ -90,7 +90,8 @@ def code_typed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     late = turn.now > meeting.starts_at + timedelta(minutes=minutes)
     state: Presence = "late" if late else "present"
     attendance.mark(turn.db, meeting, turn.person.id, state, turn.person.id, turn.now)
-    return turn.end(f"check-in-{state}", what=meeting_words.what(meeting), name=turn.person.full_name)
+    ways = [turn.door("phatbieu")]
+    return turn.end(f"check-in-{state}", ways, what=meeting_words.what(meeting), name=turn.person.full_name)
 
 
 def choice_for(meeting: Meeting) -> Choice:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from storage import meetings
@@ -48,6 +48,12 @@ def roll(db: Session, meeting: Meeting) -> list[Line]:
             Line(person, mark and mark.state, mark and mark.reason, answer and answer.coming, answer and answer.reason)
         )
     return found
+
+
+def present(meeting: Meeting) -> Select[int]:
+    """Ids of the invited who are there."""
+    here = select(Attendance.person_id).where(Attendance.meeting_id == meeting.id, Attendance.state.in_(HERE))
+    return meetings.audience(meeting).where(Person.id.in_(here))
 
 
 def mark(
