@@ -53,6 +53,7 @@ async def test_the_room_sees_the_item_the_floor_and_what_a_vote_came_to(evening:
     assert (shown["title"], shown["here"]) == ("Sinh hoạt thường kỳ tháng 12", "Có mặt 4/5")
     assert (shown["items"][shown["place"]], shown["used"], shown["minutes"]) == (OPENING, 240, 10)
     assert (shown["speaker"], shown["queue"], shown["vote"]) == (None, ["Lê Văn An"], None)
+    await secretary.looks()
     await secretary.picks("Mời đ/c Lê Văn An")
     await secretary.picks("Biểu quyết")
     await secretary.types("Nghị quyết tháng 12")
@@ -66,6 +67,7 @@ async def test_the_room_sees_the_item_the_floor_and_what_a_vote_came_to(evening:
     assert "Tán thành 1/4, không tán thành 0, ý kiến khác 0. Chưa thông qua." in told
     for private in ("Một ý kiến riêng", "Việc của nhà tôi", "Đi viện", "Trần Thị Bình", "YK-"):
         assert private not in told
+    await evening.world.forward(minutes=1)
     await secretary.picks("Nội dung tiếp theo")
     shown = (await browser.get(f"{page}/du-lieu")).json()
     assert (shown["items"][shown["place"]], shown["speaker"], shown["vote"]) == (NEWS, None, None)

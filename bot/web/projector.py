@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.app import App
 
 FILES = Path(__file__).parent / "projected"
-MOST_WAITING = 8  # names on the wall
+MOST_WAITING = 5  # names on the wall
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
@@ -43,9 +43,9 @@ PAGE = """<!doctype html><html lang="{language}"><meta charset="utf-8">
 <header><h1>{title}</h1><p id="here"></p></header>
 <main><ol id="agenda"></ol>
 <section><p id="clock"></p><p id="clock-words"></p>
+<div id="voting" hidden><h2>{voting}</h2><p id="vote"></p><p id="result"></p></div>
 <div id="speaking" hidden><h2>{speaking}</h2><p id="speaker"></p></div>
-<div id="waiting" hidden><h2>{waiting}</h2><ol id="queue"></ol></div>
-<div id="voting" hidden><h2>{voting}</h2><p id="vote"></p><p id="result"></p></div></section></main>
+<div id="waiting" hidden><h2>{waiting}</h2><ol id="queue"></ol></div></section></main>
 <footer><span id="state"></span><span>{how}</span></footer>
 <script src="tep/projector.js"></script></body></html>"""
 PLAIN = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{title}</title>

@@ -29,7 +29,7 @@ function paint() {
     if (place === shown.place) line.setAttribute("aria-current", "step");
     if (shown.running && place < shown.place) line.className = "done";
   });
-  $("agenda").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  $("agenda").querySelector("[aria-current]")?.scrollIntoView({ block: "center" });
   part("speaking", shown.speaker, () => ($("speaker").textContent = shown.speaker));
   part("waiting", shown.queue.length, () => list($("queue"), shown.queue));
   part("voting", shown.vote, () => {
