@@ -92,13 +92,8 @@ def change(db: Session, delivery_id: int, message: Message, now: datetime) -> No
     changed = db.get(Delivery, delivery_id)
     if changed is None:  # so old that it was forgotten
         return
-    db.execute(
-        update(Delivery)
-        .where(Delivery.address_id == changed.address_id, Delivery.state.in_(PENDING), Delivery.edits_id == changed.id)
-        .values(state="cancelled", error="superseded")
-    )
-    said = (Delivery.address_id == changed.address_id, Delivery.state == "sent", Delivery.edits_id == changed.id)
-    db.execute(delete(Delivery).where(*said))
+    older = delete(Delivery).where(Delivery.address_id == changed.address_id, Delivery.edits_id == changed.id)
+    db.execute(older.where(Delivery.state.in_((*PENDING, "sent", "cancelled"))))
     row = _row(db, changed.address_id, changed.account, message, "E", NOTICE, now)
     row.urgent, row.edits_id = True, changed.id
     stored(db, row)
