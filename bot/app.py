@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import Any
 from uuid import uuid4
 
@@ -37,7 +38,7 @@ from bot.web.hooks import Hook
 from bot.workshop import Workshop
 from handlers import FEATURES, HOME, JOINING, NOTICES, STRANGER
 from storage.engine import Database
-from storage.models import Address, PhoneMessage
+from storage.models import Address, Meeting, PhoneMessage
 
 Receive = Callable[[], Coroutine[Any, Any, None]]
 """Takes events in until it is cancelled."""
@@ -87,6 +88,7 @@ class App:
     heartbeat: Heartbeat = field(init=False)
     manner: Manner = field(init=False)
     run_id: str = field(default_factory=lambda: uuid4().hex)  # new at every start: nobody is taken for the one before
+    _own_secret: str = field(default_factory=token_hex, repr=False)
     _seats: list[Seat] = field(default_factory=list[Seat])
 
     def __post_init__(self) -> None:
@@ -99,7 +101,7 @@ class App:
         schedule = settings.schedule
         self.dispatcher = Dispatcher(
             self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule, self.metrics,
-            Tables(self.files, self.workshop).read, self._upload_link,
+            Tables(self.files, self.workshop).read, self._upload_link, self._projector_link,
         )  # fmt: skip
         self.ticker = Ticker(
             self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.metrics, self.watch,
@@ -159,6 +161,18 @@ class App:
         if settings.public_url is None or secret is None:
             return None
         return Links(settings.public_url, link_key(secret.get_secret_value()), self.clock)
+
+    def _projector_link(self, meeting: Meeting) -> str | None:
+        return self.projector.projector(meeting) if self.projector else None
+
+    @property
+    def projector(self) -> Links | None:
+        """How meetings are shown on a wall: also on this machine alone, where its addresses end with this process."""
+        settings = self.settings
+        secrets = (settings.zalo_bot_token, settings.zalo_oa_secret, settings.telegram_token, settings.web_secret)
+        secret = next((one.get_secret_value() for one in secrets if one), self._own_secret)
+        base = settings.public_url or settings.here
+        return Links(base, link_key(secret), self.clock) if base else None
 
     async def close(self) -> None:
         for close in self._closing:

@@ -187,6 +187,12 @@ class Settings(BaseSettings):
         return not self.real_channels if self.web_phones is None else self.web_phones
 
     @property
+    def here(self) -> str | None:
+        """The program's own address in a browser of this machine, where it serves phones to it."""
+        name = f"[{self.web_host}]" if ":" in self.web_host else self.web_host
+        return f"http://{name}:{self.web_port}" if self.phones and self.web_host in LOOPBACK else None
+
+    @property
     def real_channels(self) -> bool:
         """Whether real people can write."""
         return any((self.telegram_token, self.zalo_bot_token, self.zalo_oa_refresh_token))

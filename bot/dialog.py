@@ -25,7 +25,7 @@ from bot.screens import LONGEST, Choice, Reply, Screen, Takes, actions
 from bot.tables import Table
 from bot.texts import Text, Word, encode_words
 from storage import deliveries
-from storage.models import Address, Person, StoredFile
+from storage.models import Address, Meeting, Person, StoredFile
 from storage.models.delivery import DeliveryClass
 
 D = TypeVar("D")
@@ -66,6 +66,7 @@ class Turn(Generic[D]):
     location: Location | None = None
     replies: list[Reply] = field(default_factory=list[Reply])
     upload_link: Callable[[], str | None] = lambda: None  # where this chat's documents can be sent, if not here
+    projector_link: Callable[[Meeting], str | None] = lambda _: None  # what is shown on the wall at a meeting
 
     @property
     def person_or_none(self) -> Person | None:
@@ -212,11 +213,11 @@ class Actions:
 
 @dataclass(frozen=True)
 class Door:
-    """A way in: a command, its aliases, typed words, and a label (text key) for menus."""
+    """A way in: a command, its aliases, typed words, and a label (text key) for menus. None as of an Action."""
 
     command: str
     label: str
-    opens: Callable[[Turn[Any]], Outcome]
+    opens: Callable[[Turn[Any]], Outcome | None]
     aliases: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     leaders_only: bool = False

@@ -37,7 +37,7 @@ from bot.texts import Text, encode_words
 from bot.typed import tidied
 from storage import addresses, deliveries, events, sending, windows
 from storage.engine import OUT_OF_REACH, Database
-from storage.models import Address
+from storage.models import Address, Meeting
 
 TRIES = 3
 MOST_UNSENT = 5  # replies that may wait for one stranger: whoever floods us fills no outbox
@@ -59,6 +59,7 @@ class Dispatcher:
     metrics: Metrics
     read_table: Callable[[Fetched], Awaitable[Table | None]]
     upload_link: Callable[[str, str], str | None] = lambda _channel, _chat: None
+    projector_link: Callable[[Meeting], str | None] = lambda _: None
     _chats: dict[tuple[str, str], asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _waiting: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
 
@@ -141,7 +142,7 @@ class Dispatcher:
         return Turn(
             db, address, self.clock.now(), zone, Texts(language, zone), None, self.program.doors,
             self.schedule, event.text.strip(), event.files, event.table, event.location,
-            upload_link=partial(self.upload_link, event.channel, event.chat),
+            upload_link=partial(self.upload_link, event.channel, event.chat), projector_link=self.projector_link,
         )  # fmt: skip
 
     def _reply(self, turn: Turn[None], event: Event, talk: Talk) -> None:

@@ -1,4 +1,4 @@
-"""Signed addresses, good for a time, for channels without files: to fetch one (without its name), and to send one."""
+"""Signed addresses, good for a time: of a file (without its name), a page to send one by, a meeting on the wall."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
-from storage.models import StoredFile
+from storage.models import Meeting, StoredFile
+from storage.models.meetings import HELD_UNTIL
 
 UPLOADS_LAST = timedelta(hours=2)
 LAST = timedelta(days=14)  # a document is read before its meeting; afterwards it is asked for again
 UPLOAD = re.compile(r"([A-Za-z0-9_-]{1,200})\.(\d{1,10})\.([0-9a-f]{40})")
+PROJECTED = re.compile(r"(\d{1,9})-(\d{1,10})-([0-9a-f]{40})")
 SIGNED = re.compile(r"(\d{1,9})-(\d{1,10})-([0-9a-f]{40})(?:\.\w{1,8})?")
 
 
@@ -67,6 +69,18 @@ class Links:
             return None
         channel, _, chat = urlsafe_b64decode(f"{found[1]}===").decode().partition(":")
         return channel, chat
+
+    def projector(self, meeting: Meeting) -> str:
+        """What the room sees of a meeting, until it may not be held any more."""
+        until = int((meeting.starts_at + HELD_UNTIL).timestamp())
+        return f"{self.base}/chieu/{meeting.id}-{until}-{self._sealed(f'projector.{meeting.id}.{until}')}"
+
+    def projected(self, given: str) -> int | None:
+        """The meeting's id; None where we did not make the address, or its time is over."""
+        found = PROJECTED.fullmatch(given)
+        if found is None or not hmac.compare_digest(self._sealed(f"projector.{found[1]}.{found[2]}"), found[3]):
+            return None
+        return int(found[1]) if self.clock.now().timestamp() < int(found[2]) else None
 
     def _seal(self, file: StoredFile, until: int) -> str:
         return self._sealed(f"file.{file.id}.{until}.{file.sha256}")

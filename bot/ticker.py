@@ -21,7 +21,7 @@ from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
 from bot.metrics import Metrics
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
-from storage import broadcasts, events, files, leases, pulses, reminders, sending, usage, windows
+from storage import broadcasts, events, files, leases, pulses, reminders, sending, sittings, usage, windows
 from storage.engine import Database
 from storage.models import Periodic
 from storage.plans import Plan
@@ -131,12 +131,12 @@ class Ticker:
             log.error("reminders-missing", count=found)
 
     async def progress(self) -> None:
-        """Show authors how far their broadcasts are; and see to what was held while its reader wrote."""
+        """Show how far broadcasts and meetings are; and see to what was held while its reader wrote."""
         now = self.clock.now()
         if await self.database.read(windows.overtaken):
             await self.database.run(lambda db: windows.catch_up(db, now))
             self.wake()
-        if await self.database.read(broadcasts.anything_moves):
+        if await self.database.read(lambda db: broadcasts.anything_moves(db) or sittings.anything_runs(db, now)):
             await self.database.run(lambda db: self._show_progress(db, now))
             self.wake()
 
@@ -159,6 +159,7 @@ class Ticker:
         before = self.clock.now() - REPLAYS_END
         await self.database.run(lambda db: events.forget_seen(db, before))
         now = self.clock.now()
+        await self.database.run(lambda db: sittings.forget(db, now))
         await self.database.run(lambda db: windows.forget(db, now, now - MESSAGES_KEPT))
         await self.database.run(lambda db: events.forget_sent(db, now - MESSAGES_KEPT))
         old = self.files.older_than(OWNERLESS_AFTER)

@@ -92,7 +92,8 @@ def code_typed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     minutes = thresholds.of(turn.db, turn.person.cell, "late-after-minutes")
     late = turn.now > meeting.starts_at + timedelta(minutes=minutes)
     state = attendance.check_in(turn.db, meeting, turn.person.id, "late" if late else "present", turn.now)
-    return turn.end(f"check-in-{state}", what=meeting_words.what(meeting), name=turn.person.full_name)
+    ways = [turn.door("phatbieu")]
+    return turn.end(f"check-in-{state}", ways, what=meeting_words.what(meeting), name=turn.person.full_name)
 
 
 def choice_for(meeting: Meeting) -> Choice:

@@ -94,11 +94,11 @@ def _collected(found: Sequence[Titled]) -> list[Word]:
     lines: list[Word] = []
     for title, group in groupby(found, lambda titled: titled[1]):
         lines.append(Text("answer-item", {"item": item_name(title)}))
-        lines += [_line(comment) for comment, _ in group]
+        lines += [line(comment) for comment, _ in group]
     return lines
 
 
-def _line(comment: Comment) -> Text:
+def line(comment: Comment) -> Text:
     what = said.first_words(comment.text, comment.file and comment.file.kind)
     words: dict[str, Word] = {"name": comment.person.full_name, "code": comment.code, "what": what}
     return Text("answer-line-answered" if comment.answered_at else "answer-line-waiting", words)

@@ -8,7 +8,7 @@ from bot import guard
 from bot.dialog import Actions, Door, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice
 from bot.texts import Text, Word
-from handlers import changes, checking_in, comments, invitations, meeting_words, reading, roll_call
+from handlers import chair, changes, checking_in, comments, invitations, meeting_words, reading, roll_call
 from storage import documents, meetings
 from storage.models import Meeting
 
@@ -40,7 +40,7 @@ def shown(turn: Turn[None], meeting_id: str) -> Outcome:
 def _show(turn: Turn[None], meeting_id: int) -> Outcome:
     led = meetings.led_by(turn.db, meeting_id, turn.person)
     if led and led.state == "announced" and not led.is_open(turn.now):
-        ways = [names.choice(Text("schedule-names"), led.id), *_roll(turn, led)]
+        ways = [names.choice(Text("schedule-names"), led.id), *_there(turn, led)]
         return turn.end("schedule-begun", ways, meeting=meeting_words.summary(led))
     meeting = invitations.open_meeting(turn, meeting_id)
     summary, own = meeting_words.summary(meeting), invitations.own_answer(turn, meeting)
@@ -49,17 +49,18 @@ def _show(turn: Turn[None], meeting_id: int) -> Outcome:
         return turn.end("schedule-meeting", choices, meeting=summary, own=own)
     given = meetings.answers(turn.db, meeting)
     counts: dict[str, Word] = {"yes": len(given.coming), "no": len(given.absent), "silent": len(given.silent)}
-    ways = [names.choice(Text("schedule-names"), meeting.id), *_roll(turn, meeting)]
+    ways = [names.choice(Text("schedule-names"), meeting.id), *_there(turn, meeting)]
     choices = [*ways, *choices, changes.choice_for(meeting)]
     return turn.end(Text("schedule-led", {"meeting": summary, "own": own, **counts}), choices)
 
 
-def _roll(turn: Turn[None], meeting: Meeting) -> list[Choice]:
-    """From shortly before the start on."""
+def _there(turn: Turn[None], meeting: Meeting) -> list[Choice]:
+    """What is done at the meeting itself, from shortly before the start on."""
+    chaired = [chair.choice_for(meeting)] if meeting.is_held(turn.now) else []
     if not meeting.is_called(turn.now):
-        return []
+        return chaired
     closed = meeting.roll_closed_at is not None
-    return [roll_call.choice_for(meeting), *([] if closed else [checking_in.choice_for(meeting)])]
+    return [*chaired, roll_call.choice_for(meeting), *([] if closed else [checking_in.choice_for(meeting)])]
 
 
 @action("names")

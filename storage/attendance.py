@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Select, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -22,6 +22,7 @@ from storage.models.people import Standing
 from storage.rows import inserting
 
 HERE: tuple[Presence, ...] = ("present", "late")
+VOTING: tuple[Standing, ...] = ("full", "exempt")  # of those who are there
 KEY = ("meeting_id", "person_id")
 LAST = 9999  # of those the roster gives no number
 
@@ -74,6 +75,12 @@ def _row(
     return inserting(db, Attendance).values(
         meeting_id=meeting.id, person_id=person_id, standing=standing, state=state, reason=reason, by_id=by_id, at=now
     )
+
+
+def present(meeting: Meeting) -> Select[int]:
+    """Ids of the invited who are there."""
+    here = select(Attendance.person_id).where(Attendance.meeting_id == meeting.id, Attendance.state.in_(HERE))
+    return meetings.audience(meeting).where(Person.id.in_(here))
 
 
 def mark(
@@ -155,9 +162,13 @@ def voters(lines: Sequence[Line]) -> Voters:
     Absent members count among those of whom more than half must agree, without those on leave; exempt ones only where
     they came (9.3.2).
     """
-    may = [line for line in lines if line.standing in ("full", "exempt")]
-    here = sum(line.here for line in may)
-    return Voters(here, here + sum(line.state == "absent" for line in may))
+    here = sum(line.here for line in lines if line.standing in VOTING)
+    return Voters(here, here + sum(_stays_away(line) for line in lines if line.standing == "full"))
+
+
+def _stays_away(line: Line) -> bool:
+    """Without leave, as the roll says; while it is open, so far."""
+    return line.state == "absent" or (line.state is None and line.coming is not False)
 
 
 def called(db: Session, cell_id: int, year: int, zone: ZoneInfo) -> Sequence[Meeting]:

@@ -99,6 +99,16 @@ def page(db: Session, meeting_id: int, number: int) -> tuple[Sequence[Titled], b
     return found[:PAGE], len(found) > PAGE
 
 
+def count_of_item(db: Session, item_id: int) -> int:
+    return db.scalars(select(func.count()).select_from(Comment).where(Comment.item_id == item_id)).one()
+
+
+def of_item(db: Session, item_id: int) -> Sequence[Comment]:
+    """The first ones on an agenda item, a page at most, with author and file."""
+    rows = select(Comment).where(Comment.item_id == item_id).order_by(Comment.id).limit(PAGE)
+    return db.scalars(rows.options(joinedload(Comment.person), joinedload(Comment.file))).all()
+
+
 def own(db: Session, person: Person, now: datetime) -> Sequence[Titled]:
     """What this person has commented within 60 days, newest first, a page at most."""
     rows = (

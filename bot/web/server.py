@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.i18n import Texts
 from bot.texts import Text
-from bot.web import handing, hooks, phones, receiving
+from bot.web import handing, hooks, phones, projector, receiving
 from bot.web.charts import Charts
 from bot.web.feed import Feed
 from bot.web.guard import for_operators, guarded
@@ -41,6 +41,8 @@ def web(app: App) -> Starlette:
     routes += [hooks.route(hook) for hook in app.hooks]
     if links := app.links:
         routes += [handing.route(app, links), *receiving.routes(app, links)]
+    if links := app.projector:
+        routes += projector.routes(app, links)
     if app.settings.phones:
         routes += Phones(app).routes()
     return Starlette(routes=routes)

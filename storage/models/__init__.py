@@ -3,6 +3,7 @@
 from storage.models.accounts import TokenPair, Usage
 from storage.models.areas import AreaAnswer
 from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
+from storage.models.floor import Sitting, Speech, Vote, VoteHand
 from storage.models.meetings import (
     AgendaItem,
     Attendance,
@@ -51,8 +52,12 @@ __all__ = [
     "ReportChange",
     "Rsvp",
     "SeenEvent",
+    "Sitting",
+    "Speech",
     "StoredFile",
     "Threshold",
     "TokenPair",
     "Usage",
+    "Vote",
+    "VoteHand",
 ]

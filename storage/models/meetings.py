@@ -23,6 +23,7 @@ ReminderKind = Literal["first", "second", "attend"]
 
 
 ROLL_FROM, ROLL_UNTIL = timedelta(hours=1), timedelta(days=7)
+HELD_FROM, HELD_UNTIL = timedelta(hours=1), timedelta(hours=6)
 
 
 class Meeting(Base):
@@ -61,6 +62,10 @@ class Meeting(Base):
     def is_called(self, now: datetime) -> bool:
         """The roll is called from shortly before the start on, and may be corrected for a week."""
         return self.state == "announced" and self.starts_at - ROLL_FROM <= now < self.starts_at + ROLL_UNTIL
+
+    def is_held(self, now: datetime) -> bool:
+        """It may be chaired, and the floor asked for: from shortly before the start until the night is over."""
+        return self.state == "announced" and self.starts_at - HELD_FROM <= now < self.starts_at + HELD_UNTIL
 
 
 class AgendaItem(Base):

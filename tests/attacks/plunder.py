@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -15,9 +17,10 @@ SECRETS = ("Lời chỉ nói với bí thư.", "Ngõ 12", "Nguyễn Văn An", "N
 FORGED = (
     "a:rsvp:1:yes", "a:rsvp:1:no", "a:meeting:1", "a:names:1", "a:comment:1", "a:doc:1", "a:read:1",
     *(f"a:change:1:{name}" for name in ("time", "place", "agenda", "documents", "cancel")),
+    *(f"a:{name}:1" for name in ("chair", "chair-silent", "chair-comments", "chair-wall", "floor-out", "vote")),
     "a:answer:1", "a:case-reply:1", "a:case-close:1", "a:case-done:1", "a:case-not-done:1",
 )  # fmt: skip
-FOR_LEADERS = ("a:names:1", *(data for data in FORGED if "change" in data or "answer" in data or "case" in data))
+FOR_LEADERS = ("a:names:1", *(data for data in FORGED if re.search("change|answer|case|chair|vote", data)))
 
 
 async def furnished(joins: Joins) -> tuple[Phone, Phone]:
