@@ -66,6 +66,7 @@ class Turn(Generic[D]):
     location: Location | None = None
     replies: list[Reply] = field(default_factory=list[Reply])
     upload_link: Callable[[], str | None] = lambda: None  # where this chat's documents can be sent, if not here
+    bot_name: str | None = None  # as it is found on this channel, where that is known
 
     @property
     def person_or_none(self) -> Person | None:

@@ -21,7 +21,7 @@ from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
 from bot.metrics import Metrics
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
-from storage import broadcasts, events, files, leases, pulses, reminders, sending, usage, windows
+from storage import broadcasts, events, files, group_messages, leases, pulses, reminders, sending, usage, windows
 from storage.engine import Database
 from storage.models import Periodic
 from storage.plans import Plan
@@ -131,7 +131,8 @@ class Ticker:
             log.error("reminders-missing", count=found)
 
     async def progress(self) -> None:
-        """Show authors how far their broadcasts are; and see to what was held while its reader wrote."""
+        """Show authors how far their broadcasts are, and groups what has changed of their meetings; and see to what
+        was held while its reader wrote."""
         now = self.clock.now()
         if await self.database.read(windows.overtaken):
             await self.database.run(lambda db: windows.catch_up(db, now))
@@ -140,9 +141,17 @@ class Ticker:
             await self.database.run(lambda db: self._show_progress(db, now))
             self.wake()
 
+        if await self.database.read(group_messages.anything_stale):
+            await self.database.run(lambda db: self._tell_groups(db, now))
+            self.wake()
+
     def _show_progress(self, db: Session, now: datetime) -> None:
         leases.locked(db, LEASE)
         self.notices.progress(db, now)
+
+    def _tell_groups(self, db: Session, now: datetime) -> None:
+        leases.locked(db, LEASE)
+        self.notices.groups(db, now)
 
     async def foresee(self) -> None:
         """Whether a platform's plan will end before its month does; and what a new month has room for again."""

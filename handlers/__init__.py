@@ -10,6 +10,7 @@ from handlers import (
     comment_answers,
     comments,
     documents,
+    groups,
     home,
     invitations,
     minutes,
@@ -49,7 +50,9 @@ FEATURES = (
     reach.FEATURE,
     areas.FEATURE,
     personal.FEATURE,
+    groups.FEATURE,
 )
 STRANGER, JOINING = start.stranger, start.conversation.name
 HOME = home.menu
+IN_GROUP = groups.heard
 NOTICES = notices.NOTICES

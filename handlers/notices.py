@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from bot.reminders import Notices
 from bot.screens import Choice, actions
 from bot.texts import Text, Word, encode_words
-from handlers import areas, invitations, meeting_words, plan_warnings, planned_ahead, progress
+from handlers import areas, group_notes, invitations, meeting_words, plan_warnings, planned_ahead, progress
 from handlers.broadcasting import to_all
 from storage import comments, deliveries, meetings, people, reach, reports
 from storage.deliveries import About
@@ -79,4 +79,10 @@ def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
     return lines
 
 
-NOTICES = Notices(remind, {"digest": digest, "area-question": areas.ask_areas}, progress.refresh, plan_warnings.warn)
+NOTICES = Notices(
+    remind,
+    {"digest": digest, "area-question": areas.ask_areas},
+    progress.refresh,
+    group_notes.refresh,
+    plan_warnings.warn,
+)

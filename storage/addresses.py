@@ -134,6 +134,14 @@ def waits_for(db: Session, channel: str, chat: str) -> frozenset[str]:
     return frozenset((db.scalar(row) or {}).get("takes", ()))
 
 
+def speaker(db: Session, channel: str, chat: str) -> Person | None:
+    """The member who has agreed and speaks in this chat, with cell and committee."""
+    found = select(Person).join(Address, Address.person_id == Person.id)
+    found = found.where(Address.channel == channel, Address.chat == chat, Person.active)
+    found = found.where(Person.consented_at.is_not(None)).options(joinedload(Person.cell).joinedload(Cell.committee))
+    return db.scalar(found)
+
+
 def is_member(db: Session, channel: str, chat: str) -> bool:
     """Whether a member who has agreed speaks in this chat."""
     row = select(Person.consented_at).join(Address, Address.person_id == Person.id)

@@ -3,6 +3,7 @@
 from storage.models.accounts import TokenPair, Usage
 from storage.models.areas import AreaAnswer
 from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
+from storage.models.groups import CellGroup, GroupCode, GroupMessage
 from storage.models.meetings import (
     AgendaItem,
     Attendance,
@@ -28,6 +29,7 @@ __all__ = [
     "Attendance",
     "Broadcast",
     "Cell",
+    "CellGroup",
     "CodeTry",
     "Comment",
     "Committee",
@@ -36,6 +38,8 @@ __all__ = [
     "Delivery",
     "Document",
     "DocumentRead",
+    "GroupCode",
+    "GroupMessage",
     "Invitation",
     "Lease",
     "Meeting",
