@@ -13,7 +13,8 @@ from telegram.constants import ChatType
 from bot.events import Event, InGroup
 
 KINDS = (ChatType.GROUP, ChatType.SUPERGROUP)
-CODE = re.compile(r"/(?:noi|link|start)(?:@\w+)?\s+(\S[\S ]{0,20})", re.IGNORECASE)  # a link's comes after /start
+CODE = re.compile(r"/(?:noi|link|start)(?:@\w+)?\s+([0-9a-z][0-9a-z -]{5,11})", re.IGNORECASE)
+"""Also a mistyped one. A link's comes after /start."""
 
 
 def heeded(channel: str, update: Update) -> Event | None:
