@@ -32,8 +32,10 @@ class Location:
 
 @dataclass(frozen=True)
 class InGroup:
-    """What the program heeds of a group, and nothing else that is said there: a code typed by somebody whose own chat
-    is `by`, or the group's new id."""
+    """What the program heeds of a group, and nothing else that is said there.
+
+    A code typed by somebody whose own chat is `by`, or the group's new id.
+    """
 
     by: str = ""
     code: str = ""

@@ -35,9 +35,11 @@ def refresh(db: Session, now: datetime) -> None:
         message.stale = False
         meeting = meetings.whole(db, message.meeting_id)
         group = groups.of_cell(db, meeting.cell_id) if meeting else None
-        if meeting and group and group.address_id == message.address_id and not message.settled:
-            message.settled = meeting.state == "cancelled"
-            _say(db, group, message, meeting, now)
+        if meeting and group and group.address_id == message.address_id:
+            called_off = meeting.state == "cancelled"
+            if called_off or not message.settled:
+                message.settled = called_off
+                _say(db, group, message, meeting, now)
 
 
 def record_roll(db: Session, meeting: Meeting, now: datetime) -> None:

@@ -75,8 +75,9 @@ def heard(db: Session, event: Event, bot: str | None, now: datetime) -> None:
         groups.renamed(db, event.channel, event.chat, group.moved_to)
     elif event.gone:
         _sent_away(db, event, now)
-    elif speaker := addresses.speaker(db, event.channel, group.by):
-        _say(db, speaker.id, Text(*_linked(db, event, speaker, bot, now)), now)
+    elif (own := addresses.of_member(db, event.channel, group.by)) and own.person:
+        key, words = _linked(db, event, own.person, bot, now)
+        deliveries.show(db, own, Message(key, encode_words(words)), now)
 
 
 def _linked(db: Session, event: Event, by: Person, bot: str | None, now: datetime) -> tuple[str, dict[str, Word]]:
@@ -106,12 +107,9 @@ def _sent_away(db: Session, event: Event, now: datetime) -> None:
         return
     group.address.gone = True
     if group.cell_id and (head := people.head(db, group.cell_id)):
-        _say(db, head, Text("group-sent-away", {"cell": db.get_one(Cell, group.cell_id).name}), now)
+        cell = db.get_one(Cell, group.cell_id)
+        deliveries.tell(db, head, Message("group-sent-away", encode_words({"cell": cell.name})), now)
     groups.unlink(db, group)
-
-
-def _say(db: Session, person_id: int, text: Text, now: datetime) -> None:
-    deliveries.tell(db, person_id, Message(text.key, encode_words(text.words)), now)
 
 
 PHRASES = ("nhóm", "nhóm telegram", "nối nhóm", "group", "telegram group")

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, inspect, select, update
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from storage.models import Address, Cell, Delivery, Person
 from storage.models.delivery import PENDING, REPLY
@@ -134,12 +134,12 @@ def waits_for(db: Session, channel: str, chat: str) -> frozenset[str]:
     return frozenset((db.scalar(row) or {}).get("takes", ()))
 
 
-def speaker(db: Session, channel: str, chat: str) -> Person | None:
-    """The member who has agreed and speaks in this chat, with cell and committee."""
-    found = select(Person).join(Address, Address.person_id == Person.id)
-    found = found.where(Address.channel == channel, Address.chat == chat, Person.active)
-    found = found.where(Person.consented_at.is_not(None)).options(joinedload(Person.cell).joinedload(Cell.committee))
-    return db.scalar(found)
+def of_member(db: Session, channel: str, chat: str) -> Address | None:
+    """This chat, if a member who has agreed speaks in it: with the person, cell and committee."""
+    found = select(Address).join(Address.person).where(Address.channel == channel, Address.chat == chat)
+    found = found.where(Person.active, Person.consented_at.is_not(None))
+    whole = contains_eager(Address.person).joinedload(Person.cell).joinedload(Cell.committee)
+    return db.scalar(found.options(whole))
 
 
 def is_member(db: Session, channel: str, chat: str) -> bool:

@@ -19,7 +19,7 @@ group-code =
 
     The code works once, until { $until-time }, and only when you type it yourself, not as an anonymous administrator.
 
-    The group will see invitations, agendas, how many come, and notices. It will not see who comes or not, reasons, comments or reports. Whoever is in the group can read all of it, so only members of the cell should be.
+    The group will see meetings, agendas, how many come, and notices. It will not see who comes or not, reasons, comments or reports. Whoever is in the group can read all of it, so only members of the cell should be.
 group-way-link = Press “Choose the group”, then choose the cell's group.
 group-way-added = Add this assistant to the group like a member.
 group-choose = Choose the group
@@ -31,7 +31,7 @@ group-sent-away = This assistant is no longer in the Telegram group of { $cell }
 group-hello =
     This group is linked with <b>{ $cell }</b>.
 
-    Invitations and notices will be here. What is talked about in the group is not read. In personal matters, please write to this assistant alone.
+    Meetings and notices will be here. What is talked about in the group is not read. In personal matters, please write to this assistant alone.
 group-meeting =
     <b>{ $heading } – { $cell }</b>
     <b>Time:</b> { $start }

@@ -19,7 +19,7 @@ group-code =
 
     Mã dùng một lần, đến { $until-time }, và chỉ khi chính đồng chí gõ. Đồng chí không gõ với tư cách quản trị viên ẩn danh.
 
-    Nhóm sẽ thấy giấy mời, chương trình, số người dự và thông báo chung. Không thấy ai dự, ai vắng, lý do, ý kiến hay phản ánh. Ai ở trong nhóm cũng đọc được, nên nhóm chỉ nên có đảng viên của chi bộ.
+    Nhóm sẽ thấy lịch họp, chương trình, số người dự và thông báo chung. Không thấy ai dự, ai vắng, lý do, ý kiến hay phản ánh. Ai ở trong nhóm cũng đọc được, nên nhóm chỉ nên có đảng viên của chi bộ.
 group-way-link = Bấm “Chọn nhóm”, rồi chọn nhóm của chi bộ.
 group-way-added = Đồng chí thêm hệ thống vào nhóm như thêm một thành viên.
 group-choose = Chọn nhóm
@@ -31,7 +31,7 @@ group-sent-away = Hệ thống không còn ở trong nhóm Telegram của { $cel
 group-hello =
     Nhóm này đã nối với <b>{ $cell }</b>.
 
-    Giấy mời và thông báo chung sẽ có ở đây. Hệ thống không đọc chuyện trò trong nhóm. Việc riêng, đề nghị các đồng chí nhắn riêng với hệ thống.
+    Lịch họp và thông báo chung sẽ có ở đây. Hệ thống không đọc chuyện trò trong nhóm. Việc riêng, đề nghị các đồng chí nhắn riêng với hệ thống.
 group-meeting =
     <b>{ $heading } – { $cell }</b>
     <b>Thời gian:</b> { $start }

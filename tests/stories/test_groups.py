@@ -140,6 +140,9 @@ async def test_whoever_may_not_link_is_refused_and_the_group_hears_nothing(cell:
     assert cell.an.screen.startswith("Chỉ bí thư, phó bí thư mới nối được nhóm")
     assert deputy.screen.startswith(WRONG)
     assert stranger.inbox == []
+    stranger.presses_start("m1")
+    await cell.settles()
+    assert "bí thư chi bộ" in stranger.latest.text
     await cell.world.forward(minutes=31)
     cell.group.says(cell.secretary.person, code)
     await cell.settles()
