@@ -52,6 +52,7 @@ def add_telegram(app: App) -> None:
         app.files,
         settings.telegram_per_second,
         settings.telegram_chat_interval,
+        group_minute=settings.telegram_group_per_minute,
         start_per_second=settings.telegram_start_per_second,
     )
     app.join(telegram, telegram.close)
@@ -59,7 +60,7 @@ def add_telegram(app: App) -> None:
     url, secret = settings.telegram_webhook_url, settings.telegram_webhook_secret
     if url and secret:
         receive = _hooked(app, PATH, SECRET_HEADER, telegram.webhook(url, secret.get_secret_value(), handle))
-    app.receive(partial(_with_commands, telegram, receive, menu_commands(app.dispatcher.program)))
+    app.receive(partial(_introduced, app, telegram, receive))
 
 
 def menu_commands(known: Program) -> list[Command]:
@@ -72,12 +73,18 @@ def menu_commands(known: Program) -> list[Command]:
     return [Command(name, {lang: t.plain(Text(label)) for lang, t in texts.items()}) for name, label in labels]
 
 
-async def _with_commands(telegram: TelegramChannel, receive: Receive, shown: list[Command]) -> None:
-    commands = asyncio.create_task(telegram.register(shown))
+async def _introduced(app: App, telegram: TelegramChannel, receive: Receive) -> None:
+    """What it can do is in Telegram's menu, and under what name it is found there is known here."""
+
+    async def introduce() -> None:
+        await telegram.register(menu_commands(app.dispatcher.program))
+        app.dispatcher.bot_names[telegram.name] = await telegram.bot_name()
+
+    introducing = asyncio.create_task(introduce())
     try:
         await receive()
     finally:
-        commands.cancel()
+        introducing.cancel()
 
 
 def add_zalo_bot(app: App, links: Links) -> None:

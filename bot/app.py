@@ -36,7 +36,7 @@ from bot.tables import Tables
 from bot.ticker import Ticker
 from bot.web.hooks import Hook
 from bot.workshop import Workshop
-from handlers import FEATURES, HOME, JOINING, NOTICES, STRANGER
+from handlers import FEATURES, HOME, IN_GROUP, JOINING, NOTICES, STRANGER
 from storage.engine import Database
 from storage.models import Address, Meeting, PhoneMessage
 
@@ -53,7 +53,7 @@ def program() -> Program:
         _merge(conversations, {c.name: c for c in feature.conversations})
         _merge(actions, feature.actions.by_name if feature.actions else {})
         _merge(doors, {d.command: d for d in feature.doors})
-    return Program(conversations, actions, doors, STRANGER, JOINING, HOME)
+    return Program(conversations, actions, doors, STRANGER, JOINING, HOME, IN_GROUP)
 
 
 def _merge(into: dict[str, Any], more: dict[str, Any]) -> None:

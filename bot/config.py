@@ -93,6 +93,7 @@ class Settings(BaseSettings):
     telegram_per_second: float = Field(default=30, gt=0)
     telegram_start_per_second: float = Field(default=30, gt=0)
     telegram_chat_interval: float = Field(default=1, ge=0)
+    telegram_group_per_minute: int = Field(default=20, ge=1)
 
     @field_validator("timezone")
     @classmethod

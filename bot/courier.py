@@ -71,7 +71,7 @@ class Courier:
                 return lambda db: sending.untouched(db, row_of(out))
             return await self._sent(out, message)
         finally:
-            self.limiter.answered(out.address_id)
+            self.limiter.answered(out.address_id, group=out.group)
 
     def _dressed(self, out: Outgoing) -> Outbound | Settlement:
         """What its reader will see; or what is to be written down instead, where it is too long or cannot be made."""

@@ -60,6 +60,7 @@ class Dispatcher:
     read_table: Callable[[Fetched], Awaitable[Table | None]]
     upload_link: Callable[[str, str], str | None] = lambda _channel, _chat: None
     projector_link: Callable[[Meeting], str | None] = lambda _: None
+    bot_names: dict[str, str | None] = field(default_factory=dict[str, "str | None"])  # by channel, once they are known
     _chats: dict[tuple[str, str], asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _waiting: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
 
@@ -106,7 +107,8 @@ class Dispatcher:
                     raise  # nothing is wrong with the event: its platform gives it again
                 trace = traceback.format_exc(limit=-12)  # its message may quote what was said: for the letter alone
                 _log_failure("event-failed", error, attempt=attempt)
-        await self.database.run(lambda db: self._bury(db, event, trace))
+        if not event.group:  # a code can be typed again, and all else of a group shows when something is sent there
+            await self.database.run(lambda db: self._bury(db, event, trace))
         return "failed"
 
     def _work(self, db: Session, event: Event) -> Literal["handled", "repeated"]:
@@ -119,6 +121,9 @@ class Dispatcher:
             return "handled"
 
     def _answer(self, db: Session, event: Event) -> None:
+        if event.group:
+            self.program.in_group(db, event, self.bot_names.get(event.channel), self.clock.now())
+            return
         address = addresses.locked(db, event.channel, event.chat)
         if event.gone:
             sending.gone(db, address.id)
@@ -143,6 +148,7 @@ class Dispatcher:
             db, address, self.clock.now(), zone, Texts(language, zone), None, self.program.doors,
             self.schedule, event.text.strip(), event.files, event.table, event.location,
             upload_link=partial(self.upload_link, event.channel, event.chat), projector_link=self.projector_link,
+            bot_name=self.bot_names.get(event.channel),
         )  # fmt: skip
 
     def _reply(self, turn: Turn[None], event: Event, talk: Talk) -> None:

@@ -31,6 +31,18 @@ class Location:
 
 
 @dataclass(frozen=True)
+class InGroup:
+    """What the program heeds of a group, and nothing else that is said there.
+
+    A code typed by somebody whose own chat is `by`, or the group's new id.
+    """
+
+    by: str = ""
+    code: str = ""
+    moved_to: str = ""
+
+
+@dataclass(frozen=True)
 class Event:
     """One thing a person did. `id` is unique within the channel, so that a replay is known as such."""
 
@@ -42,7 +54,8 @@ class Event:
     attachments: tuple[Attachment, ...] = ()
     location: Location | None = None
     oddity: Oddity | None = None
-    gone: bool = False  # the person blocked the program: nothing is answered
+    gone: bool = False  # the person blocked the program, or a group sent it away: nothing is answered
+    group: InGroup | None = None  # where `chat` is a group
     language: str | None = None
     files: tuple[Fetched, ...] = ()
     table: Table | None = None  # of the file, where the open question takes one

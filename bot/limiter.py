@@ -21,6 +21,7 @@ TALKS_ON = 60.0  # seconds after a reply in which the next one is expected
 CLEAN = 60.0  # seconds without a refusal after which the rate grows by one
 SAME_MOMENT = 1.0
 SHORTEST = 0.001
+MINUTE = 60.0
 AHEAD = 0.02  # seconds; a claim and what it waits for
 
 
@@ -33,6 +34,7 @@ class Limiter:
     _on_the_wire: int = 0
     _answered: deque[float] = field(default_factory=deque[float])
     _chats: dict[int, float] = field(default_factory=dict[int, float])
+    _groups: dict[int, deque[float]] = field(default_factory=dict[int, "deque[float]"])  # what was answered of a minute
     _silent_until: float = float("-inf")
     _clean_since: float = 0.0
     _replied_at: float = float("-inf")
@@ -94,13 +96,21 @@ class Limiter:
         """A claimed row that is not sent after all."""
         self._claimed -= 1
 
-    def answered(self, chat: int) -> None:
+    def answered(self, chat: int, *, group: bool = False) -> None:
         """The platform's answer is here, or will not come."""
         now = self.clock()
         self._on_the_wire -= 1
         self._answered.append(now)
         if self.limits.chat_interval:
-            self._chats[chat] = max(self._chats.get(chat, 0.0), now + self.limits.chat_interval)
+            self._rests(chat, now + self.limits.chat_interval)
+        if group and self.limits.group_minute:
+            said = self._groups.setdefault(chat, deque(maxlen=self.limits.group_minute))
+            said.append(now)
+            if len(said) == self.limits.group_minute:
+                self._rests(chat, said[0] + MINUTE)
+
+    def _rests(self, chat: int, until: float) -> None:
+        self._chats[chat] = max(self._chats.get(chat, 0.0), until)
 
     def refused(self, chat: int, wait: float) -> bool:
         """The platform said 429: this chat rests. A second chat refused within a second means the account.
@@ -110,7 +120,7 @@ class Limiter:
         now = self.clock()
         other, at = self._refused
         self._refused = chat, now
-        self._chats[chat] = max(self._chats.get(chat, 0.0), now + wait)
+        self._rests(chat, now + wait)
         if other == chat or now - at > SAME_MOMENT:
             return False
         if now >= self._silent_until:  # what was in flight at that moment is refused as well, and counts as one

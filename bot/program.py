@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from bot.dialog import Action, Conversation, Door
+from bot.events import Event
 
 
 @dataclass(frozen=True)
 class Program:
-    """All that can be talked about; `stranger` serves whoever is not (or no longer) a member."""
+    """All that can be talked about; `stranger` serves whoever is not (or no longer) a member.
+
+    `in_group`: what follows from an event of a group, given the program's own name there. Nobody talks in a group.
+    """
 
     conversations: Mapping[str, Conversation[Any]]
     actions: Mapping[str, Action]
@@ -19,3 +26,4 @@ class Program:
     stranger: Door
     joining: str  # the one conversation that strangers may have
     home: Door
+    in_group: Callable[[Session, Event, str | None, datetime], None] = lambda _db, _event, _bot, _now: None

@@ -47,6 +47,7 @@ class Notices:
     remind: Callable[[Session, Meeting, Reminder, datetime], None]
     periodic: dict[PeriodicKind, Callable[[Session, Cell, datetime], None]]
     progress: Callable[[Session, datetime], None]
+    groups: Callable[[Session, datetime], None]
     plans: Callable[[Session, Sequence[Plan], ZoneInfo, datetime], None]
 
 

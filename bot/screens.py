@@ -20,6 +20,10 @@ BY_LINK = frozenset({"zalo-bot"})
 """Channels on which people cannot send documents: there a question that takes one comes with a page to send it by."""
 
 
+LINK = "u:"
+"""Before what a choice opens instead of coming back; only where there are buttons for it (Telegram)."""
+
+
 @dataclass(frozen=True)
 class Choice:
     """Something to pick. In a question `value` is the answer; under a final screen it is an action's data."""

@@ -21,7 +21,19 @@ from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
 from bot.metrics import Metrics
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
-from storage import broadcasts, events, files, leases, pulses, reminders, sending, sittings, usage, windows
+from storage import (
+    broadcasts,
+    events,
+    files,
+    group_messages,
+    leases,
+    pulses,
+    reminders,
+    sending,
+    sittings,
+    usage,
+    windows,
+)
 from storage.engine import Database
 from storage.models import Periodic
 from storage.plans import Plan
@@ -131,7 +143,7 @@ class Ticker:
             log.error("reminders-missing", count=found)
 
     async def progress(self) -> None:
-        """Show how far broadcasts and meetings are; and see to what was held while its reader wrote."""
+        """Show how far broadcasts and meetings are, also to groups; and see to what was held while its reader wrote."""
         now = self.clock.now()
         if await self.database.read(windows.overtaken):
             await self.database.run(lambda db: windows.catch_up(db, now))
@@ -139,10 +151,17 @@ class Ticker:
         if await self.database.read(lambda db: broadcasts.anything_moves(db) or sittings.anything_runs(db, now)):
             await self.database.run(lambda db: self._show_progress(db, now))
             self.wake()
+        if await self.database.read(group_messages.anything_stale):
+            await self.database.run(lambda db: self._tell_groups(db, now))
+            self.wake()
 
     def _show_progress(self, db: Session, now: datetime) -> None:
         leases.locked(db, LEASE)
         self.notices.progress(db, now)
+
+    def _tell_groups(self, db: Session, now: datetime) -> None:
+        leases.locked(db, LEASE)
+        self.notices.groups(db, now)
 
     async def foresee(self) -> None:
         """Whether a platform's plan will end before its month does; and what a new month has room for again."""

@@ -12,6 +12,7 @@ from handlers import (
     comments,
     documents,
     floor,
+    groups,
     home,
     invitations,
     minutes,
@@ -55,7 +56,9 @@ FEATURES = (
     reach.FEATURE,
     areas.FEATURE,
     personal.FEATURE,
+    groups.FEATURE,
 )
 STRANGER, JOINING = start.stranger, start.conversation.name
 HOME = home.menu
+IN_GROUP = groups.heard
 NOTICES = notices.NOTICES

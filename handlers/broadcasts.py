@@ -18,9 +18,9 @@ from bot.filestore import Fetched
 from bot.reminders import outside_quiet
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import paging, progress, said
+from handlers import group_notes, paging, progress, said
 from handlers.broadcasting import to_all
-from storage import broadcasts, committees, files, people
+from storage import broadcasts, committees, files, groups, people
 from storage.deliveries import About
 from storage.folding import fold
 from storage.models import Broadcast, Cell
@@ -156,6 +156,8 @@ def _send(turn: Turn[Draft], broadcast: Broadcast, audience: Select[int]) -> Non
     about = About(broadcast_id=broadcast.id)
     name, file_id = f"broadcast:{broadcast.id}", file and file.id
     to_all(turn.db, audience, text, turn.now, name, file_id=file_id, klass="C", about=about)
+    if turn.person.leads:
+        group_notes.announce(turn.db, turn.person.cell_id, broadcast, Text("group-notice", text.words), file, turn.now)
 
 
 def _sender(turn: Turn[Draft]) -> Text:
@@ -182,6 +184,8 @@ def _reach(turn: Turn[Draft], audience: Select[int]) -> list[Word]:
             lines.append(Text("broadcast-misses-names", {**words, "names": names}))
         else:
             lines.append(Text("broadcast-misses", words))
+    if turn.person.leads and groups.of_cell(turn.db, turn.person.cell_id):
+        lines.append(Text("broadcast-in-group"))
     begins = outside_quiet(turn.now, turn.now + NIGHT, turn.schedule.quiet_hours, turn.zone)
     if begins > turn.now:
         lines.append(Text("broadcast-quiet", {"begins": begins}))

@@ -17,7 +17,7 @@ from bot.i18n import Texts
 from bot.reminders import plan
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import comments, documents, meeting_words
+from handlers import comments, documents, group_notes, meeting_words
 from handlers.broadcasting import is_soon, to_all
 from storage import files, meetings
 from storage.deliveries import About
@@ -46,6 +46,7 @@ def send(turn: Turn[Any], meeting: Meeting) -> int:
     _renew_calendar(turn, meeting)
     plan(turn.db, meeting, turn.schedule, turn.zone, turn.now)
     documents.send(turn, meeting, meeting.documents)  # the question comes last, so that a number answers it
+    group_notes.begin(turn.db, meeting)
     words: dict[str, Word] = {**_words(meeting), "agenda": meeting_words.agenda(meeting.items)}
     return _say(turn, meeting, "invitation-to-meeting", words)
 

@@ -32,9 +32,9 @@ def item_line(item: Item | AgendaItem) -> Text:
     return Text(f"meeting-item-{known}line", words)
 
 
-def short(title: str) -> str:
+def short(title: str, most: int = LABEL) -> str:
     """As a button shows it: cut between words."""
-    return title if len(title) <= LABEL else f"{title[: LABEL - 1].rsplit(' ', 1)[0]}…"
+    return title if len(title) <= most else f"{title[: most - 1].rsplit(' ', 1)[0]}…"
 
 
 def agenda(items: Sequence[Item | AgendaItem]) -> Word:

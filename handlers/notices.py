@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from bot.reminders import Notices
 from bot.screens import Choice, actions
 from bot.texts import Text, Word, encode_words
-from handlers import areas, chairing, invitations, meeting_words, plan_warnings, planned_ahead, progress
+from handlers import areas, chairing, group_notes, invitations, meeting_words, plan_warnings, planned_ahead, progress
 from handlers.broadcasting import to_all
 from storage import comments, deliveries, meetings, people, reach, reports
 from storage.deliveries import About
@@ -85,4 +85,6 @@ def show_again(db: Session, now: datetime) -> None:
     chairing.refresh_all(db, now)
 
 
-NOTICES = Notices(remind, {"digest": digest, "area-question": areas.ask_areas}, show_again, plan_warnings.warn)
+NOTICES = Notices(
+    remind, {"digest": digest, "area-question": areas.ask_areas}, show_again, group_notes.refresh, plan_warnings.warn
+)

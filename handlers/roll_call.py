@@ -15,7 +15,7 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import meeting_words, paging, roll_result
+from handlers import group_notes, meeting_words, paging, roll_result
 from storage import attendance, meetings
 from storage.attendance import Line
 from storage.folding import fold
@@ -157,6 +157,7 @@ def review(turn: Turn[Draft]) -> Screen:
 def reviewed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     meeting = _called(turn, turn.draft.meeting_id)
     if answer == "done":
+        group_notes.record_roll(turn.db, meeting, turn.now)
         return roll_result.screen(turn, meeting)
     if answer == "more":
         turn.draft.page = 0

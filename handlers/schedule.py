@@ -23,7 +23,7 @@ def open_schedule(turn: Turn[None]) -> Outcome:
     if not found:
         return turn.end("schedule-none", [turn.door("moihop")] if turn.person.leads else [])
     if len(found) == 1:
-        return _show(turn, found[0].id)
+        return show(turn, found[0].id)
     return turn.end("schedule-which", [_line(meeting) for meeting in found])
 
 
@@ -34,10 +34,10 @@ def _line(meeting: Meeting) -> Choice:
 
 @action("meeting")
 def shown(turn: Turn[None], meeting_id: str) -> Outcome:
-    return _show(turn, guard.id_of(meeting_id))
+    return show(turn, guard.id_of(meeting_id))
 
 
-def _show(turn: Turn[None], meeting_id: int) -> Outcome:
+def show(turn: Turn[None], meeting_id: int) -> Outcome:
     led = meetings.led_by(turn.db, meeting_id, turn.person)
     if led and led.state == "announced" and not led.is_open(turn.now):
         ways = [names.choice(Text("schedule-names"), led.id), *_there(turn, led)]

@@ -5,13 +5,15 @@ Until then this file is all that answers. Nothing is stored of what a stranger s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot import guard
 from bot.dialog import Conversation, Door, Feature, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import home
+from handlers import home, schedule
 from handlers import invitations as invitations_to_meetings
 from storage import addresses, deliveries, invitations
 from storage.models import Address, Cell, Invitation, Person
@@ -23,6 +25,7 @@ class Draft:
     typed: bool = False  # by its code, not by its link
 
 
+MEETING = re.compile(r"/start m(\d+)")  # what the button in a cell's group says (handlers/group_notes.py)
 YES, NO = ("đồng ý", "có", "vâng", "agree", "yes"), ("không", "no")
 conversation = Conversation("join", Draft)
 
@@ -31,6 +34,8 @@ def open_to_strangers(turn: Turn[None]) -> Outcome:
     """Whatever a stranger does leads here."""
     if turn.person_or_none and turn.person_or_none.consented_at is None and turn.person_or_none.active:
         return turn.go(agree, Draft())
+    if MEETING.fullmatch(turn.said):
+        return turn.end("start-stranger")
     command, _, token = turn.said.partition(" ")
     if command == "/start" and token:
         return _welcome(turn, invitations.by_token(turn.db, token.strip(), turn.now))
@@ -89,7 +94,12 @@ def _invited(turn: Turn[Draft]) -> Person | None:
 
 
 def open_to_members(turn: Turn[None]) -> Outcome:
-    """A member presses Start again, perhaps with somebody's invitation: a chat belongs to one person."""
+    """A member comes from the cell's group to a meeting; or presses Start again, perhaps with somebody's invitation.
+
+    A chat belongs to one person.
+    """
+    if found := MEETING.fullmatch(turn.said):
+        return schedule.show(turn, guard.id_of(found[1]))
     if " " in turn.said.strip():
         return turn.end("start-already", home.choices(turn, turn.person), name=turn.person.full_name)
     return home.open_menu(turn)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, inspect, select, update
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from storage.models import Address, Cell, Delivery, Person
 from storage.models.delivery import PENDING, REPLY
@@ -132,6 +132,14 @@ def waits_for(db: Session, channel: str, chat: str) -> frozenset[str]:
     row = select(Address.offered).join(Person, Address.person_id == Person.id)
     row = row.where(Address.channel == channel, Address.chat == chat, Person.active, Person.consented_at.is_not(None))
     return frozenset((db.scalar(row) or {}).get("takes", ()))
+
+
+def of_member(db: Session, channel: str, chat: str) -> Address | None:
+    """This chat, if a member who has agreed speaks in it: with the person, cell and committee."""
+    found = select(Address).join(Address.person).where(Address.channel == channel, Address.chat == chat)
+    found = found.where(Person.active, Person.consented_at.is_not(None))
+    whole = contains_eager(Address.person).joinedload(Person.cell).joinedload(Cell.committee)
+    return db.scalar(found.options(whole))
 
 
 def is_member(db: Session, channel: str, chat: str) -> bool:

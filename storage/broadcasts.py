@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, Update, and_, case, exists, false, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from storage import people
+from storage import groups, people
 from storage.models import Address, Broadcast, Delivery, Person
 from storage.models.delivery import PENDING, DeliveryState
 
@@ -67,7 +67,7 @@ def look(db: Session, broadcast: Broadcast) -> bool:
 
 
 def _counts(db: Session, broadcast_id: int) -> dict[str, int]:
-    """How many people are at each of FATES, in one statement."""
+    """How many people are at each of FATES, in one statement. A group is nobody."""
     fate = case(
         (Delivery.state == "held", FATES.index("held")),
         (Delivery.state.in_(PENDING), FATES.index("pending")),
@@ -79,7 +79,7 @@ def _counts(db: Session, broadcast_id: int) -> dict[str, int]:
     )
     person = func.coalesce(Address.person_id, -Address.id)  # parts may have gone to two chats of one person
     of_each = select(func.max(fate).label("fate")).join(Address, Address.id == Delivery.address_id)
-    each = of_each.where(Delivery.broadcast_id == broadcast_id).group_by(person).subquery()
+    each = of_each.where(Delivery.broadcast_id == broadcast_id, groups.of_people()).group_by(person).subquery()
     found = db.execute(select(each.c.fate, func.count()).group_by(each.c.fate))
     return dict.fromkeys(FATES, 0) | {FATES[place]: count for place, count in found}
 
@@ -110,9 +110,8 @@ def go_on(db: Session, broadcast: Broadcast, author: Person) -> None:
     """What waits goes on to those whom its author may still announce to; the others are left out."""
     if broadcast.state == "paused":
         broadcast.state = "going"
-        still = exists().where(
-            Address.id == Delivery.address_id, ~Address.gone, Address.person_id.in_(audience(author))
-        )
+        theirs = or_(Address.person_id.in_(audience(author)), Address.id.in_(groups.led_by(author)))
+        still = exists().where(Address.id == Delivery.address_id, ~Address.gone, theirs)
         db.execute(_rows(broadcast, "paused").where(~still).values(state="cancelled", error="left"))
         db.execute(_rows(broadcast, "paused").values(state="waiting"))
 

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, String, and_, cast, func, or_, select, update
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from storage import leases, pulses, sending, windows
+from storage import groups, leases, pulses, sending, windows
 from storage.leases import Holder
 from storage.models import Address, Broadcast, Cell, Delivery, Meeting, Person, StoredFile
 from storage.models.delivery import BROADCAST, REPLY, DeliveryClass, DeliveryState
@@ -64,6 +64,7 @@ class Outgoing:
     repeats: bool
     epoch: int
     cause: str | None
+    group: bool
 
 
 @dataclass(frozen=True)
@@ -228,22 +229,10 @@ def _message_id(db: Session, delivery_id: int) -> str | None:
 
 def _outgoing(db: Session, row: Delivery, epoch: int) -> Outgoing:
     person = row.address.person
+    edited = _message_id(db, row.edits_id) if row.edits_id else None
+    zone = person.cell.committee.timezone if person else groups.zone_of(db, row.address_id)
     return Outgoing(
-        row.id,
-        row.address_id,
-        row.address.chat,
-        row.klass,
-        row.priority,
-        row.key,
-        row.words,
-        row.choices,
-        row.file,
-        _message_id(db, row.edits_id) if row.edits_id else None,
-        (person and person.language) or row.address.language,
-        person.full_name if person else "",
-        person.cell.committee.timezone if person else None,
-        row.attempt + 1,
-        row.repeats,
-        epoch,
-        row.cause,
-    )
+        row.id, row.address_id, row.address.chat, row.klass, row.priority, row.key, row.words, row.choices, row.file,
+        edited, (person and person.language) or row.address.language, person.full_name if person else "", zone,
+        row.attempt + 1, row.repeats, epoch, row.cause, group=person is None and zone is not None,
+    )  # fmt: skip

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from storage import meetings
+from storage import group_messages, meetings
 from storage.models import Document, DocumentRead, Meeting, Person, StoredFile
 from storage.models.people import CELL_COMMITTEE
 from storage.rows import stored
@@ -21,6 +21,7 @@ def add(db: Session, meeting: Meeting, file: StoredFile, title: str, now: dateti
     document = Document(meeting_id=meeting.id, file=file, title=title, added_at=now)
     meeting.documents.append(document)
     db.flush()
+    group_messages.touch(db, meeting.id)
     return document
 
 

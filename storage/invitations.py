@@ -37,17 +37,21 @@ def issue(db: Session, person_id: int, now: datetime) -> Issued:
     """A new way in for one person; the ones given before, if unused, are void."""
     db.execute(delete(Invitation).where(Invitation.person_id == person_id, Invitation.used_at.is_(None)))
     token = secrets.token_urlsafe(16)
-    code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+    code = new_code()
     row = Invitation(
         person_id=person_id,
         token_hash=_hash(token),
-        code_hash=_slow_hash(code),
+        code_hash=slow_hash(code),
         expires_at=now + CODE_LIVES,
         link_expires_at=now + LINK_LIVES,
     )
     db.add(row)
     db.flush()
     return Issued(token, code, row.expires_at)
+
+
+def new_code() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
 
 
 def normal_code(typed: str) -> str | None:
@@ -61,7 +65,7 @@ def by_token(db: Session, token: str, now: datetime) -> Invitation | None:
 
 
 def by_code(db: Session, code: str, now: datetime) -> Invitation | None:
-    return _open(db, Invitation.code_hash == _slow_hash(code), Invitation.expires_at > now)
+    return _open(db, Invitation.code_hash == slow_hash(code), Invitation.expires_at > now)
 
 
 def _open(db: Session, *which: ColumnElement[bool]) -> Invitation | None:
@@ -98,7 +102,7 @@ def too_many(db: Session, address: Address, now: datetime, *, for_roll: bool = F
     return here >= TRIES_PER_CHAT or (not for_roll and (db.scalar(recent) or 0) >= TRIES_OVERALL)
 
 
-def _slow_hash(code: str) -> str:
+def slow_hash(code: str) -> str:
     """A code has 39 bits: whoever steals the database must not find it out before it expires (10 ms a guess)."""
     return hashlib.scrypt(code.encode(), salt=b"chibo-invitation", n=2**12, r=8, p=1, dklen=32).hex()
 

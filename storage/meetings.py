@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Select, bindparam, delete, exists, func, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from storage import agendas, deliveries, people
+from storage import agendas, deliveries, group_messages, people
 from storage.agendas import Item
 from storage.models import Attendance, Cell, Document, Meeting, Person, Reminder, Rsvp
 from storage.models.meetings import Kind
@@ -157,6 +157,7 @@ def answer(db: Session, meeting: Meeting, person: Person, coming: bool, reason: 
         found.coming, found.reason, found.answered_at = coming, reason, now
         db.flush()
     deliveries.cancel_reminders(db, meeting.id, person.id)
+    group_messages.touch(db, meeting.id)
 
 
 def answer_of(db: Session, meeting: Meeting, person: Person) -> Rsvp | None:
@@ -192,6 +193,7 @@ def set_agenda(db: Session, meeting: Meeting, items: Sequence[Item]) -> None:
     """Another agenda; comments stay with the items that stay (storage/agendas.py)."""
     agendas.replace(meeting, items)
     db.flush()
+    group_messages.touch(db, meeting.id)
 
 
 def move(db: Session, meeting: Meeting, starts_at: datetime, place: str) -> None:
@@ -228,3 +230,4 @@ def _begin_version(db: Session, meeting: Meeting) -> None:
         .values(state="superseded")
     )
     db.flush()
+    group_messages.touch(db, meeting.id)

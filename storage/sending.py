@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import CursorResult, String, case, cast, select, update
 from sqlalchemy.orm import Session
 
-from storage import addresses, windows
+from storage import addresses, group_messages, windows
 from storage.models import Address, Delivery
 from storage.models.delivery import PENDING
 from storage.windows import Why, Window
@@ -21,8 +21,8 @@ from storage.windows import Why, Window
 REPEATS = 4
 """Tries after which what was perhaps sent is left alone. Each one after the first says that it repeats."""
 
-SECRETS = ("personal-code",)
-"""Texts with a secret in them: once said, it is kept no longer."""
+SECRETS: dict[str, dict[str, Any]] = {"personal-code": {"words": {}}, "group-code": {"words": {}, "choices": []}}
+"""Texts with a secret in them, and what is left of them once they were said."""
 STILL_ARRIVING = timedelta(seconds=2)
 
 
@@ -36,7 +36,7 @@ class Row:
 
 def sent(db: Session, row: Row, message_id: str | None, now: datetime, key: str = "") -> bool:
     """`key`: of its text, where that may be a secret. False where this sender had lost the row meanwhile."""
-    forgotten: dict[str, Any] = {"words": {}} if key in SECRETS else {}
+    forgotten = SECRETS.get(key, {})
     return _settle(db, row, state="sent", message_id=message_id, sent_at=now, error=None, **forgotten)
 
 
@@ -159,11 +159,13 @@ def moved(db: Session, claimed: Row, chat: str, now: datetime) -> None:
         return
     address = db.get_one(Address, row.address_id)
     known = db.scalar(select(Address).where(Address.channel == address.channel, Address.chat == chat))
+    row.state, row.not_before = ("cancelled" if row.edits_id else "waiting"), now  # what was said there stays as it is
     if known:
         row.address_id = known.id
     else:
         address.chat = chat
-    row.state, row.not_before = "waiting", now
+        db.flush()
+        group_messages.say_anew(db, address.id)
 
 
 def re_read(db: Session, now: datetime) -> None:

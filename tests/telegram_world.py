@@ -48,6 +48,7 @@ async def connected(world: World, server: FakeTelegram, *, by_webhook: bool = Fa
         hooked(channel, handle, of(world.app)) if by_webhook else polling(channel, handle),
     ):
         world.app.add(channel)
+        world.app.dispatcher.bot_names[channel.name] = await channel.bot_name()
         yield channel
 
 

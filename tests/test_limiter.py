@@ -80,3 +80,25 @@ async def test_the_rate_halves_when_the_account_is_refused_and_grows_by_one_a_cl
         now[0] = 5 + minute * 60
         limiter.room()
     assert limiter.rate == 30
+
+
+async def test_a_group_rests_when_it_has_had_its_share_of_a_minute_and_nobody_else_does() -> None:
+    now = [0.0]
+    limiter = Limiter(Limits(4096, buttons=True, per_second=30, chat_interval=0, group_minute=20), lambda: now[0])
+
+    async def says(chat: int, *, group: bool) -> None:
+        limiter.claims(reply=False)
+        await limiter.turn()
+        limiter.answered(chat, group=group)
+        now[0] += 1
+
+    for _ in range(20):
+        await says(1, group=True)
+        await says(2, group=False)
+    assert limiter.resting() == [1]
+    now[0] = 59.9
+    assert limiter.resting() == [1]
+    now[0] = 60
+    assert limiter.resting() == []
+    await says(1, group=True)
+    assert limiter.resting() == [1], "the second of the twenty is not a minute old yet"

@@ -18,6 +18,7 @@ class Limits:
     """`text`: UTF-16 units a message; `chat_interval`: seconds within a chat; `edits`: sent messages can be changed.
 
     `per_second`: messages of the account at the most, `start_per_second`: how many to begin with (None: as many).
+    `group_minute`: messages and changes a minute in one group (0: no limit of its own).
     `window`: where people may be written to only for a while after they wrote. `monthly`: messages that the account's
     plan has, which are then counted. `most_buttons`: in a message without a file; what is beyond it becomes numbered
     lines. `bare`: whether a file goes without text, which then follows it.
@@ -29,6 +30,7 @@ class Limits:
     chat_interval: float
     edits: bool = False
     start_per_second: float | None = None
+    group_minute: int = 0
     window: Window | None = None
     monthly: int = 0
     most_buttons: int | None = None

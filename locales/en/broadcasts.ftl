@@ -40,6 +40,7 @@ broadcast-dropped = Dropped. The notice was neither sent nor kept.
 broadcast-reaches = It will reach { $count } members.
 broadcast-misses = { $count } members cannot be reached. Their cells have to tell them in person.
 broadcast-misses-names = { $count } members cannot be reached: { $names }. Please tell them in person.
+broadcast-in-group = The notice also goes once to the cell's Telegram group.
 broadcast-quiet = These are quiet hours: the notice will arrive at { $begins-time }.
 broadcast-begun =
     Your notice is on its way.

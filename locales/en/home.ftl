@@ -26,5 +26,6 @@ home-help-leader =
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.
     • See who is not reached: type “not reached”.
+    • Link the cell's Telegram group: type “group”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing.

@@ -40,6 +40,7 @@ broadcast-dropped = Đã bỏ. Thông báo chưa được gửi và không đư�
 broadcast-reaches = Thông báo sẽ tới { $count } đồng chí.
 broadcast-misses = Chưa liên lạc được { $count } đồng chí. Đề nghị các chi bộ báo trực tiếp.
 broadcast-misses-names = Chưa liên lạc được { $count } đồng chí: { $names }. Đề nghị đồng chí báo trực tiếp.
+broadcast-in-group = Thông báo cũng vào nhóm Telegram của chi bộ, một lần.
 broadcast-quiet = Đang giờ nghỉ: thông báo sẽ tới lúc { $begins-time }.
 broadcast-begun =
     Hệ thống đã nhận thông báo của đồng chí.

@@ -26,5 +26,6 @@ home-help-leader =
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
     • Xem ai chưa nhận được tin: gõ “liên lạc”.
+    • Nối nhóm Telegram của chi bộ: gõ “nhóm”.
 
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm.

@@ -4,6 +4,7 @@ from storage.models.accounts import TokenPair, Usage
 from storage.models.areas import AreaAnswer
 from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
 from storage.models.floor import Sitting, Speech, Vote, VoteHand
+from storage.models.groups import CellGroup, GroupCode, GroupMessage
 from storage.models.meetings import (
     AgendaItem,
     Attendance,
@@ -29,6 +30,7 @@ __all__ = [
     "Attendance",
     "Broadcast",
     "Cell",
+    "CellGroup",
     "CodeTry",
     "Comment",
     "Committee",
@@ -37,6 +39,8 @@ __all__ = [
     "Delivery",
     "Document",
     "DocumentRead",
+    "GroupCode",
+    "GroupMessage",
     "Invitation",
     "Lease",
     "Meeting",

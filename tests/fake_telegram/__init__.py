@@ -2,7 +2,8 @@
 
 from .chats import Button, Received
 from .faults import Sent
+from .groups import Group
 from .phone import Phone
 from .server import FakeTelegram
 
-__all__ = ["Button", "FakeTelegram", "Phone", "Received", "Sent"]
+__all__ = ["Button", "FakeTelegram", "Group", "Phone", "Received", "Sent"]

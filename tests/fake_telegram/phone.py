@@ -32,6 +32,10 @@ class Phone:
         return str(self._chat.id)
 
     @property
+    def card(self) -> Json:
+        return self._chat.person
+
+    @property
     def inbox(self) -> list[Received]:
         return self._chat.inbox
 
@@ -62,7 +66,7 @@ class Phone:
         return self.writes(f"/start {payload}" if payload else "/start")
 
     def writes(self, text: str, *, reply_to: int | None = None) -> int:
-        return self._says(_typed(text) | self._chat.replied_to({"message_id": reply_to} if reply_to else None))
+        return self._says(typed(text) | self._chat.replied_to({"message_id": reply_to} if reply_to else None))
 
     def forwards(self, text: str, *, author: str = "Người khác", author_id: int | None = None) -> int:
         """Forwards what somebody else wrote; without `author_id` that person hides their account."""
@@ -72,13 +76,13 @@ class Phone:
         else:
             sender = {"id": author_id, "is_bot": False, "first_name": author}
             origin |= {"type": "user", "sender_user": sender}
-        return self._says({"forward_origin": origin} | _typed(text))
+        return self._says({"forward_origin": origin} | typed(text))
 
     def edits(self, message_id: int, text: str) -> int:
         """Changes the text of one of their own messages (see `written`)."""
         assert message_id in self.written, f"{self._name} can edit only their own messages"
         message = self._chat.messages[message_id]
-        message |= _typed(text) | {"edit_date": int(self._account.clock().timestamp())}
+        message |= typed(text) | {"edit_date": int(self._account.clock().timestamp())}
         return self._account.updates.add("edited_message", deepcopy(message))
 
     def sends_photo(self, data: bytes, caption: str | None = None) -> int:
@@ -189,7 +193,7 @@ class Phone:
         return next((each for each in reversed(self.visible) if what(each)), None)
 
 
-def _typed(text: str) -> Json:
+def typed(text: str) -> Json:
     """A text as the app sends it: trimmed, never empty, never longer than one message; commands are marked."""
     text = text.strip()
     assert 1 <= utf16_length(text) <= 4096, "the app would not send this as one message"

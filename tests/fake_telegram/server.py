@@ -21,6 +21,7 @@ from .errors import MalformedError, RefusedError, not_found
 from .far_side import FarSide
 from .faults import Fault, Outcome, Sent
 from .files import MOST_SENT, Files
+from .groups import Group, GroupChat
 from .methods import METHODS
 from .phone import Phone
 from .pushing import Pushing
@@ -30,7 +31,7 @@ from .wire import Call, Json
 
 BOT_ID = 123456
 PATIENCE = 20.0  # seconds for the program to do something, on a machine that has other work too
-FIRST_PERSON = 700_000_001
+FIRST_PERSON, FIRST_GROUP = 700_000_001, -4_000_001
 BOT: Json = {"id": BOT_ID, "is_bot": True, "first_name": "Chi bộ", "username": "chibo_test_bot"}
 PATH = re.compile(r"/(?P<file>file/)?bot(?P<token>\d+:[\w-]+)/(?P<rest>.+)")
 
@@ -78,6 +79,7 @@ class FakeTelegram(FarSide):
             "CHIBO_TELEGRAM_API_URL": self.url,
             "CHIBO_TELEGRAM_PER_SECOND": "1000",
             "CHIBO_TELEGRAM_CHAT_INTERVAL": "0",
+            "CHIBO_TELEGRAM_GROUP_PER_MINUTE": "1000",
         }
 
     # People
@@ -100,6 +102,13 @@ class FakeTelegram(FarSide):
         self.account.chats[chat.id] = chat
         self.people.append(Phone(self.account, chat))
         return self.people[-1]
+
+    def group(self, title: str = "Chi bộ thôn Đông") -> Group:
+        """Which the bot is not in yet."""
+        card: Json = {"id": FIRST_GROUP - len(self.account.chats), "type": "group", "title": title}
+        chat = GroupChat(card, BOT, self.account.clock, self.account.bell)
+        self.account.chats[chat.id] = chat
+        return Group(self.account, chat)
 
     # Updates
 

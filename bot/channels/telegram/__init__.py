@@ -13,7 +13,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.base import Limits, Outbound
-from bot.channels.telegram import commands
+from bot.channels.telegram import commands, naming
 from bot.channels.telegram.commands import Command
 from bot.channels.telegram.errors import word_for
 from bot.channels.telegram.files import Downloads
@@ -46,6 +46,7 @@ class TelegramChannel:
         per_second: float,
         chat_interval: float,
         *,
+        group_minute: int = 0,
         start_per_second: float | None = None,
         poll_seconds: int = LONGEST_POLL,
         patience: float = 10,
@@ -59,6 +60,7 @@ class TelegramChannel:
             chat_interval=chat_interval,
             edits=True,
             start_per_second=start_per_second,
+            group_minute=group_minute,
         )
         self._poll_seconds = poll_seconds
         self._requests = Wire(CONNECTIONS, patience), Wire(1, poll_seconds + patience)
@@ -88,6 +90,10 @@ class TelegramChannel:
 
     async def register(self, listed: Sequence[Command]) -> None:
         await commands.register(self._bot, listed)
+
+    async def bot_name(self) -> str | None:
+        """The name in https://t.me/<name>, asked for until it is known; None where the token is not accepted."""
+        return await naming.persistently(self._bot)
 
     async def rest(self) -> None:
         """Returns when every tap that was handled has been answered."""

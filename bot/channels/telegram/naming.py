@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.telegram.errors import word_for
+from bot.channels.telegram.retries import Retries
 from bot.channels.telegram.wire import Wire
 from bot.config import Settings
 
@@ -46,3 +48,15 @@ async def bot_name(settings: Settings) -> str | None:
     """The name in https://t.me/<name>; None where no token is configured. Raises SendError."""
     found = await account(settings)
     return found.username if found else None
+
+
+async def persistently(bot: Bot) -> str | None:
+    """The bot's name, whenever Telegram says it; None where the token is not accepted."""
+    found: list[str | None] = []
+
+    async def ask() -> None:
+        found.append((await bot.get_me()).username)
+
+    with suppress(InvalidToken):  # which polling says aloud
+        await Retries().persist(ask)
+    return found[-1] if found else None

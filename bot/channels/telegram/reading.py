@@ -1,4 +1,7 @@
-"""A Telegram update as an Event. Only private chats are read; what cannot be read is an oddity, never silence."""
+"""A Telegram update as an Event. What cannot be read in a private chat is an oddity, never silence.
+
+In groups next to nothing is read (groups.py), and a tap there is none.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.constants import ChatType
 
 from bot.channels.telegram.files import Downloads
+from bot.channels.telegram.groups import heeded
 from bot.events import Attachment, Event, Location
 from storage.models.voices import FileKind
 
@@ -49,7 +53,7 @@ class Reader:
             if event := self._typed(fields):
                 return Given(event, None)
             update = Update.de_json(fields, None)
-            return Given(self.event(update), update.callback_query)
+            return Given(self.event(update), update.callback_query if _is_private(update) else None)
         except Exception as error:  # noqa: BLE001 - nobody knows what the platform will send next
             log.error("telegram-update-unreadable", update_id=fields.get("update_id"), error=type(error).__name__)
             return None
@@ -64,10 +68,10 @@ class Reader:
         return Event(str(raw["update_id"]), self.channel, chat, text=message["text"], language=language)
 
     def event(self, update: Update) -> Event | None:
-        """None for what is not for the program: groups, service messages, live positions that move."""
+        """None for what is not for the program: nearly all of a group, service messages, live positions that move."""
         chat, user = update.effective_chat, update.effective_user
-        if chat is None or chat.type != ChatType.PRIVATE:
-            return None
+        if chat is None or not _is_private(update):
+            return heeded(self.channel, update)
         language = _language(user and user.language_code)
         bare = Event(str(update.update_id), self.channel, str(chat.id), language=language)
         if query := update.callback_query:
@@ -109,6 +113,10 @@ class Reader:
 
     def _waiting(self, kind: FileKind, file_id: str, name: str, mime: str, size: int | None) -> Attachment:
         return self.downloads.attachment(kind, file_id, name, mime, size)
+
+
+def _is_private(update: Update) -> bool:
+    return update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE
 
 
 def _language(code: str | None) -> str | None:

@@ -14,6 +14,7 @@ from bot.channels.base import Outbound
 from bot.channels.telegram.errors import Lost, says
 from bot.channels.telegram.wire import Wire
 from bot.filestore import FileStore
+from bot.screens import LINK
 from storage.models import StoredFile
 
 Form = Literal["photo", "voice", "document"]
@@ -117,7 +118,7 @@ def _text(message: Outbound) -> dict[str, Any]:
         "link_preview_options": {"is_disabled": True},
     }
     if message.rows:
-        buttons = [[{"text": label, "callback_data": data} for label, data in row] for row in message.rows]
+        buttons = [[{"text": label, **_does(data)} for label, data in row] for row in message.rows]
         found["reply_markup"] = {"inline_keyboard": buttons}
     return found
 
@@ -126,3 +127,8 @@ def keyboard(rows: Sequence[Sequence[tuple[str, str]]]) -> InlineKeyboardMarkup 
     if not rows:
         return None
     return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data) for label, data in r] for r in rows])
+
+
+def _does(data: str) -> dict[str, str]:
+    """What a button does: it opens something, or comes back to the program."""
+    return {"url": data.removeprefix(LINK)} if data.startswith(LINK) else {"callback_data": data}
