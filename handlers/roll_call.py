@@ -14,7 +14,7 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import meeting_words, paging, roll_result
+from handlers import known_steps, meeting_words, paging, roll_result
 from storage import attendance, meetings
 from storage.attendance import Line
 from storage.folding import fold
@@ -93,6 +93,7 @@ def called(turn: Turn[Draft], answer: str) -> Step[Draft]:
     meeting, lines = _roll(turn)
     if answer == "done":
         attendance.close(turn.db, meeting, turn.person.id, turn.now)
+        known_steps.roll_closed(turn.db, meeting, turn.zone, turn.now)
         turn.draft.page = 0
         return review
     if answer in paging.TURNS:
