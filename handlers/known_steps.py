@@ -54,8 +54,10 @@ def note(db: Session, meeting: Meeting, zone: ZoneInfo, now: datetime) -> None:
 def roll_closed(db: Session, meeting: Meeting, zone: ZoneInfo, now: datetime) -> None:
     """The cell's committee has met: that counts for the meetings of the next weeks."""
     if meeting.kind == "committee":
-        for found in preparations.since(db, meeting.cell_id, meeting.starts_at.astimezone(zone).date()):
-            mark(db, found, zone, now)
+        day = meeting.starts_at.astimezone(zone).date()
+        for preparation_id in sorted(one.id for one in preparations.since(db, meeting.cell_id, day)):
+            if found := preparations.one(db, preparation_id):
+                mark(db, found, zone, now)
 
 
 def mark(db: Session, preparation: Preparation, zone: ZoneInfo, now: datetime) -> None:

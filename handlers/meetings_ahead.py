@@ -16,6 +16,8 @@ from storage.models.meetings import Kind
 from storage.models.preparations import POSTED_WITHIN
 
 FAR = timedelta(days=100)
+ANY_DAY = "r"
+"""The key of the next regular meeting of a cell without a fixed day."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class Ahead:
         return (self.meeting and self.meeting.theme) or (self.theme and self.theme.title) or ""
 
     def label(self, turn: Turn[Any]) -> Text:
+        if self.key == ANY_DAY:
+            return Text("preparation-next-regular")
         return preparation_words.named(self.kind, self.by, self.title, turn.zone)
 
 
@@ -47,7 +51,7 @@ def found(turn: Turn[Any]) -> Sequence[Ahead]:
     ahead += _announced(turn, {one.meeting_id for one in begun})
     ahead += _planned(turn, begun)
     if turn.person.cell.meeting_day is None and all(one.kind != "regular" for one in ahead):
-        ahead.append(Ahead("r", "regular", today))
+        ahead.append(Ahead(ANY_DAY, "regular", today))
     return sorted(ahead, key=lambda one: (one.by, one.key)) + held
 
 

@@ -27,7 +27,7 @@ def _whole(*conditions: ColumnElement[bool]) -> Select[Preparation]:
         joinedload(Preparation.meeting),
         selectinload(Preparation.steps).joinedload(PreparationStep.owner),
     )
-    return _ROOT.where(*conditions).options(*parts).execution_options(populate_existing=True)
+    return _ROOT.where(*conditions).options(*parts)
 
 
 def _live() -> ColumnElement[bool]:
@@ -52,9 +52,10 @@ def add(
 
 
 def one(db: Session, preparation_id: int) -> Preparation | None:
-    """The whole preparation; its steps are locked."""
-    steps = select(PreparationStep.id).where(PreparationStep.preparation_id == preparation_id)
-    db.execute(steps.order_by(PreparationStep.id).with_for_update())
+    """The whole preparation, locked, as it stands now."""
+    steps = select(PreparationStep).where(PreparationStep.preparation_id == preparation_id)
+    for rows in (select(Preparation).where(Preparation.id == preparation_id), steps.order_by(PreparationStep.id)):
+        db.scalars(rows.with_for_update().execution_options(populate_existing=True)).all()
     return db.scalars(_whole(Preparation.id == preparation_id)).one_or_none()
 
 
@@ -116,8 +117,8 @@ def drop(db: Session, theme_id: int) -> None:
 
 
 def due(db: Session, now: datetime) -> Sequence[PreparationStep]:
-    """Steps to be reminded of, locked, in the order of their hours, each with its preparation."""
-    order = (PreparationStep.remind_at, PreparationStep.preparation_id, PreparationStep.id)
+    """Steps to be reminded of, each with its preparation; locked in the order in which `one` locks them."""
+    order = (PreparationStep.preparation_id, PreparationStep.id)
     of = joinedload(PreparationStep.preparation)
     parts = (
         of.joinedload(Preparation.cell).joinedload(Cell.committee),
@@ -127,7 +128,7 @@ def due(db: Session, now: datetime) -> Sequence[PreparationStep]:
     )
     steps = select(PreparationStep).where(WAITING_STEP, PreparationStep.remind_at <= now).options(*parts)
     steps = steps.order_by(*order).limit(AT_ONCE).with_for_update(of=PreparationStep)
-    return db.scalars(steps.execution_options(populate_existing=True)).all()
+    return db.scalars(steps).all()
 
 
 def late(db: Session, cell_id: int, today: date) -> int:

@@ -23,6 +23,7 @@ preparation-others = Another meeting
 preparation-which = Which meeting do you prepare?
 preparation-of = Prepare { $what }
 preparation-of-day = { $day } – { $what }
+preparation-next-regular = the next regular meeting
 preparation-which-day = On which day will the cell meet: { $what }? For example: “3/12”.
 preparation-list =
     <b>Preparing { $what }</b>

@@ -23,6 +23,7 @@ preparation-others = Cuộc họp khác
 preparation-which = Đồng chí chuẩn bị cuộc họp nào?
 preparation-of = Chuẩn bị { $what }
 preparation-of-day = { $day } – { $what }
+preparation-next-regular = buổi sinh hoạt thường kỳ tới
 preparation-which-day = Chi bộ định họp ngày nào: { $what }? Ví dụ: “3/12”.
 preparation-list =
     <b>Chuẩn bị { $what }</b>
