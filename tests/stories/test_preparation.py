@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 from storage.models import Preparation, PreparationStep
 from tests.everywhere import Joins
 from tests.phone import Phone
-from tests.preparing import PLACE, announces, opens
-from tests.stories.planning import meets_on, plans, secretary
+from tests.preparing import announces, opens
+from tests.stories.planning import meets_on, secretary
 from tests.world import ZONE, World
 
 __all__ = ["secretary"]  # a fixture
@@ -227,39 +227,3 @@ async def test_of_two_leaders_who_change_a_step_at_once_the_later_one_is_asked_a
     await secretary.types("thôi")
     await secretary.types("chuẩn bị")
     assert f"– {DRAFT} (đ/c Trần Văn Bình): hạn 07/12" in secretary.screen
-
-
-async def test_a_theme_of_the_plan_keeps_what_was_done_when_its_meeting_is_called_off(secretary: Phone) -> None:
-    await announces(secretary, "19h30 ngày 28/11")  # so that the month's regular meeting is not the next one
-    await plans(secretary, "Tháng 12: Chuyển đổi số", 2026)
-
-    async def announced(day: str) -> None:
-        await secretary.types("chuẩn bị họp")
-        await secretary.picks("Chuyên đề tháng 12: Chuyển đổi số")
-        await secretary.types(f"19h30 ngày {day}")
-        await secretary.picks(PLACE)
-        await secretary.picks("Dùng chương trình này")
-        await secretary.picks("Không có tài liệu")
-        await secretary.picks("Gửi giấy mời")
-
-    await secretary.types("chuẩn bị")
-    await secretary.picks("Cuộc họp khác")
-    await secretary.picks("Chuẩn bị sinh hoạt chuyên đề “Chuyển đổi số”")
-    await secretary.types("10/12")
-    await secretary.picks(BEGIN)
-    await secretary.picks(DRAFT)
-    await secretary.picks(f"Đã xong: {DRAFT}")
-    await announced("12/12")
-    await secretary.types("họp")
-    await secretary.picks("12/12/2026 – Sinh hoạt chuyên đề")
-    await secretary.picks("Thay đổi họp")
-    await secretary.picks("Hủy họp")
-    await secretary.types("Bão")
-    await secretary.picks("Hủy cuộc họp")
-    await announced("20/12")
-    await secretary.types("chuẩn bị")
-    await secretary.picks("Cuộc họp khác")
-    await secretary.picks("20/12/2026 – sinh hoạt chuyên đề “Chuyển đổi số”")
-    assert secretary.screen.startswith("Chuẩn bị sinh hoạt chuyên đề “Chuyển đổi số”\nNgày họp: 20/12/2026.")
-    assert f"– {DRAFT} (đ/c Nguyễn Thị Hòa): đã xong 24/11" in secretary.screen
-    assert "– Phân công chuẩn bị nội dung (đ/c Nguyễn Thị Hòa): hạn 14/12" in secretary.screen
