@@ -16,7 +16,7 @@ from bot import faults
 from bot.quiet import outside_quiet
 from storage import deliveries, reminders
 from storage.engine import OUT_OF_REACH
-from storage.models import Cell, Meeting, Periodic, Reminder
+from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Reminder
 from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
 from storage.plans import Plan
 
@@ -49,6 +49,7 @@ class Notices:
     progress: Callable[[Session, datetime], None]
     groups: Callable[[Session, datetime], None]
     plans: Callable[[Session, Sequence[Plan], ZoneInfo, datetime], None]
+    steps: Callable[[Session, Preparation, Sequence[PreparationStep], datetime], None]
 
 
 def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:
@@ -77,9 +78,9 @@ def fire(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> No
     found = reminders.due(db, now)
     overtaken = reminders.overtaken(db, found, now)
     firing = _Firing(db, notices, schedule, overtaken, now)
-    if not _succeeds(db, lambda: firing.all(found)):  # one of them is at fault: each by itself, then
+    if not succeeds(db, lambda: firing.all(found)):  # one of them is at fault: each by itself, then
         for reminder, meeting in found:
-            if not _succeeds(db, lambda r=reminder, m=meeting: firing.all([(r, m)]), reminder=reminder.id):
+            if not succeeds(db, lambda r=reminder, m=meeting: firing.all([(r, m)]), reminder=reminder.id):
                 reminder.due_at = now + AGAIN_AFTER
 
 
@@ -121,7 +122,7 @@ class _Firing:
         return "skipped" if reminder.expires_at <= self.now or reminder.id in self.overtaken else "fired"
 
 
-def _succeeds(db: Session, work: Callable[[], None], **what: int) -> bool:
+def succeeds(db: Session, work: Callable[[], None], **what: int) -> bool:
     """A bug in one notice takes back what that one did and holds up no other. A lost database ends the tick."""
     try:
         with db.begin_nested():
@@ -137,7 +138,7 @@ def _succeeds(db: Session, work: Callable[[], None], **what: int) -> bool:
 def fire_periodic(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> None:
     """One notice however often it was missed; the next one is due at its next regular hour."""
     for periodic, cell in reminders.periodic_due(db, now):
-        if not _succeeds(db, partial(_fire_periodic, db, notices, schedule, periodic, cell, now), cell=cell.id):
+        if not succeeds(db, partial(_fire_periodic, db, notices, schedule, periodic, cell, now), cell=cell.id):
             periodic.due_at = now + AGAIN_AFTER
 
 

@@ -16,6 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
 from bot.audit import audit
+from bot.chasing import fire_steps
 from bot.clock import Clock
 from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
@@ -130,6 +131,7 @@ class Ticker:
         leases.locked(db, LEASE)
         fire(db, self.notices, self.schedule, now)
         fire_periodic(db, self.notices, self.schedule, now)
+        fire_steps(db, self.notices, self.schedule, now)
 
     def _register_cells(self, db: Session, now: datetime) -> None:
         for kind in reminders.PERIODIC:

@@ -12,7 +12,7 @@ from bot import guard
 from bot.dialog import Actions, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import agenda_changes, agendas, cautions, invitations, meeting_words
+from handlers import agenda_changes, agendas, cautions, followers, invitations, known_steps, meeting_words
 from handlers.broadcasting import is_soon
 from handlers.plans import Change, Draft, Question, conversation, following
 from storage import documents, files, meetings, year_plans
@@ -152,7 +152,10 @@ def confirmed(turn: Turn[Draft], _answer: str) -> Step[Draft] | Screen:
         raise Misfit("prepare-too-late", start=turn.draft.starts_at)
     urgent = is_soon(meeting.starts_at, turn.now)  # before it is moved
     told = DOING[turn.draft.change or "time"](turn, meeting)
-    reach = cautions.reach(turn, meeting, told, urgent=urgent)
+    known_steps.note(turn.db, meeting, turn.zone, turn.now)
+    reach: list[Word] = [cautions.reach(turn, meeting, told, urgent=urgent)]
+    if turn.draft.change != "documents":
+        reach += followers.told(turn, meeting)
     return turn.end(f"change-done-{turn.draft.change}", [turn.door("lich"), turn.door("menu")], reach=reach)
 
 

@@ -12,6 +12,7 @@ FOR_MEMBERS = ("lich", "gopy", "phananh", "tailieu", "toi", "trogiup")
 FOR_OFFICE = ("thongbao", *FOR_MEMBERS)
 FOR_LEADERS = (
     "moihop",
+    "chuanbi",
     "kehoach",
     "thongbao",
     "lich",

@@ -17,7 +17,7 @@ from bot.i18n import Texts
 from bot.reminders import plan
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import comments, documents, group_notes, meeting_words
+from handlers import comments, documents, followers, group_notes, meeting_words
 from handlers.broadcasting import is_soon, to_all
 from storage import files, meetings
 from storage.deliveries import About
@@ -48,6 +48,7 @@ def send(turn: Turn[Any], meeting: Meeting) -> int:
     documents.send(turn, meeting, meeting.documents)  # the question comes last, so that a number answers it
     group_notes.begin(turn.db, meeting)
     words: dict[str, Word] = {**_words(meeting), "agenda": meeting_words.agenda(meeting.items)}
+    _notify(turn, meeting, "follower-invited")
     return _say(turn, meeting, "invitation-to-meeting", words)
 
 
@@ -56,13 +57,15 @@ def send_move(turn: Turn[Any], meeting: Meeting, was: datetime, was_place: str) 
     _renew_calendar(turn, meeting)
     plan(turn.db, meeting, turn.schedule, turn.zone, turn.now)
     key = "invitation-moved" if was != meeting.starts_at else "invitation-moved-place"
-    words: dict[str, Word] = {**_words(meeting), "was": was, "was-place": was_place}
-    return _say(turn, meeting, key, words, urgent=is_soon(was, turn.now))
+    words: dict[str, Word] = {"was": was, "was-place": was_place}
+    _notify(turn, meeting, "follower-moved", words, urgent=is_soon(was, turn.now))
+    return _say(turn, meeting, key, {**_words(meeting), **words}, urgent=is_soon(was, turn.now))
 
 
 def send_cancel(turn: Turn[Any], meeting: Meeting) -> int:
     words = {**_words(meeting), "reason": meeting.cancel_reason}
     message, about = Text("invitation-cancelled", words), About(meeting, None)
+    followers.notify(turn, meeting, "follower-cancelled", words, about, "cancel")
     return to_all(turn.db, meetings.audience(meeting), message, turn.now, f"m{meeting.id}:cancel", about=about)
 
 
@@ -70,6 +73,7 @@ def send_agenda(turn: Turn[Any], meeting: Meeting, changed: Sequence[Text]) -> i
     """Only what is different; the whole is one tap away."""
     message = Text("invitation-agenda", {**_words(meeting), "changed": list(changed)})
     about, name = About(meeting, meeting.starts_at), f"m{meeting.id}:agenda:{turn.now.timestamp():.0f}"
+    followers.notify(turn, meeting, "follower-agenda", _words(meeting), about, f"agenda:{turn.now.timestamp():.0f}")
     whole = (turn.door("lich", Text("invitation-whole-agenda")),)
     return to_all(turn.db, meetings.audience(meeting), message, turn.now, name, whole, about=about)
 
@@ -82,6 +86,13 @@ def _say(turn: Turn[Any], meeting: Meeting, key: str, words: dict[str, Word], *,
     about, name = About(meeting, meeting.starts_at, urgent=urgent), f"m{meeting.id}v{meeting.version}:{key}"
     choices = answer_choices(meeting)
     return to_all(turn.db, meetings.audience(meeting), Text(key, words), turn.now, name, choices, about=about)
+
+
+def _notify(
+    turn: Turn[Any], meeting: Meeting, key: str, words: dict[str, Word] | None = None, *, urgent: bool = False
+) -> None:
+    about = About(meeting, meeting.starts_at, urgent=urgent)
+    followers.notify(turn, meeting, key, {**_words(meeting), **(words or {})}, about, f"v{meeting.version}")
 
 
 def _words(meeting: Meeting) -> dict[str, Word]:

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.reminders import Notices
 from bot.screens import Choice, actions
 from bot.texts import Text, Word, encode_words
-from handlers import areas, chairing, group_notes, invitations, meeting_words, plan_warnings, planned_ahead, progress
+from handlers import (
+    areas,
+    chairing,
+    group_notes,
+    invitations,
+    meeting_words,
+    plan_warnings,
+    planned_ahead,
+    preparation,
+    progress,
+)
 from handlers.broadcasting import to_all
-from storage import comments, deliveries, meetings, people, reach, reports
+from storage import comments, deliveries, meetings, people, preparations, reach, reports
 from storage.deliveries import About
 from storage.models import Cell, Meeting, Person, Reminder
 
@@ -66,7 +77,9 @@ def _meetings(db: Session, secretary: Person, now: datetime) -> list[Word]:
 
 
 def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
+    today = now.astimezone(ZoneInfo(cell.committee.timezone)).date()
     counts = {
+        "digest-preparation": preparations.late(db, cell.id, today),
         "digest-comments": comments.unanswered_count(db, cell.id, now),
         "digest-cases": reports.open_count(db, cell.id),
         "digest-overdue": reports.overdue(db, cell.id, now - REPORT_WAITS),
@@ -86,5 +99,10 @@ def show_again(db: Session, now: datetime) -> None:
 
 
 NOTICES = Notices(
-    remind, {"digest": digest, "area-question": areas.ask_areas}, show_again, group_notes.refresh, plan_warnings.warn
+    remind,
+    {"digest": digest, "area-question": areas.ask_areas},
+    show_again,
+    group_notes.refresh,
+    plan_warnings.warn,
+    preparation.remind,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import PurePath
-from typing import Literal
+from typing import Any, Literal
 
 from bot import guard, when
 from bot.dialog import Conversation, Misfit, Step, Turn
@@ -92,7 +92,7 @@ def when_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
     except when.Misunderstood as refusal:
         if refusal.reason != "time-missing":
             raise Misfit(f"plan-when-{refusal.reason}") from None
-    turn.draft.day = _day(turn, answer)
+    turn.draft.day = day_said(turn, answer)
     return type_hour
 
 
@@ -116,7 +116,8 @@ def hour_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
         raise Misfit(f"plan-when-{refusal.reason}") from None
 
 
-def _day(turn: Turn[Draft], answer: str) -> date | None:
+def day_said(turn: Turn[Any], answer: str) -> date | None:
+    """A day that is not over; None where only an hour was said."""
     today = turn.now.astimezone(turn.zone).date()
     try:
         day = when.parse(answer, today).date

@@ -12,7 +12,7 @@ from bot import guard
 from bot.dialog import Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import agendas, cautions, invitations, meeting_words, planned
+from handlers import agendas, cautions, followers, invitations, known_steps, meeting_words, planned
 from handlers.plans import LONGEST_LINE, Draft, Question, conversation, following
 from storage import documents, files, meetings, year_plans
 from storage.models import AgendaItem, Document, Meeting
@@ -125,7 +125,9 @@ def _sent(turn: Turn[Draft], starts_at: datetime) -> Screen:
     for paper in draft.papers:
         documents.add(turn.db, meeting, files.add(turn.db, paper.file, turn.now), paper.title, turn.now)
     meeting = meetings.whole(turn.db, meeting.id) or meeting
+    known_steps.announced(turn.db, meeting, draft.planned, turn.zone, turn.now)
     reach = cautions.reach(turn, meeting, invitations.send(turn, meeting))
+    known_steps.note(turn.db, meeting, turn.zone, turn.now)
     due = meetings.reminder_times(turn.db, meeting)
     reminders = Text("prepare-reminders", {"times": [Text("prepare-reminder-line", {"due": at}) for at in due]})
     return turn.end(
@@ -133,7 +135,7 @@ def _sent(turn: Turn[Draft], starts_at: datetime) -> Screen:
         [turn.door("lich"), turn.door("menu")],
         what=meeting_words.what(meeting),
         start=meeting.starts_at,
-        reach=reach,
+        reach=[reach, *followers.told(turn, meeting)],
         reminders=reminders if due else Text("prepare-no-reminders"),
     )
 

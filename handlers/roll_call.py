@@ -15,7 +15,7 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import group_notes, meeting_words, paging, roll_result
+from handlers import group_notes, known_steps, meeting_words, paging, roll_result
 from storage import attendance, meetings
 from storage.attendance import Line
 from storage.folding import fold
@@ -102,6 +102,7 @@ def called(turn: Turn[Draft], answer: str) -> Step[Draft]:
             raise Misfit("roll-not-begun", start=meeting.starts_at)
         meetings.lock(turn.db, meeting.id)
         attendance.close(turn.db, meeting, turn.person.id, turn.now)
+        known_steps.roll_closed(turn.db, meeting, turn.zone, turn.now)
         turn.draft.page = 0
         return review
     if answer in paging.TURNS:

@@ -16,7 +16,7 @@ from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from bot.theme_lines import LONGEST_PREPARER, LONGEST_TITLE, BadLine
 from handlers import meeting_words, paging
-from storage import files, year_plans
+from storage import files, preparations, year_plans
 from storage.models import PlannedTheme
 from storage.year_plans import Theme
 
@@ -156,6 +156,7 @@ def choose_change(turn: Turn[Draft]) -> Screen:
 def change_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     if answer == "drop":
         theme = _theme(turn)
+        preparations.drop(turn.db, theme.id)
         turn.db.delete(theme)
         return _shown(turn, Text("year-plan-dropped", {"title": theme.title}))
     return {"month": choose_month, "title": type_title, "preparer": type_preparer}[answer]

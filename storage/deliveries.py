@@ -185,6 +185,13 @@ def queued(db: Session, dedupe: str) -> bool:
     return db.scalar(found.limit(1)) is not None
 
 
+def told_of(db: Session, people: Select[int], meeting_id: int) -> bool:
+    """Whether anything about the meeting has gone or is on its way to one of these people (a select of ids)."""
+    found = select(Delivery.id).join(Address, Address.id == Delivery.address_id)
+    found = found.where(Delivery.meeting_id == meeting_id, Address.person_id.in_(people))
+    return db.scalar(found.where(Delivery.state.not_in(("cancelled", "failed"))).limit(1)) is not None
+
+
 def _common(message: Message, now: datetime, klass: DeliveryClass, about: About) -> dict[str, Any]:
     """The columns that all rows of a broadcast share, as SQL. What is not said gets the columns' own defaults."""
     meeting = about.meeting

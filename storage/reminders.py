@@ -8,11 +8,13 @@ from datetime import datetime
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from storage.models import Cell, Meeting, Periodic, Reminder
+from storage.models import Cell, Meeting, Periodic, PreparationStep, Reminder
 from storage.models.meetings import PeriodicKind, ReminderKind
 
 PERIODIC: tuple[PeriodicKind, ...] = ("digest", "area-question")
 AT_ONCE = 200  # rows of one transaction, so that a long stop does not end in a long lock
+
+WAITING_STEP = and_(PreparationStep.done_at.is_(None), PreparationStep.remind_at.is_not(None))
 
 
 def plan(db: Session, meeting: Meeting, kind: ReminderKind, due_at: datetime, expires_at: datetime) -> None:
@@ -79,4 +81,5 @@ def next_due(db: Session) -> datetime | None:
     """The next hour at which anything is due."""
     reminder = db.scalar(select(func.min(Reminder.due_at)).where(Reminder.state == "waiting"))
     periodic = db.scalar(select(func.min(Periodic.due_at)))
-    return min((moment for moment in (reminder, periodic) if moment), default=None)
+    step = db.scalar(select(func.min(PreparationStep.remind_at)).where(WAITING_STEP))
+    return min((moment for moment in (reminder, periodic, step) if moment), default=None)

@@ -22,7 +22,8 @@ async def test_five_answers_and_a_preview_send_an_invitation_to_the_whole_cell(w
     assert sent.startswith(
         "Đã gửi giấy mời sinh hoạt thường kỳ tháng 12, 19 giờ 30, thứ Năm, ngày 03/12/2026.\n\n"
         "Đã gửi tới 2 đồng chí. Có 1 đồng chí chưa kết nối với hệ thống: Lê Văn Chưa Vào.\n\n"
-        "Đề nghị đồng chí báo trực tiếp.\n\n"
+        "Đề nghị đồng chí báo trực tiếp.\n"
+        "Chi bộ chưa ghi cấp ủy viên phụ trách. Đề nghị đồng chí báo cáo trực tiếp.\n\n"
         "Hệ thống sẽ nhắc vào:\n"
         "– 19 giờ 30, thứ Hai, ngày 30/11/2026\n"
         "– 19 giờ 30, thứ Tư, ngày 02/12/2026\n"

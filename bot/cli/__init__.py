@@ -12,7 +12,7 @@ from collections.abc import Callable
 import typer
 from typer.exceptions import TyperException
 
-from bot.cli import doctor, invites, letters, limits, outbox, papers, rearming, rosters, running, setup
+from bot.cli import doctor, followers, invites, letters, limits, outbox, papers, rearming, rosters, running, setup
 from bot.cli.refusals import Refusal
 from bot.cli.words import explains, say
 
@@ -26,6 +26,7 @@ COMMANDS = {
     "doctor": (doctor.doctor, "cli-help-doctor", "cli-help-doctor-short"),
     "minutes-template": (papers.minutes_template, "cli-help-minutes", "cli-help-minutes-short"),
     "thresholds": (limits.thresholds, "cli-help-thresholds", "cli-help-thresholds-short"),
+    "follower": (followers.follower, "cli-help-follower", "cli-help-follower-short"),
     "rearm": (rearming.rearm, "cli-help-rearm", "cli-help-rearm-short"),
     "migrate": (setup.migrate, "cli-help-migrate", "cli-help-migrate-short"),
 }

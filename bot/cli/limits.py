@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.cells import cell_named
 from bot.cli.opening import load, opened
 from bot.cli.refusals import refusal
 from bot.cli.words import hint, say
@@ -34,7 +35,7 @@ async def _thresholds(settings: Settings, name: str | None, value: str | None, c
         committee = committees.only(db)
         if committee is None:
             raise refusal("cli-no-committee")
-        chosen = _cell(db, committee, cell) if cell else None
+        chosen = cell_named(db, committee, cell) if cell else None
         if name is not None:
             _put(db, committee, chosen, name, value)
         return _listed(db, committee)
@@ -53,16 +54,6 @@ def _put(db: Session, committee: Committee, cell: Cell | None, name: str, value:
     if value is None or not (value == "default" or (value.isdecimal() and int(value) <= most)):
         raise refusal("cli-thresholds-bad", name=name, most=most)
     put(db, committee.id, cell and cell.id, known[name], None if value == "default" else int(value))
-
-
-def _cell(db: Session, committee: Committee, name: str) -> Cell:
-    from storage import committees
-    from storage.folding import fold
-
-    found = [cell for cell in committees.cells(db, committee.id) if fold(name) in fold(cell.name)]
-    if len(found) != 1:
-        raise refusal("cli-thresholds-which-cell", name=name)
-    return found[0]
 
 
 def _listed(db: Session, committee: Committee) -> str:

@@ -22,6 +22,7 @@ def rearm() -> None:
 
 
 async def _rearm(settings: Settings) -> str:
+    from bot.chasing import skip_steps
     from bot.reminders import skip_periodic
     from storage import pulses
 
@@ -30,7 +31,9 @@ async def _rearm(settings: Settings) -> str:
         left = pulses.rearm(db)
         if since is None or left is None:
             return say("cli-rearm-nothing")
-        skip_periodic(db, settings.schedule, since, datetime.now(UTC))
+        now = datetime.now(UTC)
+        skip_periodic(db, settings.schedule, since, now)
+        skip_steps(db, since, now)
         return say("cli-rearm-done", messages=left.messages, reminders=left.reminders)
 
     async with opened(settings) as database:

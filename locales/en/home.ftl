@@ -21,6 +21,7 @@ home-help-office =
 home-help-leader =
     <b>You can:</b>
     • Prepare a meeting and send the invitation: choose “Prepare a meeting”.
+    • See and assign what is to be prepared: type “preparation”.
     • Send a notice to the whole cell: type “announce”.
     • See who comes; change or cancel a meeting: type “meeting”.
     • See and answer comments: choose “Members' comments”.

@@ -21,6 +21,7 @@ home-help-office =
 home-help-leader =
     <b>Đồng chí có thể:</b>
     • Chuẩn bị cuộc họp, gửi giấy mời: chọn “Chuẩn bị họp”.
+    • Xem, phân công các việc chuẩn bị họp: gõ “chuẩn bị”.
     • Gửi thông báo tới cả chi bộ: gõ “thông báo”.
     • Xem lịch, ai dự, ai vắng; đổi giờ, hủy họp: gõ “họp”.
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.

@@ -18,6 +18,7 @@ from storage.models.meetings import (
 )
 from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invitation, Person, PersonArea
 from storage.models.phones import PhoneMessage
+from storage.models.preparations import Preparation, PreparationStep
 from storage.models.running import Lease, Pulse
 from storage.models.voices import Comment, Counter, Report, ReportChange, StoredFile
 from storage.models.year_plans import PlannedTheme, Threshold
@@ -50,6 +51,8 @@ __all__ = [
     "PersonArea",
     "PhoneMessage",
     "PlannedTheme",
+    "Preparation",
+    "PreparationStep",
     "Pulse",
     "Reminder",
     "Report",

@@ -40,6 +40,8 @@ class Cell(Base):
     place: Mapped[str | None]  # where it met last, offered for the next meeting
     meeting_day: Mapped[int | None]  # of every month, 1 to 31
     meeting_time: Mapped[time | None]  # by the wall clock of the committee
+    follower_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", use_alter=True))
+    """Of the commune's committee (cấp ủy viên phụ trách chi bộ): hears of the cell's meetings."""
     committee: Mapped[Committee] = relationship(lazy="raise")
 
 
@@ -60,7 +62,7 @@ class Person(Base):
     language: Mapped[str | None] = mapped_column(String(8))
     consented_at: Mapped[datetime | None]
     active: Mapped[bool] = mapped_column(default=True)
-    cell: Mapped[Cell] = relationship(lazy="raise")
+    cell: Mapped[Cell] = relationship(lazy="raise", foreign_keys=[cell_id])
 
     @property
     def leads(self) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp")
-LEADING = ("Chuẩn bị họp", "Kế hoạch năm", "Gửi thông báo", "Lịch sinh hoạt", "Ý kiến đảng viên", "Phản ánh cần xử lý")
-LEADERS_MENU = (*LEADING, *MEMBERS_MENU[1:])
+LEADING = ("Chuẩn bị họp", "Danh mục chuẩn bị", "Kế hoạch năm", "Gửi thông báo", "Lịch sinh hoạt", "Ý kiến đảng viên")
+LEADERS_MENU = (*LEADING, "Phản ánh cần xử lý", *MEMBERS_MENU[1:])
 
 AGENDA = """\
 – Mở đầu: điểm danh, cử thư ký, thông qua chương trình (10 phút)
@@ -36,6 +36,7 @@ SENT = """\
 Đã gửi tới 24 đồng chí. Có 2 đồng chí chưa kết nối với hệ thống: Quách Văn Thành, Nghiêm Thị Yến.
 
 Đề nghị đồng chí báo trực tiếp.
+Chi bộ chưa ghi cấp ủy viên phụ trách. Đề nghị đồng chí báo cáo trực tiếp.
 
 Hệ thống sẽ nhắc vào:
 – 19 giờ 30, thứ Hai, ngày 30/11/2026
@@ -58,10 +59,7 @@ Chương trình:
 )
 
 REPORT = "Báo cáo tháng 11 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”."
-DRAFT = (
-    "Dự thảo nghị quyết tháng 12 – tài liệu sinh hoạt thường kỳ tháng 12. "
-    "Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”."
-)
+DRAFT = REPORT.replace("Báo cáo tháng 11", "Dự thảo nghị quyết tháng 12")
 
 COMING = (
     "Hệ thống đã ghi nhận: đồng chí tham dự sinh hoạt thường kỳ tháng 12, 19 giờ 30, thứ Năm, ngày 03/12/2026, "
