@@ -14,7 +14,7 @@ from bot.dialog import Conversation, Misfit, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import minutes_paper
-from storage import attendance, minutes
+from storage import attendance, comments, meetings, minutes
 from storage.models import AgendaItem
 from storage.models.people import CELL_COMMITTEE
 
@@ -32,6 +32,8 @@ class Draft:
     notes: dict[str, str] = field(default_factory=dict[str, str])
     conclusion: str = ""
     votes: list[int] | None = None
+    ends: str = ""
+    comments: bool = False  # that were sent before the meeting go into the minutes, with their authors' names
 
 
 conversation = Conversation("minutes", Draft)
@@ -140,19 +142,38 @@ def type_end(turn: Turn[Draft]) -> Screen:
 
 
 @type_end.reply
-def end_typed(turn: Turn[Draft], answer: str) -> Screen:
+def end_typed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     try:
         at = when.parse(answer, turn.now.astimezone(turn.zone).date()).time
     except when.Misunderstood:
         at = None
     if at is None:
         raise Misfit("minutes-when-ended-bad")
+    turn.draft.ends = f"{at.hour} giờ {at.minute:02d} cùng ngày"
+    return choose_comments if comments.nameable(turn.db, turn.draft.meeting_id) else _written(turn)
+
+
+@conversation.step
+def choose_comments(turn: Turn[Draft]) -> Screen:
+    count = len(comments.nameable(turn.db, turn.draft.meeting_id))
+    choices = [Choice(name, Text(f"minutes-comments-{name}")) for name in ("in", "out")]
+    return turn.ask("minutes-comments", choices, count=count)
+
+
+@choose_comments.reply
+def comments_chosen(turn: Turn[Draft], answer: str) -> Screen:
+    turn.draft.comments = answer == "in"
+    return _written(turn)
+
+
+def _written(turn: Turn[Draft]) -> Screen:
+    meetings.lock(turn.db, turn.draft.meeting_id)
     meeting, draft = minutes_paper.held(turn, turn.draft.meeting_id), turn.draft
     said = {
         "chair": draft.chair, "clerk": draft.clerk, "notes": draft.notes, "conclusion": draft.conclusion,
-        "votes": draft.votes, "voters": _voters(turn), "ends": f"{at.hour} giờ {at.minute:02d} cùng ngày",
+        "votes": draft.votes, "voters": _voters(turn), "ends": draft.ends, "comments": draft.comments,
     }  # fmt: skip
     found = minutes.write(turn.db, meeting, said, turn.person, turn.now)
     if found is None:
-        raise Misfit("minutes-locked-already")
+        raise Misfit("paper-locked-already", paper=Text("paper-name-bb"))
     return minutes_paper.handed(turn, meeting, found)

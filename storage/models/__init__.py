@@ -14,6 +14,7 @@ from storage.models.meetings import (
     Reminder,
     Rsvp,
 )
+from storage.models.papers import Paper, ScoreCard
 from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invitation, Person, PersonArea
 from storage.models.phones import PhoneMessage
 from storage.models.running import Lease, Pulse
@@ -40,6 +41,7 @@ __all__ = [
     "Lease",
     "Meeting",
     "Minutes",
+    "Paper",
     "Periodic",
     "Person",
     "PersonArea",
@@ -50,6 +52,7 @@ __all__ = [
     "Report",
     "ReportChange",
     "Rsvp",
+    "ScoreCard",
     "SeenEvent",
     "StoredFile",
     "Threshold",
