@@ -50,6 +50,11 @@ def numbered(points: Sequence[str]) -> list[str]:
     return [f"{number}. {point}" for number, point in enumerate(points, 1)]
 
 
+def listed(points: Sequence[str]) -> list[Text]:
+    """Without numbers, where a number would be taken for a choice's."""
+    return [Text("paper-point-line", {"point": point}) for point in points]
+
+
 def handed(turn: Turn[Any], meeting: Meeting, paper: Paper) -> Screen:
     words: dict[str, Word] = {"paper": Text(f"paper-heading-{paper.kind.casefold()}"), "number": f"{paper.number:02d}"}
     again = Choice(f"a:paper-write:{meeting.id}:{paper.kind}", Text("minutes-again"))

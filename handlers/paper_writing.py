@@ -68,7 +68,7 @@ def title_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
 @conversation.step
 def type_points(turn: Turn[Draft]) -> Screen:
     _, written = paper_words.based_on(turn, turn.draft.meeting_id)
-    words: dict[str, Word] = {"points": paper_words.numbered(paper_words.points_of(written.said["conclusion"]))}
+    words: dict[str, Word] = {"points": paper_words.listed(paper_words.points_of(written.said["conclusion"]))}
     take = Choice("", Text("paper-take-conclusion"))
     return turn.ask(Text("paper-points", words), [take], takes=("text",), longest=LONGEST_TEXT)
 
@@ -90,7 +90,7 @@ def confirm(turn: Turn[Draft]) -> Screen:
     meeting, written = paper_words.based_on(turn, draft.meeting_id)
     words: dict[str, Word] = {
         "title": paper_words.title_of(draft.kind, draft.title),
-        "points": paper_words.numbered(paper_words.points_of(draft.text)),
+        "points": paper_words.listed(paper_words.points_of(draft.text)),
         "cautions": [*_vote_cautions(draft, written), *_overtaken(turn, meeting)],
     }
     key = "paper-preview-cautioned" if words["cautions"] else "paper-preview"

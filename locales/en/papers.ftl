@@ -23,6 +23,7 @@ paper-write-tb = Write the notice of conclusions
 paper-get-of = { $paper } no. { $number }
 paper-locked-of = { $paper } no. { $number } (locked)
 paper-about = What is the { $paper } called? Please take the usual name or type another, in Vietnamese.
+paper-point-line = – { $point }
 paper-points =
     Conclusions in the minutes:
 

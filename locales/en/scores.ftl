@@ -21,13 +21,13 @@ score-class-average = Average
 score-class-poor = Poor
 score-known-line = – { $text }
 score-judge =
-    <b>{ $number } of { $count }. { $line }</b> (at most { $most } points)
+    <b>Line { $number } of { $count } – { $line }</b> (at most { $most } points)
 
     { $known }
 
     Proposed: { $proposed } points. The points are yours to give.
 score-type =
-    <b>{ $number } of { $count }. { $line }</b> (at most { $most } points)
+    <b>Line { $number } of { $count } – { $line }</b> (at most { $most } points)
 
     { $known }
 

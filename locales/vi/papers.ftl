@@ -23,6 +23,7 @@ paper-write-tb = Lập thông báo kết luận
 paper-get-of = { $paper } số { $number }
 paper-locked-of = { $paper } số { $number } (đã khóa)
 paper-about = Tên của { $paper }? Đề nghị đồng chí chọn tên có sẵn, hoặc gõ tên khác.
+paper-point-line = – { $point }
 paper-points =
     Kết luận trong biên bản:
 

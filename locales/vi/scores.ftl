@@ -21,13 +21,13 @@ score-class-average = Trung bình
 score-class-poor = Kém
 score-known-line = – { $text }
 score-judge =
-    <b>{ $number }/{ $count }. { $line }</b> (tối đa { $most } điểm)
+    <b>Mục { $number }/{ $count } – { $line }</b> (tối đa { $most } điểm)
 
     { $known }
 
     Hệ thống đề xuất { $proposed } điểm. Điểm do đồng chí quyết định.
 score-type =
-    <b>{ $number }/{ $count }. { $line }</b> (tối đa { $most } điểm)
+    <b>Mục { $number }/{ $count } – { $line }</b> (tối đa { $most } điểm)
 
     { $known }
 
