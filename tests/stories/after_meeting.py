@@ -16,6 +16,7 @@ from tests.stories.meeting_day import Evening, opens
 
 MINUTES = "bien-ban-03-12-2026.docx"
 CONCLUSION = "Làm xong đường ngõ 12 trước ngày 20/12, đồng chí Bảy phụ trách.\nThu đảng phí quý IV trước ngày 15/12."
+NOTE = "Đồng chí Hòa nêu lý do & khai mạc.\nCử đồng chí An ghi biên bản."
 
 
 async def calls(secretary: Phone, evening: Evening) -> None:
@@ -27,13 +28,24 @@ async def calls(secretary: Phone, evening: Evening) -> None:
     await secretary.picks("Ghi sổ điểm danh")
 
 
-async def writes(secretary: Phone, votes: str = "2 1 0", comments: str = "") -> None:
-    """From the list of meetings to the paper; the first of eight points is written, the others are not."""
+async def comments(member: Phone, text: str) -> None:
+    """Before the meeting, on its first item."""
+    await member.types("góp ý")
+    await member.picks(member.choices[0])
+    await member.types(text)
+    await member.picks("Gửi")
+
+
+async def writes(secretary: Phone, votes: str = "2 1 0", comments: str = "", note: str = NOTE) -> None:
+    """From the list of meetings to the paper; the first of eight points is written, the others are not.
+
+    `comments`: what is picked where some were sent before the meeting.
+    """
     await secretary.types("/bienban")
     await secretary.picks("Lập biên bản ngày 03/12/2026")
     await secretary.picks("Nguyễn Thị Hòa")
     await secretary.types("Lê Văn An")
-    await secretary.types("Đồng chí Hòa nêu lý do & khai mạc.\nCử đồng chí An ghi biên bản.")
+    await secretary.types(note)
     for _ in range(7):
         await secretary.picks("Không ghi gì")
     await secretary.types(CONCLUSION)

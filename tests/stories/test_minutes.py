@@ -12,7 +12,8 @@ from docx import Document
 
 from bot.papers import minutes as built_in
 from tests.everywhere import Joins
-from tests.stories.after_meeting import CONCLUSION, MINUTES, calls, look_at, paper_of, text_of, writes
+from tests.preparing import announces
+from tests.stories.after_meeting import CONCLUSION, MINUTES, calls, comments, look_at, paper_of, text_of, writes
 from tests.stories.meeting_day import Evening, evening, opens
 
 __all__ = ["evening"]  # a fixture
@@ -100,6 +101,42 @@ async def test_written_anew_it_keeps_its_number(evening: Evening) -> None:
     said = await paper_of(secretary)
     assert "Số 01-BB/CB" in said.tables[0].rows[0].cells[0].text
     assert "Thư ký: đồng chí Hoàng Văn Bảy." in text_of(said)
+
+
+@pytest.mark.parametrize("answer", ["Đưa vào", "Không đưa"])
+async def test_what_was_sent_before_stands_in_the_minutes_only_if_the_secretary_says_so(
+    evening: Evening, answer: str
+) -> None:
+    secretary = evening.secretary
+    await comments(evening.an, "Đề nghị thêm thùng rác\nở ngõ 12.")
+    await calls(secretary, evening)
+    await writes(secretary, comments=answer)
+    assert any("Có 1 ý kiến gửi trước cuộc họp." in seen.text for seen in secretary.inbox)
+    sent = "Ý kiến gửi trước: đ/c Lê Văn An: Đề nghị thêm thùng rác ở ngõ 12.\nĐồng chí Hòa nêu lý do"
+    assert (sent in text_of(await paper_of(secretary))) == (answer == "Đưa vào")
+
+
+async def test_minutes_of_the_cells_committee_count_its_members(evening: Evening, joins: Joins) -> None:
+    secretary = evening.secretary
+    await joins("Trịnh Văn Phó", "deputy")
+    await announces(secretary, "19h30 thứ ba tuần sau", "Họp chi ủy")
+    await evening.world.forward(days=7, hours=10.5)
+    await opens(secretary)
+    await secretary.types("1 2")
+    await secretary.picks("Xong điểm danh")
+    await secretary.picks("Ghi sổ điểm danh")
+    await secretary.types("/bienban")
+    await secretary.picks("Lập biên bản ngày 01/12/2026")
+    await secretary.types("Nguyễn Thị Hòa")
+    await secretary.types("Trịnh Văn Phó")
+    while "Đề nghị đồng chí ghi diễn biến" in secretary.screen:
+        await secretary.picks("Không ghi gì")
+    await secretary.types("Thống nhất nội dung sinh hoạt.")
+    await secretary.picks("Không biểu quyết")
+    await secretary.types("21 giờ")
+    said = text_of(await paper_of(secretary, "bien-ban-01-12-2026.docx"))
+    assert "Tổng số chi ủy viên: 2 đồng chí (chính thức 2)." in said
+    assert "Nghị quyết, thông báo kết luận" not in secretary.choices
 
 
 async def test_before_the_roll_is_closed_there_are_no_minutes(evening: Evening) -> None:

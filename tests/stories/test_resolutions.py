@@ -59,7 +59,7 @@ async def test_a_resolution_in_the_official_form_comes_of_the_minutes(evening: E
     assert heads[1].text == "ĐẢNG CỘNG SẢN VIỆT NAM\n\nPhúc Lộc, ngày 03 tháng 12 năm 2026"
     said = text_of(paper)
     assert "NGHỊ QUYẾT\nsinh hoạt thường kỳ tháng 12\n-----" in said
-    assert "Ngày 03/12/2026, tại Nhà văn hóa thôn Đông, Chi bộ thôn Đông họp" in said
+    assert "Ngày 03/12/2026, tại Nhà văn hóa thôn Đông, Chi bộ thôn Đông tổ chức sinh hoạt thường kỳ" in said
     assert f"I- Nội dung\n{FIRST}\n{SECOND}\nKết quả biểu quyết: Tán thành 2/3, không tán thành 1" in said
     assert signed[0].text.startswith("Nơi nhận:\n- Đảng ủy xã Phúc Lộc (để báo cáo),")
     assert signed[0].text.endswith("- Lưu Chi bộ.")
