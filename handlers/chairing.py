@@ -15,7 +15,7 @@ from bot.dialog import Misfit, Turn
 from bot.screens import EDITING, Screen, actions
 from bot.texts import Text, encode_words
 from handlers import chair_screen, meeting_words
-from storage import deliveries, floor, meetings, sittings
+from storage import changing, deliveries, floor, meetings, sittings
 from storage.deliveries import Message
 from storage.models import Meeting, Sitting
 
@@ -52,7 +52,7 @@ def refresh(db: Session, meeting: Meeting, sitting: Sitting, now: datetime) -> N
     if shown:
         message = _message(db, meeting, sitting, now)
         for delivery_id in shown.values():
-            deliveries.change(db, delivery_id, message, now)
+            changing.change(db, delivery_id, message, now)
     sitting.shown_at = now
     db.flush()
 
@@ -85,7 +85,7 @@ def shown(turn: Turn[Any], meeting: Meeting, sitting: Sitting) -> Screen | None:
         return turn.end(found, chair_screen.choices(turn.db, meeting, sitting, changes=False))
     screens = sittings.screens(turn.db, meeting, sitting)
     message = _message(turn.db, meeting, sitting, turn.now)
-    screens[turn.address.id] = deliveries.show(turn.db, turn.address, message, turn.now)
+    screens[turn.address.id] = changing.show(turn.db, turn.address, message, turn.now)
     sitting.screens = list(screens.values())
     return None
 

@@ -14,7 +14,7 @@ from bot.screens import LINK, Choice, actions
 from bot.texts import Text, Word, encode_words
 from handlers import meeting_words
 from handlers.broadcasting import is_soon
-from storage import attendance, deliveries, group_messages, groups, meetings
+from storage import attendance, changing, group_messages, groups, meetings
 from storage.deliveries import Message
 from storage.models import Broadcast, CellGroup, GroupMessage, Meeting, StoredFile
 
@@ -70,7 +70,7 @@ def _say(
         urgent = is_soon(meeting.starts_at, now)
         message.delivery_id = group_messages.post(db, group.address, said, now, "A", urgent=urgent)
     elif not group_messages.unchangeable(db, message.delivery_id):
-        deliveries.change(db, message.delivery_id, said, now)
+        changing.change(db, message.delivery_id, said, now)
 
 
 def _worded(db: Session, group: CellGroup, meeting: Meeting, now: datetime, counts: Text | None) -> Message:

@@ -15,7 +15,7 @@ from bot.events import Event, InGroup
 from bot.screens import LINK, Choice
 from bot.texts import Text, Word, encode_words
 from handlers import group_notes
-from storage import addresses, deliveries, groups, invitations, meetings, people
+from storage import addresses, changing, deliveries, groups, invitations, meetings, people
 from storage.deliveries import Message
 from storage.models import Cell, Person
 
@@ -77,7 +77,7 @@ def heard(db: Session, event: Event, bot: str | None, now: datetime) -> None:
         _sent_away(db, event, now)
     elif (own := addresses.of_member(db, event.channel, group.by)) and own.person:
         key, words = _linked(db, event, own.person, bot, now)
-        deliveries.show(db, own, Message(key, encode_words(words)), now)
+        changing.show(db, own, Message(key, encode_words(words)), now)
 
 
 def _linked(db: Session, event: Event, by: Person, bot: str | None, now: datetime) -> tuple[str, dict[str, Word]]:
@@ -95,7 +95,7 @@ def _linked(db: Session, event: Event, by: Person, bot: str | None, now: datetim
     group = groups.link(db, address, by.cell, bot, now)
     if is_new:
         hello = Message("group-hello", encode_words({"cell": by.cell.name}))
-        deliveries.show(db, group.address, hello, now)
+        changing.show(db, group.address, hello, now)
     for meeting in meetings.upcoming(db, by, now):
         group_notes.begin(db, meeting)
     return "group-linked", {"cell": by.cell.name}

@@ -1,20 +1,18 @@
-"""Minutes of meetings: which there are, the paper to be edited in Word, and the final one, with which they are locked.
+"""Minutes of meetings: which there are, and the paper to be edited in Word.
 
-How they are written is handlers/minutes_writing.py.
+How they are written is handlers/minutes_writing.py, how they are locked handlers/final_papers.py.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import timedelta
 
 from bot import guard
-from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, Turn
-from bot.screens import Choice, Screen
+from bot.dialog import Actions, Door, Feature, Misfit, Outcome, Turn
+from bot.screens import Choice
 from bot.texts import Text
-from handlers import meeting_words, minutes_paper, minutes_writing
-from storage import files, meetings, minutes
+from handlers import final_papers, minutes_paper, minutes_writing
+from storage import meetings, minutes
 from storage.models import Meeting, Minutes
 
 MOST_LISTED = 24
@@ -47,7 +45,7 @@ def wanted(turn: Turn[None], meeting_id: str) -> Outcome:
     meeting = minutes_paper.held(turn, guard.id_of(meeting_id))
     found = minutes.of_meeting(turn.db, meeting)
     if found and found.locked_at:
-        raise Misfit("minutes-locked-already")
+        raise Misfit("paper-locked-already", paper=final_papers.name_of("BB"))
     draft = minutes_writing.Draft(meeting.id, written_at=found and found.at)
     return turn.go(minutes_writing.choose_chair, draft)
 
@@ -62,46 +60,14 @@ def given(turn: Turn[None], meeting_id: str) -> Outcome:
     return minutes_paper.handed(turn, meeting, found)
 
 
-# The final paper
-
-
-@dataclass
-class Final:
-    meeting_id: int = 0
-
-
-conversation = Conversation("minutes-final", Final)
-
-
 @action("minutes-final")
 def final(turn: Turn[None], meeting_id: str) -> Outcome:
-    meeting = minutes_paper.held(turn, guard.id_of(meeting_id))
-    return turn.go(send_final, Final(meeting.id))
-
-
-@conversation.step
-def send_final(turn: Turn[Final]) -> Screen:
-    meeting = minutes_paper.held(turn, turn.draft.meeting_id)
-    return turn.ask("minutes-which-final", takes=("document",), what=meeting_words.what(meeting))
-
-
-@send_final.reply
-def final_sent(turn: Turn[Final], answer: str) -> Screen:
-    file = turn.files[0]
-    guard.check(answer, turn.files)
-    if not file.name.casefold().endswith((".docx", ".pdf")):
-        raise Misfit("minutes-final-kind")
-    meeting = minutes_paper.held(turn, turn.draft.meeting_id)
-    found = minutes.lock(turn.db, meeting, files.add(turn.db, file, turn.now), turn.now)
-    if found is None:
-        raise Misfit("minutes-locked-already")
-    seal = " ".join(re.findall(".{4}", file.sha256[:16]))
-    return turn.end("minutes-locked", [turn.door("menu")], number=f"{found.number:02d}", seal=seal)
+    return final_papers.asked(turn, guard.id_of(meeting_id), "BB")
 
 
 PHRASES = ("biên bản", "biên bản họp", "minutes")
 FEATURE = Feature(
-    (minutes_writing.conversation, conversation),
+    (minutes_writing.conversation,),
     actions=action,
     doors=(Door("bienban", "minutes-door", open_list, ("minutes",), PHRASES, leaders_only=True),),
 )

@@ -5,7 +5,7 @@ In Vietnamese whatever anybody's language: it is an official paper, and so is th
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,15 +15,15 @@ from bot.dialog import Misfit, Turn
 from bot.i18n import Texts
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import meeting_words
-from storage import attendance, files, meetings
+from handlers import meeting_words, official_words, score_words, vote_words
+from storage import attendance, comments, files, meetings, scores
 from storage.attendance import Line
-from storage.models import Cell, Committee, Meeting, Minutes, StoredFile
+from storage.models import Cell, Meeting, Minutes, StoredFile
 from storage.models.people import Standing
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 STANDINGS: dict[Standing, str] = {"full": "chính thức", "probationary": "dự bị", "temporary": "sinh hoạt tạm thời"}
-COMMITTEE, ABOVE = "đảng ủy", "ĐẢNG BỘ"
+WHOSE, OF_COMMITTEE = "Tổng số đảng viên của chi bộ", "Tổng số chi ủy viên"
+SENT, GENERAL = "Ý kiến gửi trước: đ/c", "Ý kiến chung gửi trước cuộc họp"
 
 
 def held(turn: Turn[Any], meeting_id: int) -> Meeting:
@@ -41,17 +41,27 @@ def handed(turn: Turn[Any], meeting: Meeting, found: Minutes) -> Screen:
         turn.also("minutes-final", file=turn.db.get_one(StoredFile, found.file_id), number=number)
         return turn.end("minutes-coming", number=number)
     file = ordered(turn.db, turn.person.cell, meeting, found, turn.zone)
-    ways = (
-        Choice(f"a:minutes-final:{meeting.id}", Text("minutes-send-final")),
+    ways = [
+        Choice(f"a:minutes-final:{meeting.id}", Text("paper-send-final")),
         Choice(f"a:minutes:{meeting.id}", Text("minutes-again")),
-    )
+        *(following(meeting) if meeting.kind != "committee" else []),
+    ]
     turn.also("minutes-draft", ways, file=file, number=number)
     return turn.end("minutes-coming", number=number)
 
 
+def following(meeting: Meeting) -> list[Choice]:
+    """What else is made of a meeting of the whole cell."""
+    return [
+        Choice(f"a:score:{meeting.id}", Text("score-door-here")),
+        Choice(f"a:papers:{meeting.id}", Text("paper-door-here")),
+    ]
+
+
 def ordered(db: Session, cell: Cell, meeting: Meeting, minutes: Minutes, zone: ZoneInfo) -> StoredFile:
     name = f"bien-ban-{meeting.starts_at.astimezone(zone):%d-%m-%Y}.docx"
-    return files.order(db, name, DOCX, "minutes", _given(db, cell, meeting, minutes, zone), minutes.at)
+    given = _given(db, cell, meeting, minutes, zone)
+    return files.order(db, name, official_words.DOCX, "bien-ban.docx", given, minutes.at)
 
 
 def _given(db: Session, cell: Cell, meeting: Meeting, minutes: Minutes, zone: ZoneInfo) -> dict[str, Any]:
@@ -59,12 +69,12 @@ def _given(db: Session, cell: Cell, meeting: Meeting, minutes: Minutes, zone: Zo
     lines = attendance.roll(db, meeting)
     counts, year = attendance.counted(lines), str(meeting.starts_at.astimezone(zone).year)
     return {
-        "above": _above(db.get_one(Committee, cell.committee_id).name),
-        "cell": cell.name.upper(),
+        **official_words.heads(db, cell),
         "number": f"{minutes.number:02d}",
         "title": texts.plain(Text("minutes-title", {"what": meeting_words.heading(meeting), "year": year})),
         "starts": texts.plain(Text("minutes-starts", {"start": meeting.starts_at})),
         "place": meeting.place,
+        "whose": OF_COMMITTEE if meeting.kind == "committee" else WHOSE,
         "totals": _totals(lines),
         "here": counts.here,
         "expected": counts.expected,
@@ -74,19 +84,12 @@ def _given(db: Session, cell: Cell, meeting: Meeting, minutes: Minutes, zone: Zo
         "absent": [line.person.full_name for line in lines if line.state == "absent"],
         "chair": said["chair"],
         "clerk": said["clerk"],
-        "items": [
-            {"title": item.title, "lines": said["notes"].get(str(item.id), "").splitlines()} for item in meeting.items
-        ],
+        "items": _items(db, meeting, said),
         "conclusion": said["conclusion"].splitlines(),
-        "votes": _votes(said["votes"], said["voters"], said.get("members", said["voters"])),
+        "votes": vote_words.lines(db, meeting, said),
+        "score": score_words.in_one_line(texts, scores.of_meeting(db, meeting)),
         "ends": said["ends"],
     }
-
-
-def _above(committee: str) -> str:
-    """Đảng ủy xã Phúc Lộc leads ĐẢNG BỘ XÃ PHÚC LỘC."""
-    rest = committee[len(COMMITTEE) :] if committee.casefold().startswith(COMMITTEE) else f" {committee}"
-    return f"{ABOVE}{rest.upper()}"
 
 
 def _totals(lines: list[Line]) -> str:
@@ -96,11 +99,19 @@ def _totals(lines: list[Line]) -> str:
     return f"{len(lines)} đồng chí ({named}{exempt})"
 
 
-def _votes(votes: list[int] | None, voters: int, members: int) -> str:
-    """Resolutions need more than half (storage.attendance.voters says of whom)."""
-    if votes is None:
-        return ""
-    agreed, against, other = votes
-    result = "Đã thông qua" if 2 * agreed > members else "Chưa thông qua"
-    of = f", tính trên {members} đồng chí được triệu tập" if members != voters else ""
-    return f"Tán thành {agreed}/{voters}, không tán thành {against}, ý kiến khác {other}. {result}{of}."
+def _items(db: Session, meeting: Meeting, said: dict[str, Any]) -> list[dict[str, Any]]:
+    """What was said on each, after what was sent before the meeting where the secretary wants that in the minutes."""
+    sent = _sent_before(db, meeting) if said.get("comments") else defaultdict[int | None, list[str]](list)
+    items = [
+        {"title": item.title, "lines": [*sent[item.id], *said["notes"].get(str(item.id), "").splitlines()]}
+        for item in meeting.items
+    ]
+    return [*items, *([{"title": GENERAL, "lines": sent[None]}] if sent[None] else [])]
+
+
+def _sent_before(db: Session, meeting: Meeting) -> defaultdict[int | None, list[str]]:
+    """By agenda item, with the authors' names; None: on the meeting in general."""
+    found = defaultdict[int | None, list[str]](list)
+    for comment in comments.nameable(db, meeting.id):
+        found[comment.item_id].append(f"{SENT} {comment.person.full_name}: {' '.join(comment.text.split())}")
+    return found

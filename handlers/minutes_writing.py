@@ -15,14 +15,15 @@ from bot.agenda_lines import presenter_in
 from bot.dialog import Conversation, Misfit, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import minutes_paper
-from storage import attendance, minutes
+from handlers import meeting_words, minutes_paper
+from storage import attendance, comments, meetings, minutes, votes
 from storage.attendance import Voters
-from storage.models import AgendaItem, Person
+from storage.models import AgendaItem, Person, Vote
 from storage.models.people import CELL_COMMITTEE
 
 LONGEST_NAME, LONGEST_NOTE = 100, 3000
 MOST_NAMES = 8
+COUNTED = ":vote:"  # before an id, for what is typed here are numbers
 
 
 @dataclass
@@ -36,6 +37,8 @@ class Draft:
     votes: list[int] | None = None
     ends: str = ""
     written_at: datetime | None = None  # the minutes that there were when this began
+    vote_id: int = 0  # the one of those taken from the chair's screen that was on the conclusion
+    comments: bool = False  # that were sent before the meeting go into the minutes, with their authors' names
 
 
 conversation = Conversation("minutes", Draft)
@@ -122,17 +125,32 @@ def _voters(turn: Turn[Draft]) -> Voters:
 
 @conversation.step
 def type_votes(turn: Turn[Draft]) -> Screen:
+    """A vote that the chair has counted already is not typed again."""
+    counted = [Choice(f"{COUNTED}{one.id}", _vote_label(one)) for one in _counted(turn)]
     none = Choice("none", Text("minutes-no-vote"))
-    return turn.ask("minutes-votes", [none], takes=("text",), voters=_voters(turn).here)
+    return turn.ask("minutes-votes", [*counted, none], takes=("text",), voters=_voters(turn).here)
+
+
+def _counted(turn: Turn[Draft]) -> Sequence[Vote]:
+    return votes.of_meeting(turn.db, minutes_paper.held(turn, turn.draft.meeting_id))
+
+
+def _vote_label(vote: Vote) -> Text:
+    words: dict[str, Word] = {"title": meeting_words.short(vote.title), "agreed": vote.agreed, "voters": vote.voters}
+    return Text("minutes-vote-counted", words)
 
 
 @type_votes.reply
 def votes_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    if answer != "none":
+    draft = turn.draft
+    draft.votes, draft.vote_id = None, 0
+    if chosen := next((one for one in _counted(turn) if answer == f"{COUNTED}{one.id}"), None):
+        draft.votes, draft.vote_id = list(chosen.hands), chosen.id
+    elif answer != "none":
         said, voters = [int(number) for number in re.findall(r"\d{1,4}", answer)], _voters(turn).here
         if len(said) != len(("agreed", "against", "other")) or sum(said) > voters:
             raise Misfit("minutes-votes-bad", voters=voters)
-        turn.draft.votes = said
+        draft.votes = said
     return type_end
 
 
@@ -150,22 +168,38 @@ def end_typed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     if at is None:
         raise Misfit("minutes-when-ended-bad")
     turn.draft.ends = f"{at.hour} giờ {at.minute:02d} cùng ngày"
+    return choose_comments if comments.nameable(turn.db, turn.draft.meeting_id) else _written(turn)
+
+
+@conversation.step
+def choose_comments(turn: Turn[Draft]) -> Screen:
+    count = len(comments.nameable(turn.db, turn.draft.meeting_id))
+    choices = [Choice(name, Text(f"minutes-comments-{name}")) for name in ("in", "out")]
+    return turn.ask("minutes-comments", choices, count=count)
+
+
+@choose_comments.reply
+def comments_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
+    turn.draft.comments = answer == "in"
     return _written(turn)
 
 
 def _written(turn: Turn[Draft]) -> Step[Draft] | Screen:
+    meetings.lock(turn.db, turn.draft.meeting_id)
     meeting, draft = minutes_paper.held(turn, turn.draft.meeting_id), turn.draft
     there = minutes.of_meeting(turn.db, meeting)
     if there and there.at != draft.written_at and not there.locked_at:
         return choose_minutes
-    voters = _voters(turn)
+    counted = next((one for one in _counted(turn) if one.id == draft.vote_id), None)
+    voters = Voters(counted.voters or 0, counted.members or 0) if counted else _voters(turn)
     said = {
         "chair": draft.chair, "clerk": draft.clerk, "notes": draft.notes, "conclusion": draft.conclusion,
-        "votes": draft.votes, "voters": voters.here, "members": voters.members, "ends": draft.ends,
+        "votes": draft.votes, "voters": voters.here, "members": voters.members, "vote": draft.vote_id,
+        "ends": draft.ends, "comments": draft.comments,
     }  # fmt: skip
     found = minutes.write(turn.db, meeting, said, turn.person, turn.now)
     if found is None:
-        raise Misfit("minutes-locked-already")
+        raise Misfit("paper-locked-already", paper=Text("paper-name-bb"))
     return minutes_paper.handed(turn, meeting, found)
 
 

@@ -16,7 +16,7 @@ from bot import guard
 from bot.dialog import Actions, Feature, Misfit, Turn
 from bot.screens import EDITING, Choice, Screen, actions
 from bot.texts import Text, Word, encode_words
-from storage import broadcasts, deliveries
+from storage import broadcasts, changing, deliveries
 from storage.deliveries import Message
 from storage.models import Broadcast, Delivery
 
@@ -29,7 +29,7 @@ def show(turn: Turn[Any], broadcast: Broadcast) -> list[Choice]:
     broadcasts.look(turn.db, broadcast)
     if turn.address.channel not in EDITING:
         return _choices(broadcast)
-    broadcast.progress_id = deliveries.show(turn.db, turn.address, _message(turn.db, broadcast), turn.now)
+    broadcast.progress_id = changing.show(turn.db, turn.address, _message(turn.db, broadcast), turn.now)
     return []
 
 
@@ -40,7 +40,7 @@ def refresh(db: Session, now: datetime) -> None:
             continue
         message = _message(db, broadcast)
         if broadcast.progress_id:
-            deliveries.change(db, broadcast.progress_id, message, now)
+            changing.change(db, broadcast.progress_id, message, now)
         elif broadcast.state == "done":
             deliveries.tell(db, broadcast.by_id, message, now)
 
@@ -75,7 +75,7 @@ def _does(turn: Turn[None], broadcast_id: str, what: Callable[[Broadcast], None]
     broadcasts.look(turn.db, broadcast)
     shown = turn.db.get(Delivery, broadcast.progress_id) if broadcast.progress_id else None
     if shown:
-        deliveries.change(turn.db, shown.id, _message(turn.db, broadcast), turn.now)
+        changing.change(turn.db, shown.id, _message(turn.db, broadcast), turn.now)
     here = shown is not None and shown.address_id == turn.address.id
     return None if here else turn.end(_text(turn.db, broadcast), _choices(broadcast))
 

@@ -125,3 +125,14 @@ def own(db: Session, person: Person, now: datetime) -> Sequence[Titled]:
 def unanswered_count(db: Session, cell_id: int, now: datetime) -> int:
     """Comments that still wait for an answer, of meetings to come or held within 30 days."""
     return sum(one.unanswered for one in collected(db, cell_id, now))
+
+
+def nameable(db: Session, meeting_id: int) -> Sequence[Comment]:
+    """What was written before a meeting and may stand in its minutes under its author's name, in order."""
+    found = select(Comment).where(Comment.meeting_id == meeting_id, Comment.text != "")
+    return db.scalars(found.options(joinedload(Comment.person)).order_by(Comment.id)).all()
+
+
+def authors(db: Session, meeting_id: int) -> frozenset[int]:
+    """Ids of those who had something to say before the meeting: to be counted, never to be shown."""
+    return frozenset(db.scalars(select(Comment.person_id).where(Comment.meeting_id == meeting_id)))

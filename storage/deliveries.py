@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Integer, Select, String, and_, cast, delete, func, insert, literal, or_, select, update
+from sqlalchemy import JSON, Integer, Select, String, and_, cast, func, insert, literal, or_, select, update
 from sqlalchemy.orm import Session
 
 from storage.base import UtcDateTime
@@ -78,35 +78,6 @@ def tell(
     made.expires_at = until
     stored(db, made)
     return True
-
-
-def show(db: Session, address: Address, message: Message, now: datetime) -> int:
-    """A message to this chat, at any hour, that is to be changed later. Returns its id, for `change`."""
-    made = row(db, address.id, address.channel, message, "A", NOTICE, now)
-    made.urgent = True
-    return stored(db, made).id
-
-
-def change(db: Session, delivery_id: int, message: Message, now: datetime) -> None:
-    """Class E: the message says something else from now on. Of older changes of it nothing is kept.
-
-    Where the message itself still waits it says so at once.
-    """
-    changed = db.get(Delivery, delivery_id)
-    if changed is None or _reworded(db, changed, message):  # so old that it was forgotten
-        return
-    older = delete(Delivery).where(Delivery.address_id == changed.address_id, Delivery.edits_id == changed.id)
-    db.execute(older.where(Delivery.state.in_((*PENDING, "sent", "cancelled"))))
-    made = row(db, changed.address_id, changed.account, message, "E", changed.priority, now)
-    made.urgent, made.edits_id = True, changed.id
-    stored(db, made)
-
-
-def _reworded(db: Session, changed: Delivery, message: Message) -> bool:
-    """False where it is on its way, was sent or cut into parts."""
-    mine = update(Delivery).where(Delivery.id == changed.id, Delivery.state == "waiting", Delivery.seq.is_(None))
-    said = mine.values(key=message.key, words=message.words, choices=message.choices)
-    return db.execute(said.returning(Delivery.id)).first() is not None
 
 
 CAUSE = "cause"

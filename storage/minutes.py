@@ -1,4 +1,4 @@
-"""Minutes of meetings: written once the roll is closed, numbered for each cell, locked with the final paper."""
+"""Minutes of meetings: written once the roll is closed, numbered for each cell. Locked as storage/papers.py does."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from storage import counters
-from storage.models import Meeting, Minutes, Person, StoredFile
+from storage import numbering
+from storage.models import Meeting, Minutes, Person
 
 
 def of_meeting(db: Session, meeting: Meeting) -> Minutes | None:
@@ -21,22 +21,12 @@ def write(db: Session, meeting: Meeting, said: dict[str, Any], by: Person, now: 
     """The last text holds and keeps its number. None where the minutes are locked."""
     found = of_meeting(db, meeting)
     if found is None:
-        number = counters.take(db, meeting.committee_id, f"BB-{meeting.cell_id}")
+        _, number = numbering.take(db, meeting.cell_id, "BB")
         found = Minutes(meeting_id=meeting.id, number=number)
         db.add(found)
     if found.locked_at:
         return None
     found.said, found.by_id, found.at = said, by.id, now
-    db.flush()
-    return found
-
-
-def lock(db: Session, meeting: Meeting, file: StoredFile, now: datetime) -> Minutes | None:
-    """With its final paper, for good. None where there are no minutes yet, or they are locked already."""
-    found = of_meeting(db, meeting)
-    if found is None or found.locked_at:
-        return None
-    found.file_id, found.locked_at = file.id, now
     db.flush()
     return found
 

@@ -60,3 +60,9 @@ def head(db: Session, cell_id: int) -> int | None:
     joined = leaders(cell_id).join(Address, Address.person_id == Person.id)
     joined = joined.where(Person.consented_at.is_not(None), Address.preferred, ~Address.gone)
     return db.scalar(joined.order_by(Person.role != "secretary", Person.id).limit(1))
+
+
+def signer(db: Session, cell_id: int) -> Person | None:
+    """Who signs the cell's papers: the secretary, or the deputy where there is none."""
+    found = select(Person).where(Person.id.in_(leaders(cell_id)))
+    return db.scalar(found.order_by(Person.role != "secretary", Person.id).limit(1))

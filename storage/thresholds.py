@@ -16,6 +16,7 @@ Name = Literal[
     "shortest-regular-minutes",
     "absences-in-a-year",
     "late-after-minutes",
+    "term-first-year",
 ]
 DEFAULTS: dict[Name, int] = {
     "themes-per-quarter": 1,
@@ -23,6 +24,7 @@ DEFAULTS: dict[Name, int] = {
     "shortest-regular-minutes": 90,
     "absences-in-a-year": 3,  # without leave: serious (domain.md)
     "late-after-minutes": 15,
+    "term-first-year": 2025,  # of the present term (nhiệm kỳ): numbers of papers run within it
 }
 MOST: dict[Name, int] = {
     "themes-per-quarter": 3,
@@ -30,7 +32,10 @@ MOST: dict[Name, int] = {
     "shortest-regular-minutes": 240,
     "absences-in-a-year": 12,
     "late-after-minutes": 120,
+    "term-first-year": 2100,
 }
+LEAST: dict[Name, int] = {"term-first-year": 2020}
+"""0 for the others."""
 
 
 def of(db: Session, cell: Cell, name: Name) -> int:

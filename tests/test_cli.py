@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from docx import Document
 from openpyxl import load_workbook
 from sqlalchemy import NullPool, create_engine
 from sqlalchemy.orm import Session
@@ -225,16 +224,8 @@ def test_the_numbers_that_communes_set_differently_are_listed_set_and_taken_back
     )
     taken = commune.types("thresholds", "themes-per-quarter", "default", "--cell", cell)
     assert cell not in taken.out
-    for wrong in (["x", "1"], ["themes-per-quarter"], ["themes-per-quarter", "99"], ["late-after-minutes", "-1"]):
+    beyond = (["themes-per-quarter", "99"], ["late-after-minutes", "-1"], ["term-first-year", "25"])
+    for wrong in (["x", "1"], ["themes-per-quarter"], *beyond):
         assert commune.types("thresholds", *wrong).code != 0
     assert commune.types("thresholds", "themes-per-quarter", "1", "--cell", "Chi bộ không có").code == 1
     assert commune.count("threshold") == 1
-
-
-def test_the_form_of_the_minutes_is_written_once_and_never_over_a_file(operator: Operator) -> None:
-    done = operator.types("minutes-template", "data/templates/bien-ban.docx")
-    assert done.code == 0, done.err
-    assert "BIÊN BẢN" in "\n".join(
-        p.text for p in Document(str(operator.folder / "data/templates/bien-ban.docx")).paragraphs
-    )
-    assert operator.types("minutes-template", "data/templates/bien-ban.docx").code == 1

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.channels.base import Blocked, Limits
-from storage import addresses, claiming, deliveries, sending
+from storage import addresses, changing, claiming, deliveries, sending
 from storage.deliveries import Message
 from storage.models import Address, Delivery, Person
 from tests.scripted import Scripted
@@ -110,7 +110,7 @@ async def test_answers_and_changes_stay_with_their_chat(
 ) -> None:
     def shown(db: Session) -> None:
         address = db.scalars(select(Address).where(Address.channel == first.name)).one()
-        message = deliveries.show(db, address, Message("verbatim", {"html": "đang gửi"}), world.clock.now())
+        message = changing.show(db, address, Message("verbatim", {"html": "đang gửi"}), world.clock.now())
         db.info["shown"] = message
 
     await world.app.database.run(shown)
@@ -120,7 +120,7 @@ async def test_answers_and_changes_stay_with_their_chat(
         address = db.scalars(select(Address).where(Address.channel == first.name)).one()
         deliveries.reply(db, address, Message("verbatim", {"html": "trả lời"}), world.clock.now(), "r1")
         shown = db.scalars(select(Delivery.id).where(Delivery.state == "sent")).one()
-        deliveries.change(db, shown, Message("verbatim", {"html": "đã gửi"}), world.clock.now())
+        changing.change(db, shown, Message("verbatim", {"html": "đã gửi"}), world.clock.now())
 
     first.script = [Blocked("blocked")]
     await world.app.database.run(more)

@@ -8,7 +8,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from bot.channels.base import OutOfWindow
-from storage import addresses, deliveries, sending
+from storage import addresses, changing, sending
 from storage.deliveries import Message
 from storage.models import Delivery
 from storage.windows import SOON
@@ -69,9 +69,9 @@ async def test_an_answer_and_a_change_that_are_held_stay_in_their_chat(member: M
 
     def shows(db: Session) -> None:
         address = addresses.locked(db, ZALO, "z")
-        shown = deliveries.show(db, address, Message("verbatim", {"html": "0 người"}), world.clock.now())
+        shown = changing.show(db, address, Message("verbatim", {"html": "0 người"}), world.clock.now())
         db.execute(update(Delivery).where(Delivery.id == shown).values(state="sent", message_id="1"))
-        deliveries.change(db, shown, Message("verbatim", {"html": "1 người"}), world.clock.now())
+        changing.change(db, shown, Message("verbatim", {"html": "1 người"}), world.clock.now())
 
     await member.links("web")
     world.clock.at += timedelta(days=8)

@@ -24,7 +24,7 @@ COMMANDS = {
     "roster-template": (rosters.roster_template, "cli-help-roster-template", "cli-help-roster-template-short"),
     "invite": (invites.invite, "cli-help-invite", "cli-help-invite-short"),
     "doctor": (doctor.doctor, "cli-help-doctor", "cli-help-doctor-short"),
-    "minutes-template": (papers.minutes_template, "cli-help-minutes", "cli-help-minutes-short"),
+    "paper-template": (papers.paper_template, "cli-help-template", "cli-help-template-short"),
     "thresholds": (limits.thresholds, "cli-help-thresholds", "cli-help-thresholds-short"),
     "follower": (followers.follower, "cli-help-follower", "cli-help-follower-short"),
     "rearm": (rearming.rearm, "cli-help-rearm", "cli-help-rearm-short"),

@@ -45,14 +45,14 @@ async def _thresholds(settings: Settings, name: str | None, value: str | None, c
 
 
 def _put(db: Session, committee: Committee, cell: Cell | None, name: str, value: str | None) -> None:
-    from storage.thresholds import DEFAULTS, MOST, Name, put
+    from storage.thresholds import DEFAULTS, LEAST, MOST, Name, put
 
     known: dict[str, Name] = {one: one for one in DEFAULTS}
     if name not in known:
         raise refusal("cli-thresholds-unknown", name=name, names=", ".join(known))
-    most = MOST[known[name]]
-    if value is None or not (value == "default" or (value.isdecimal() and int(value) <= most)):
-        raise refusal("cli-thresholds-bad", name=name, most=most)
+    least, most = LEAST.get(known[name], 0), MOST[known[name]]
+    if value is None or not (value == "default" or (value.isdecimal() and least <= int(value) <= most)):
+        raise refusal("cli-thresholds-bad", name=name, least=str(least), most=str(most))
     put(db, committee.id, cell and cell.id, known[name], None if value == "default" else int(value))
 
 

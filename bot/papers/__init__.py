@@ -5,6 +5,7 @@ They run in the workshop's process (bot/papermaking.py), which alone imports wha
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
@@ -13,13 +14,33 @@ PAPERS = {
     "year-plan-picture": "bot.papers.year_plan:picture",
     "attendance-book": "bot.papers.attendance:workbook",
     "attendance-chart": "bot.papers.attendance:chart",
-    "minutes": "bot.papers.minutes:paper",
     "year-plan-form": "bot.papers.year_plan:form",
 }
 """Each takes what its file's recipe gives, as JSON, and returns the file's bytes."""
 
 
+TEMPLATES = {
+    "bien-ban.docx": "bot.papers.minutes:template",
+    "nghi-quyet.docx": "bot.papers.resolutions:resolution",
+    "trich-nghi-quyet.docx": "bot.papers.resolutions:extract",
+    "thong-bao-ket-luan.docx": "bot.papers.resolutions:notice",
+    "phieu-cham-diem.docx": "bot.papers.scores:card",
+}
+"""Papers made of a template: each function here writes the built-in one; an operator's of the same name replaces it."""
+
+
 def made(paper: str, given: dict[str, Any]) -> bytes:
     """Raises LookupError where no such paper is known."""
-    module, _, function = PAPERS[paper].partition(":")
-    return getattr(import_module(module), function)(given)
+    if paper in TEMPLATES:
+        return import_module("bot.papers.filling").filled(paper, given)
+    return _named(PAPERS[paper])(given)
+
+
+def template(paper: str) -> bytes:
+    """The built-in one. Raises LookupError where no such paper is known."""
+    return _named(TEMPLATES[paper])()
+
+
+def _named(place: str) -> Callable[..., bytes]:
+    module, _, function = place.partition(":")
+    return getattr(import_module(module), function)

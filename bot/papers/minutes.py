@@ -1,30 +1,12 @@
-"""Minutes of a meeting (biên bản): the built-in template, and the template filled in.
-
-`given` is what handlers/minutes_paper.py knows. An operator may replace the template: data/templates/bien-ban.docx.
-"""
+"""Minutes of a meeting (biên bản): the built-in template. What fills it in is what handlers/minutes_paper.py knows."""
 
 from __future__ import annotations
 
-from io import BytesIO
-from pathlib import Path
-from typing import Any
-
 from docx.document import Document as Paper
-from docxtpl import DocxTemplate
 
 from bot.papers import official
 
 TEMPLATE = "bien-ban.docx"
-
-
-def paper(given: dict[str, Any]) -> bytes:
-    """`given["templates"]` is the folder in which an operator's own template may lie."""
-    own = Path(given["templates"]) / TEMPLATE
-    filled = DocxTemplate(str(own) if own.exists() else BytesIO(template()))
-    filled.render(given, autoescape=True)
-    into = BytesIO()
-    filled.save(into)
-    return into.getvalue()
 
 
 def template() -> bytes:
@@ -38,9 +20,7 @@ def template() -> bytes:
     official.text(made, "Hội nghị kết thúc lúc {{ ends }}. Biên bản đã được thông qua trước hội nghị.")
     clerk = ("NGƯỜI GHI BIÊN BẢN", "{{ clerk }}")
     official.signatures(made, clerk, ("CHỦ TRÌ HỘI NGHỊ", "{{ chair }}"))
-    into = BytesIO()
-    made.save(into)
-    return into.getvalue()
+    return official.written(made)
 
 
 def _facts(made: Paper) -> None:
@@ -48,7 +28,7 @@ def _facts(made: Paper) -> None:
     official.text(made, "Thời gian: {{ starts }}.")
     official.text(made, "Địa điểm: {{ place }}.")
     official.text(made, "II- Thành phần", bold=True)
-    official.text(made, "Tổng số đảng viên của chi bộ: {{ totals }}.")
+    official.text(made, "{{ whose }}: {{ totals }}.")
     official.text(made, "Có mặt: {{ here }}/{{ expected }} đồng chí{{ late }}.{{ guests }}")
     _listed(made, "Vắng có lý do", "excused")
     _listed(made, "Vắng không lý do", "absent")
@@ -58,24 +38,23 @@ def _facts(made: Paper) -> None:
 
 def _listed(made: Paper, what: str, name: str) -> None:
     official.text(made, f"{what}: {{{{ {name}|length }}}} đồng chí.")
-    official.control(made, f"for one in {name}")
-    official.text(made, "- {{ one }}")
-    official.control(made, "endfor")
+    official.each(made, name, "- {{ one }}")
 
 
 def _course(made: Paper) -> None:
     official.text(made, "III- Nội dung", bold=True)
     official.control(made, "for item in items")
     official.text(made, "{{ loop.index }}. {{ item.title }}", bold=True)
-    official.control(made, "for line in item.lines")
-    official.text(made, "{{ line }}")
-    official.control(made, "endfor")
+    official.each(made, "item.lines", "{{ one }}")
     official.control(made, "endfor")
     official.text(made, "IV- Kết luận", bold=True)
-    official.control(made, "for line in conclusion")
-    official.text(made, "{{ line }}")
-    official.control(made, "endfor")
+    official.each(made, "conclusion", "{{ one }}")
     official.control(made, "if votes")
     official.text(made, "V- Biểu quyết", bold=True)
-    official.text(made, "{{ votes }}")
+    official.control(made, "for line in votes")
+    official.text(made, "{{ line }}")
+    official.control(made, "endfor")
+    official.control(made, "endif")
+    official.control(made, "if score")
+    official.text(made, "Chấm điểm chất lượng sinh hoạt: {{ score }}.")
     official.control(made, "endif")

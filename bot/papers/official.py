@@ -1,11 +1,12 @@
 """How a cell's papers look (QĐ 399-QĐ/TW, HD 05-HD/VPTW, domain.md): A4, Times New Roman 14, the two heads, signatures.
 
-These functions make the templates that operators may replace; bot/papers/minutes.py fills them in.
+These functions make the templates that operators may replace; bot/papers/filling.py fills them in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
 
 from docx import Document
@@ -18,6 +19,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 FONT, SIZE, LEADING, INDENT = "Times New Roman", Pt(14), Pt(19), Mm(10)
+SMALL = Pt(12)
 TOP, BOTTOM, LEFT, RIGHT = Mm(20), Mm(20), Mm(30), Mm(15)
 CENTRE, JUSTIFIED = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
@@ -38,15 +40,27 @@ def paper() -> Paper:
     return made
 
 
-def heads(made: Paper, left: Sequence[tuple[str, bool]], right: Sequence[tuple[str, bool]]) -> None:
-    """The organisation on the left, the Party on the right with a rule under its name."""
+def heads(made: Paper, left: Sequence[tuple[str, bool]], right: Sequence[tuple[str, bool]], dated: str = "") -> None:
+    """The organisation on the left, the Party on the right with a rule under its name, beneath it place and date."""
     table = made.add_table(1, 2)
     table.autofit = False
     for cell, lines, width in zip(table.rows[0].cells, (left, right), (Mm(75), Mm(90)), strict=True):
         cell.width = width
         _lines(cell, lines)
-    _rule(table.rows[0].cells[1].paragraphs[0])
+    party = table.rows[0].cells[1]
+    _rule(party.paragraphs[0])
+    if dated:
+        party.add_paragraph().paragraph_format.space_after = Pt(0)
+        line = party.add_paragraph()
+        line.alignment = CENTRE
+        line.add_run(dated).italic = True
     text(made, "")
+
+
+def issued(made: Paper, number: str) -> None:
+    """The heads of a paper that is issued: with its number, place and date."""
+    left = (("{{ above }}", False), ("{{ cell }}", True), ("*", False), (number, False))
+    heads(made, left, ((PARTY, True),), "{{ dated }}")
 
 
 def _lines(cell: BlockItemContainer, lines: Sequence[tuple[str, bool]]) -> None:
@@ -63,8 +77,8 @@ def _rule(line: Paragraph) -> None:
     shape.append(parse_xml(f"<w:pBdr {nsdecls('w')}>{border}</w:pBdr>"))
 
 
-def title(made: Paper, *lines: str) -> None:
-    for words in lines:
+def title(made: Paper, *lines: str, ruled: bool = False) -> None:
+    for words in (*lines, *(["-----"] if ruled else [])):
         line = made.add_paragraph()
         line.alignment, line.paragraph_format.space_after = CENTRE, Pt(0)
         line.add_run(words).bold = True
@@ -78,9 +92,16 @@ def text(made: Paper, words: str, *, bold: bool = False) -> None:
     line.add_run(words).bold = bold
 
 
-def control(made: Paper, tag: str) -> None:
+def control(made: BlockItemContainer | Paper, tag: str) -> None:
     """A line that only steers: it is gone from the filled-in paper."""
     made.add_paragraph(f"{{%p {tag} %}}")
+
+
+def each(made: Paper, name: str, words: str) -> None:
+    """A paragraph for each `one` of `name`."""
+    control(made, f"for one in {name}")
+    text(made, words)
+    control(made, "endfor")
 
 
 def signatures(made: Paper, *sides: Sequence[str]) -> None:
@@ -88,5 +109,30 @@ def signatures(made: Paper, *sides: Sequence[str]) -> None:
     text(made, "")
     table = made.add_table(1, 2)
     for cell, lines in zip(table.rows[0].cells, sides, strict=True):
-        *above, name = lines
-        _lines(cell, [*((line, True) for line in above), ("", False), ("", False), ("", False), (name, True)])
+        _lines(cell, _signed(*lines))
+
+
+def _signed(*lines: str) -> list[tuple[str, bool]]:
+    *above, name = lines
+    return [*((line, True) for line in above), ("", False), ("", False), ("", False), (name, True)]
+
+
+def closing(made: Paper) -> None:
+    """Who gets the paper, in small letters on the left; who signs on the right."""
+    text(made, "")
+    table = made.add_table(1, 2)
+    left, right = table.rows[0].cells
+    given = left.paragraphs[0].add_run("Nơi nhận:")
+    given.underline = True
+    control(left, "for one in recipients")
+    left.add_paragraph().add_run("- {{ one }}").font.size = SMALL
+    control(left, "endfor")
+    for line in left.paragraphs:
+        line.paragraph_format.space_after = Pt(0)
+    _lines(right, _signed("T/M CHI BỘ", "{{ capacity }}", "{{ signer }}"))
+
+
+def written(made: Paper) -> bytes:
+    into = BytesIO()
+    made.save(into)
+    return into.getvalue()

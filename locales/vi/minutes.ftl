@@ -6,7 +6,6 @@ minutes-locked-of = Biên bản số { $number }, ngày { $start-day } (đã kh�
 minutes-list = Mời đồng chí chọn cuộc họp:
 minutes-none = Chưa có cuộc họp nào để lập biên bản. Điểm danh xong cuộc họp thì lập được.
 minutes-roll-first = Cuộc họp này chưa ghi sổ điểm danh. Đề nghị đồng chí điểm danh trước: gõ “sổ điểm danh”.
-minutes-locked-already = Biên bản cuộc họp này đã khóa, không sửa được nữa.
 minutes-who-chaired = Ai chủ trì cuộc họp? Đề nghị đồng chí chọn hoặc gõ họ tên.
 minutes-who-wrote = Ai ghi biên bản? Đề nghị đồng chí chọn hoặc gõ họ tên.
 minutes-skip = Không ghi gì
@@ -19,6 +18,7 @@ minutes-votes =
     Có biểu quyết không? Số đồng chí có quyền biểu quyết có mặt: { $voters } (không tính đảng viên dự bị, sinh hoạt tạm thời).
 
     Đề nghị đồng chí gõ ba số: tán thành, không tán thành, ý kiến khác. Ví dụ “20 1 0”.
+minutes-vote-counted = “{ $title }”: tán thành { $agreed }/{ $voters }
 minutes-no-vote = Không biểu quyết
 minutes-votes-bad = Đề nghị đồng chí gõ đủ ba số, cộng lại không quá { $voters }. Ví dụ “20 1 0”.
 minutes-when-ended = Cuộc họp kết thúc lúc mấy giờ? Ví dụ “21h15”.
@@ -26,16 +26,15 @@ minutes-overtaken = Trong lúc đồng chí ghi, đồng chí { $by } đã lập
 minutes-take-mine = Dùng bản của tôi
 minutes-take-theirs = Giữ bản đã lập
 minutes-when-ended-bad = Hệ thống chưa rõ giờ. Đề nghị đồng chí gõ như “21h15”.
+minutes-comments =
+    Có { $count } ý kiến gửi trước cuộc họp. Đưa các ý kiến gửi trước vào biên bản?
+
+    Đưa vào thì họ tên người gửi có trong biên bản. Đề nghị đồng chí hỏi ý các đồng chí ấy trước.
+minutes-comments-in = Đưa vào
+minutes-comments-out = Không đưa
 minutes-coming = Hệ thống gửi biên bản số { $number } ngay sau đây.
 minutes-draft = Biên bản số { $number }, bản dự thảo. Đồng chí mở bằng Word, sửa nếu cần, rồi gửi lại để khóa.
 minutes-final = Biên bản số { $number }, bản chính thức.
-minutes-send-final = Gửi bản chính thức để khóa
 minutes-again = Ghi lại từ đầu
-minutes-which-final = Đề nghị đồng chí gửi tệp biên bản chính thức (.docx hoặc .pdf) của { $what }. Khóa rồi thì không sửa được nữa.
-minutes-final-kind = Đề nghị đồng chí gửi tệp .docx hoặc .pdf.
-minutes-locked =
-    Đã khóa biên bản số { $number }.
-
-    Mã kiểm tra của tệp: { $seal }. Tệp khác đi một chữ thì mã khác.
 minutes-title = { $what } năm { $year }
 minutes-starts = { $start }

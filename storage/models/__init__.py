@@ -16,6 +16,7 @@ from storage.models.meetings import (
     Reminder,
     Rsvp,
 )
+from storage.models.papers import Paper, ScoreCard
 from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invitation, Person, PersonArea
 from storage.models.phones import PhoneMessage
 from storage.models.preparations import Preparation, PreparationStep
@@ -46,6 +47,7 @@ __all__ = [
     "Lease",
     "Meeting",
     "Minutes",
+    "Paper",
     "Periodic",
     "Person",
     "PersonArea",
@@ -58,6 +60,7 @@ __all__ = [
     "Report",
     "ReportChange",
     "Rsvp",
+    "ScoreCard",
     "SeenEvent",
     "Sitting",
     "Speech",

@@ -123,6 +123,11 @@ class Vote(Base):
     closed_at: Mapped[datetime | None]
 
     @property
+    def hands(self) -> tuple[int, int, int]:
+        """Agreed, against, other, once it is closed."""
+        return self.agreed or 0, self.against or 0, self.other or 0
+
+    @property
     def passed(self) -> bool:
         return 2 * (self.agreed or 0) > (self.members or 0)
 

@@ -4,56 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
-import subprocess
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from docx import Document
-from docx.document import Document as Paper
 
 from bot.papers import minutes as built_in
 from tests.everywhere import Joins
-from tests.phone import Phone
-from tests.stories import album
+from tests.preparing import announces
+from tests.stories.after_meeting import CONCLUSION, MINUTES, calls, comments, look_at, paper_of, text_of, writes
 from tests.stories.meeting_day import Evening, evening, opens
 
 __all__ = ["evening"]  # a fixture
 pytestmark = pytest.mark.channels_at_once(2)
-NAME = "bien-ban-03-12-2026.docx"
-CONCLUSION = "Làm xong đường ngõ 12 trước ngày 20/12, đồng chí Bảy phụ trách.\nThu đảng phí quý IV trước ngày 15/12."
-
-
-async def calls(secretary: Phone, evening: Evening) -> None:
-    await evening.begins()
-    await opens(secretary)
-    await secretary.picks("Ghi có mặt 2 đồng chí đã báo dự")
-    await secretary.picks("Hoàng Văn Bảy")
-    await secretary.picks("Xong điểm danh")
-    await secretary.picks("Ghi sổ điểm danh")
-
-
-async def writes(secretary: Phone, votes: str = "3 0 0") -> None:
-    """From the list of meetings to the paper; the first of eight points is written, the others are not."""
-    await secretary.types("/bienban")
-    await secretary.picks("Lập biên bản ngày 03/12/2026")
-    await secretary.picks("Nguyễn Thị Hòa")
-    await secretary.types("Lê Văn An")
-    await secretary.types("Đồng chí Hòa nêu lý do & khai mạc.\nCử đồng chí An ghi biên bản.")
-    for _ in range(7):
-        await secretary.picks("Không ghi gì")
-    await secretary.types(CONCLUSION)
-    await (secretary.types(votes) if votes else secretary.picks("Không biểu quyết"))
-    await secretary.types("21h15")
-
-
-async def paper_of(secretary: Phone, name: str = NAME) -> Paper:
-    return Document(BytesIO(await secretary.opens(name)))
-
-
-def text_of(paper: Paper) -> str:
-    return "\n".join(paragraph.text for paragraph in paper.paragraphs)
 
 
 async def test_a_paper_with_all_that_is_known_comes_of_a_few_answers(evening: Evening, tmp_path: Path) -> None:
@@ -61,7 +25,7 @@ async def test_a_paper_with_all_that_is_known_comes_of_a_few_answers(evening: Ev
     await calls(secretary, evening)
     await writes(secretary)
     assert any("Biên bản số 01, bản dự thảo." in seen.text for seen in secretary.inbox)
-    content = await secretary.opens(NAME)
+    content = await secretary.opens(MINUTES)
     paper = Document(BytesIO(content))
     said = text_of(paper)
     heads = [cell.text for cell in paper.tables[0].rows[0].cells]
@@ -80,24 +44,7 @@ async def test_a_paper_with_all_that_is_known_comes_of_a_few_answers(evening: Ev
     signed = [cell.text.split() for cell in paper.tables[1].rows[0].cells]
     assert [" ".join(words) for words in signed] == ["NGƯỜI GHI BIÊN BẢN Lê Văn An", "CHỦ TRÌ HỘI NGHỊ Nguyễn Thị Hòa"]
     assert (paper.sections[0].left_margin or 0) > (paper.sections[0].right_margin or 0)
-    _look_at(content, tmp_path)
-
-
-def _look_at(content: bytes, folder: Path) -> None:
-    """As printed, where this machine has LibreOffice and poppler: at most two pages, and the first for the guide."""
-    office, poppler = shutil.which("soffice"), shutil.which("pdftoppm")
-    if office is None or poppler is None:
-        return
-    (folder / "bien-ban.docx").write_bytes(content)
-    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    for command in (
-        [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), "bien-ban.docx"],
-        [poppler, "-r", "80", "-png", "bien-ban.pdf", "trang"],
-    ):
-        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=90)
-    pages = sorted(folder.glob("trang-*.png"))
-    assert 1 <= len(pages) <= 2
-    album.keep("minutes.png", pages[0].read_bytes())
+    look_at(content, tmp_path, "minutes.png")
 
 
 async def test_more_than_half_of_those_with_a_vote_is_needed_also_of_those_who_stayed_away(
@@ -142,7 +89,7 @@ async def test_the_edited_paper_is_locked_and_nothing_changes_it_any_more(evenin
     await secretary.picks("Biên bản số 01, ngày 03/12/2026 (đã khóa)")
     assert await secretary.opens("bien ban da sua.docx") == final
     await secretary.types("Ghi lại từ đầu")
-    assert "Biên bản cuộc họp này đã khóa, không sửa được nữa." in secretary.screen
+    assert "Cuộc họp này đã khóa biên bản, không sửa được nữa." in secretary.screen
 
 
 async def test_written_anew_it_keeps_its_number(evening: Evening) -> None:
@@ -160,6 +107,42 @@ async def test_written_anew_it_keeps_its_number(evening: Evening) -> None:
     said = await paper_of(secretary)
     assert "Số 01-BB/CB" in said.tables[0].rows[0].cells[0].text
     assert "Thư ký: đồng chí Hoàng Văn Bảy." in text_of(said)
+
+
+@pytest.mark.parametrize("answer", ["Đưa vào", "Không đưa"])
+async def test_what_was_sent_before_stands_in_the_minutes_only_if_the_secretary_says_so(
+    evening: Evening, answer: str
+) -> None:
+    secretary = evening.secretary
+    await comments(evening.an, "Đề nghị thêm thùng rác\nở ngõ 12.")
+    await calls(secretary, evening)
+    await writes(secretary, comments=answer)
+    assert any("Có 1 ý kiến gửi trước cuộc họp." in seen.text for seen in secretary.inbox)
+    sent = "Ý kiến gửi trước: đ/c Lê Văn An: Đề nghị thêm thùng rác ở ngõ 12.\nĐồng chí Hòa nêu lý do"
+    assert (sent in text_of(await paper_of(secretary))) == (answer == "Đưa vào")
+
+
+async def test_minutes_of_the_cells_committee_count_its_members(evening: Evening, joins: Joins) -> None:
+    secretary = evening.secretary
+    await joins("Trịnh Văn Phó", "deputy")
+    await announces(secretary, "19h30 thứ ba tuần sau", "Họp chi ủy")
+    await evening.world.forward(days=7, hours=10.5)
+    await opens(secretary)
+    await secretary.types("1 2")
+    await secretary.picks("Xong điểm danh")
+    await secretary.picks("Ghi sổ điểm danh")
+    await secretary.types("/bienban")
+    await secretary.picks("Lập biên bản ngày 01/12/2026")
+    await secretary.types("Nguyễn Thị Hòa")
+    await secretary.types("Trịnh Văn Phó")
+    while "Đề nghị đồng chí ghi diễn biến" in secretary.screen:
+        await secretary.picks("Không ghi gì")
+    await secretary.types("Thống nhất nội dung sinh hoạt.")
+    await secretary.picks("Không biểu quyết")
+    await secretary.types("21 giờ")
+    said = text_of(await paper_of(secretary, "bien-ban-01-12-2026.docx"))
+    assert "Tổng số chi ủy viên: 2 đồng chí (chính thức 2)." in said
+    assert "Nghị quyết, thông báo kết luận" not in secretary.choices
 
 
 async def test_before_the_roll_is_closed_there_are_no_minutes(evening: Evening) -> None:

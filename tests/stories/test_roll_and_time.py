@@ -9,9 +9,9 @@ from sqlalchemy import select, update
 
 from storage.models import CodeTry, Person
 from tests.everywhere import Joins
+from tests.stories.after_meeting import calls, paper_of, text_of, writes
 from tests.stories.meeting_day import Evening, evening, opens
 from tests.stories.test_attendance import code_of, states
-from tests.stories.test_minutes import NAME, calls, paper_of, text_of, writes
 
 __all__ = ["evening"]  # a fixture
 pytestmark = pytest.mark.channels_at_once(2)
@@ -86,7 +86,7 @@ async def test_the_roll_of_a_past_meeting_stays_whatever_becomes_of_the_roster(e
     ):
         await evening.world.app.database.run(lambda db, change=change: db.execute(change))
     await writes(evening.secretary)
-    said = text_of(await paper_of(evening.secretary, NAME))
+    said = text_of(await paper_of(evening.secretary))
     assert "Tổng số đảng viên của chi bộ: 6 đồng chí (chính thức 5; miễn sinh hoạt 1)." in said
     assert "Có mặt: 3/5 đồng chí." in said
 
