@@ -131,8 +131,10 @@ class Ticker:
             log.error("reminders-missing", count=found)
 
     async def progress(self) -> None:
-        """Show authors how far their broadcasts are, and groups what has changed of their meetings; and see to what
-        was held while its reader wrote."""
+        """Show authors how far their broadcasts are, and groups what has changed of their meetings.
+
+        And see to what was held while its reader wrote.
+        """
         now = self.clock.now()
         if await self.database.read(windows.overtaken):
             await self.database.run(lambda db: windows.catch_up(db, now))
