@@ -49,7 +49,7 @@ def dropped(turn: Turn[None]) -> Outcome:
 
 
 def _check_leads(turn: Turn[None]) -> None:
-    """Here, and of the chat it was offered in: a code is for an account of Telegram."""
+    """And here: a code is for the account of Telegram to which it is given."""
     if not turn.person.leads or turn.address.channel != CHANNEL:
         raise Misfit("dialog-not-yours")
 
@@ -89,11 +89,11 @@ def _linked(db: Session, event: Event, by: Person, bot: str | None, now: datetim
         return "group-wrong-code", {}
     address = addresses.locked(db, event.channel, event.chat)
     known = groups.at(db, event.channel, event.chat)
-    if known and known.cell_id not in (None, by.cell_id):
+    linked = known.cell_id if known and not known.address.gone else None
+    if linked not in (None, by.cell_id):
         return "group-of-another", {}
-    is_new = known is None or known.cell_id is None
     group = groups.link(db, address, by.cell, bot, now)
-    if is_new:
+    if linked is None:
         hello = Message("group-hello", encode_words({"cell": by.cell.name}))
         changing.show(db, group.address, hello, now)
     for meeting in meetings.upcoming(db, by, now):

@@ -215,7 +215,7 @@ async def test_commands_are_registered_in_both_languages_and_vietnamese_for_all_
     channel: TelegramChannel, server: FakeTelegram
 ) -> None:
     await channel.register([Command("lich", {"vi": "Lịch sinh hoạt", "en": "Meetings"})])
-    everybody = '{"type": "default"}'
+    everybody = '{"type": "all_private_chats"}'
     assert {audience: found[0]["description"] for audience, found in server.account.commands.items()} == {
         (everybody, ""): "Lịch sinh hoạt",
         (everybody, "vi"): "Lịch sinh hoạt",

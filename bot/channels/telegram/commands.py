@@ -1,4 +1,4 @@
-"""The list behind Telegram's menu button, in the language of each person's phone."""
+"""The list behind Telegram's menu button, in the language of each person's phone. In groups there is none."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import structlog
-from telegram import Bot, BotCommand
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 
 DEFAULT = "vi"
@@ -27,6 +27,7 @@ async def register(bot: Bot, commands: Sequence[Command]) -> None:
     try:
         for code in (None, *languages):
             listed = [BotCommand(c.name, c.descriptions[code or DEFAULT]) for c in commands]
-            await bot.set_my_commands(listed, language_code=code)
+            await bot.set_my_commands(listed, BotCommandScopeAllPrivateChats(), code)
+            await bot.delete_my_commands(language_code=code)  # of a version that showed them in groups too
     except TelegramError as error:
         log.warning("telegram-commands-not-registered", why=type(error).__name__)
