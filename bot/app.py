@@ -101,7 +101,7 @@ class App:
         schedule = settings.schedule
         self.dispatcher = Dispatcher(
             self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule, self.metrics,
-            Tables(self.files, self.workshop).read, self._upload_link, self._projector_link,
+            Tables(self.files, self.workshop).read, self._upload_link, self._projector_link, settings.zalo_chat,
         )  # fmt: skip
         self.ticker = Ticker(
             self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.metrics, self.watch,

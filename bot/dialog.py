@@ -67,6 +67,7 @@ class Turn(Generic[D]):
     replies: list[Reply] = field(default_factory=list[Reply])
     upload_link: Callable[[], str | None] = lambda: None  # where this chat's documents can be sent, if not here
     projector_link: Callable[[Meeting], str | None] = lambda _: None  # what is shown on the wall at a meeting
+    chat_links: Callable[[str], Mapping[str, str]] = lambda _: {}  # into the program's chats, by app, with these words
     bot_name: str | None = None  # as it is found on this channel, where that is known
 
     @property

@@ -60,6 +60,7 @@ class Dispatcher:
     read_table: Callable[[Fetched], Awaitable[Table | None]]
     upload_link: Callable[[str, str], str | None] = lambda _channel, _chat: None
     projector_link: Callable[[Meeting], str | None] = lambda _: None
+    zalo_chat: str | None = None  # what opens it
     bot_names: dict[str, str | None] = field(default_factory=dict[str, "str | None"])  # by channel, once they are known
     _chats: dict[tuple[str, str], asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _waiting: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
@@ -148,8 +149,14 @@ class Dispatcher:
             db, address, self.clock.now(), zone, Texts(language, zone), None, self.program.doors,
             self.schedule, event.text.strip(), event.files, event.table, event.location,
             upload_link=partial(self.upload_link, event.channel, event.chat), projector_link=self.projector_link,
-            bot_name=self.bot_names.get(event.channel),
+            chat_links=self._chat_links, bot_name=self.bot_names.get(event.channel),
         )  # fmt: skip
+
+    def _chat_links(self, said: str) -> dict[str, str]:
+        """Telegram takes words along; on Zalo they are typed."""
+        telegram, zalo = self.bot_names.get("telegram"), self.zalo_chat
+        found = {"Telegram": telegram and f"https://t.me/{telegram}?start={said}", "Zalo": zalo}
+        return {app: link for app, link in found.items() if link}
 
     def _reply(self, turn: Turn[None], event: Event, talk: Talk) -> None:
         said: list[tuple[Text, tuple[Button, ...], int | None]] = [(text, rows, None) for text, rows in talk.screens]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -15,8 +16,8 @@ from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, St
 from bot.screens import Choice, Screen
 from bot.texts import Text
 from handlers import meeting_words, roll_call
-from storage import attendance, invitations, meetings, thresholds
-from storage.models import Meeting
+from storage import attendance, files, invitations, meetings, thresholds
+from storage.models import Meeting, StoredFile
 from storage.models.meetings import ROLL_FROM
 
 DIGITS = 4
@@ -59,7 +60,15 @@ def shown(turn: Turn[None], meeting_id: str) -> Outcome:
         raise Misfit("check-in-over")
     code = meeting.roll_code = meeting.roll_code or f"{secrets.randbelow(10**DIGITS):0{DIGITS}d}"
     turn.db.flush()
+    if links := turn.chat_links(f"r{meeting.id}-{code}"):
+        turn.also("check-in-picture", file=_picture(turn, meeting, code, links))
     return turn.end("check-in-shown", [roll_call.choice_for(meeting)], code=" ".join(code))
+
+
+def _picture(turn: Turn[Any], meeting: Meeting, code: str, links: Mapping[str, str]) -> StoredFile:
+    title = turn.t.plain(Text("check-in-heading", {"what": meeting_words.what(meeting)}))
+    given = {"title": title, "code": " ".join(code), "links": list(links.items())}
+    return files.order(turn.db, f"diem-danh-{meeting.id}.png", files.PNG, "roll-code", given, turn.now, "photo")
 
 
 def _open(turn: Turn[Any], meeting: Meeting) -> bool:
@@ -81,7 +90,18 @@ def _meeting(turn: Turn[Draft]) -> Meeting:
 
 @type_code.reply
 def code_typed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
-    meeting = _meeting(turn)
+    return _checked_in(turn, _meeting(turn), answer)
+
+
+def scanned(turn: Turn[None], meeting_id: int, code: str) -> Screen:
+    """From the square in the picture: it says the meeting and its code."""
+    meeting = meetings.seen_by(turn.db, meeting_id, turn.person, documents=False)
+    if meeting is None or not _open(turn, meeting):
+        raise Misfit("check-in-over")
+    return _checked_in(turn, meeting, code)
+
+
+def _checked_in(turn: Turn[Any], meeting: Meeting, answer: str) -> Screen:
     if meeting.roll_code is None:
         raise Misfit("check-in-no-code")
     if invitations.too_many(turn.db, turn.address, turn.now, for_roll=True):

@@ -13,7 +13,7 @@ from bot import guard
 from bot.dialog import Conversation, Door, Feature, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import home, schedule
+from handlers import checking_in, home, schedule
 from handlers import invitations as invitations_to_meetings
 from storage import addresses, deliveries, invitations
 from storage.models import Address, Cell, Invitation, Person
@@ -26,6 +26,7 @@ class Draft:
 
 
 MEETING = re.compile(r"/start m(\d+)")  # what the button in a cell's group says (handlers/group_notes.py)
+ROLL = re.compile(r"/start r(\d+)-(\d{4})")  # what the square says that a chair shows (handlers/checking_in.py)
 YES, NO = ("đồng ý", "có", "vâng", "agree", "yes"), ("không", "no")
 conversation = Conversation("join", Draft)
 
@@ -34,7 +35,7 @@ def open_to_strangers(turn: Turn[None]) -> Outcome:
     """Whatever a stranger does leads here."""
     if turn.person_or_none and turn.person_or_none.consented_at is None and turn.person_or_none.active:
         return turn.go(agree, Draft())
-    if MEETING.fullmatch(turn.said):
+    if MEETING.fullmatch(turn.said) or ROLL.fullmatch(turn.said):
         return turn.end("start-stranger")
     command, _, token = turn.said.partition(" ")
     if command == "/start" and token:
@@ -94,12 +95,14 @@ def _invited(turn: Turn[Draft]) -> Person | None:
 
 
 def open_to_members(turn: Turn[None]) -> Outcome:
-    """A member comes from the cell's group to a meeting; or presses Start again, perhaps with somebody's invitation.
+    """A member comes from the cell's group to a meeting, or from the square shown there; or presses Start again.
 
-    A chat belongs to one person.
+    Perhaps with somebody's invitation: but a chat belongs to one person.
     """
     if found := MEETING.fullmatch(turn.said):
         return schedule.show(turn, guard.id_of(found[1]))
+    if scanned := ROLL.fullmatch(turn.said):
+        return checking_in.scanned(turn, guard.id_of(scanned[1]), scanned[2])
     if " " in turn.said.strip():
         return turn.end("start-already", home.choices(turn, turn.person), name=turn.person.full_name)
     return home.open_menu(turn)

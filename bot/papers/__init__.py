@@ -15,6 +15,7 @@ PAPERS = {
     "attendance-book": "bot.papers.attendance:workbook",
     "attendance-chart": "bot.papers.attendance:chart",
     "year-plan-form": "bot.papers.year_plan:form",
+    "roll-code": "bot.papers.roll_code:picture",
 }
 """Each takes what its file's recipe gives, as JSON, and returns the file's bytes."""
 

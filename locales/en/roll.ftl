@@ -58,6 +58,8 @@ check-in-shown =
     Code of the day: <b>{ $code }</b>
 
     Read it out or write it on the board. Members type “check in”, then the code.
+check-in-heading = Roll call: { $what }
+check-in-picture = A picture to show in the room: members point their camera at the square of their app. On Zalo they then type “điểm danh” and the code.
 check-in-over = This meeting takes no more check-ins.
 check-in-no-code = The chair has not shown a code yet. Please wait until it is read out.
 check-in-which-code = Check-in for { $what }. Please type the code that the chair has just read out.

@@ -58,6 +58,8 @@ check-in-shown =
     Mã điểm danh hôm nay: <b>{ $code }</b>
 
     Đồng chí đọc hoặc viết mã này lên bảng. Đảng viên gõ “điểm danh”, rồi gõ mã.
+check-in-heading = Điểm danh { $what }
+check-in-picture = Hình để chiếu hoặc giơ lên: đảng viên soi máy ảnh vào ô của ứng dụng mình dùng. Ở Zalo, mở ra rồi gõ “điểm danh” và mã.
 check-in-over = Buổi họp này không còn nhận điểm danh.
 check-in-no-code = Chủ trì chưa cho mã điểm danh. Đề nghị đồng chí đợi chủ trì đọc mã.
 check-in-which-code = Điểm danh { $what }. Đề nghị đồng chí gõ mã mà chủ trì vừa đọc.
