@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 
 from bot import faults
 from bot.quiet import outside_quiet
-from storage import deliveries, reminders
+from storage import deliveries, reminders, thresholds
 from storage.engine import OUT_OF_REACH
-from storage.models import Cell, Meeting, Periodic, Reminder
+from storage.models import Cell, Meeting, Periodic, Reminder, Task
 from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
 from storage.plans import Plan
 
@@ -28,6 +28,9 @@ USEFUL_UNTIL: dict[ReminderKind, timedelta] = {
 }
 """How long before the start a reminder is still worth sending."""
 AGAIN_AFTER = timedelta(minutes=10)
+MORNING = time(7, 30)
+FILES_UNTIL = timedelta(days=14)
+"""How long after a meeting its papers are still asked for."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ class Notices:
     periodic: dict[PeriodicKind, Callable[[Session, Cell, datetime], None]]
     progress: Callable[[Session, datetime], None]
     plans: Callable[[Session, Sequence[Plan], ZoneInfo, datetime], None]
+    task: Callable[[Session, Task, datetime | None, datetime], None]
+    """Until the given hour, at which it will be spoken of again; None: not any more."""
 
 
 def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:
@@ -55,6 +60,11 @@ def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now:
     for kind, hours in hours_of(meeting, schedule, zone):
         if now < hours.due < hours.expires:
             reminders.plan(db, meeting, kind, hours.due, hours.expires)
+    days = thresholds.of(db, db.get_one(Cell, meeting.cell_id), "files-after-days")
+    if days and meeting.kind != "committee":
+        morning = datetime.combine(meeting.starts_at.astimezone(zone).date() + timedelta(days), MORNING, tzinfo=zone)
+        expires = meeting.starts_at + FILES_UNTIL
+        reminders.plan(db, meeting, "files", outside_quiet(morning, expires, schedule.quiet_hours, zone), expires)
 
 
 @dataclass(frozen=True)
@@ -76,9 +86,9 @@ def fire(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> No
     found = reminders.due(db, now)
     overtaken = reminders.overtaken(db, found, now)
     firing = _Firing(db, notices, schedule, overtaken, now)
-    if not _succeeds(db, lambda: firing.all(found)):  # one of them is at fault: each by itself, then
+    if not succeeds(db, lambda: firing.all(found)):  # one of them is at fault: each by itself, then
         for reminder, meeting in found:
-            if not _succeeds(db, lambda r=reminder, m=meeting: firing.all([(r, m)]), reminder=reminder.id):
+            if not succeeds(db, lambda r=reminder, m=meeting: firing.all([(r, m)]), reminder=reminder.id):
                 reminder.due_at = now + AGAIN_AFTER
 
 
@@ -120,7 +130,7 @@ class _Firing:
         return "skipped" if reminder.expires_at <= self.now or reminder.id in self.overtaken else "fired"
 
 
-def _succeeds(db: Session, work: Callable[[], None], **what: int) -> bool:
+def succeeds(db: Session, work: Callable[[], None], **what: int) -> bool:
     """A bug in one notice takes back what that one did and holds up no other. A lost database ends the tick."""
     try:
         with db.begin_nested():
@@ -136,7 +146,7 @@ def _succeeds(db: Session, work: Callable[[], None], **what: int) -> bool:
 def fire_periodic(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> None:
     """One notice however often it was missed; the next one is due at its next regular hour."""
     for periodic, cell in reminders.periodic_due(db, now):
-        if not _succeeds(db, partial(_fire_periodic, db, notices, schedule, periodic, cell, now), cell=cell.id):
+        if not succeeds(db, partial(_fire_periodic, db, notices, schedule, periodic, cell, now), cell=cell.id):
             periodic.due_at = now + AGAIN_AFTER
 
 

@@ -23,6 +23,10 @@ from handlers import (
     roll_call,
     schedule,
     start,
+    task_giving,
+    task_leading,
+    task_owner,
+    tasks,
     year_plan,
 )
 
@@ -40,6 +44,10 @@ FEATURES = (
     checking_in.FEATURE,
     attendance_book.FEATURE,
     minutes.FEATURE,
+    tasks.FEATURE,
+    task_giving.FEATURE,
+    task_owner.FEATURE,
+    task_leading.FEATURE,
     documents.FEATURE,
     reading.FEATURE,
     comments.FEATURE,

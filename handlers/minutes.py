@@ -75,6 +75,8 @@ conversation = Conversation("minutes-final", Final)
 @action("minutes-final")
 def final(turn: Turn[None], meeting_id: str) -> Outcome:
     meeting = minutes_paper.held(turn, guard.id_of(meeting_id))
+    if minutes.of_meeting(turn.db, meeting) is None:
+        raise Misfit("minutes-write-first")
     return turn.go(send_final, Final(meeting.id))
 
 

@@ -15,8 +15,8 @@ from bot.dialog import Misfit, Turn
 from bot.i18n import Texts
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import meeting_words
-from storage import attendance, files, meetings
+from handlers import meeting_words, task_words
+from storage import attendance, files, meetings, tasks
 from storage.attendance import Line
 from storage.models import Cell, Committee, Meeting, Minutes, StoredFile
 from storage.models.people import Standing
@@ -39,11 +39,12 @@ def handed(turn: Turn[Any], meeting: Meeting, found: Minutes) -> Screen:
     number = f"{found.number:02d}"
     if found.file_id:
         turn.also("minutes-final", file=turn.db.get_one(StoredFile, found.file_id), number=number)
-        return turn.end("minutes-coming", number=number)
+        return turn.end("minutes-coming", [task_words.give_choice(meeting.id)], number=number)
     file = ordered(turn.db, turn.person.cell, meeting, found, turn.zone)
     ways = (
         Choice(f"a:minutes-final:{meeting.id}", Text("minutes-send-final")),
         Choice(f"a:minutes:{meeting.id}", Text("minutes-again")),
+        task_words.give_choice(meeting.id),
     )
     turn.also("minutes-draft", ways, file=file, number=number)
     return turn.end("minutes-coming", number=number)
@@ -78,6 +79,10 @@ def _given(db: Session, cell: Cell, meeting: Meeting, minutes: Minutes, zone: Zo
             {"title": item.title, "lines": said["notes"].get(str(item.id), "").splitlines()} for item in meeting.items
         ],
         "conclusion": said["conclusion"].splitlines(),
+        "tasks": [
+            f"Giao đồng chí {task.owner.full_name}: {task.title}, thời hạn {task.due_on:%d/%m/%Y}."
+            for task in tasks.of_meeting(db, meeting.id)
+        ],
         "votes": _votes(said["votes"], said["voters"]),
         "ends": said["ends"],
     }

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.reminders import Notices
 from bot.screens import Choice, actions
 from bot.texts import Text, Word, encode_words
-from handlers import areas, invitations, meeting_words, plan_warnings, planned_ahead, progress
+from handlers import areas, file_nudge, invitations, meeting_words, plan_warnings, planned_ahead, progress, task_notices
 from handlers.broadcasting import to_all
-from storage import comments, deliveries, meetings, people, reach, reports
+from storage import comments, deliveries, meetings, people, reach, reports, tasks
 from storage.deliveries import About
 from storage.models import Cell, Meeting, Person, Reminder
 
@@ -22,7 +23,10 @@ REPORT_WAITS = timedelta(days=10)
 
 
 def remind(db: Session, meeting: Meeting, reminder: Reminder, now: datetime) -> None:
-    """To the silent: the question again. To those who come: where and when."""
+    """To the silent: the question again. To those who come: where and when. To the secretary: what is missing."""
+    if reminder.kind == "files":
+        file_nudge.say(db, meeting, reminder.expires_at, now)
+        return
     words: dict[str, Word] = {
         "what": meeting_words.what(meeting),
         "start": meeting.starts_at,
@@ -66,7 +70,9 @@ def _meetings(db: Session, secretary: Person, now: datetime) -> list[Word]:
 
 
 def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
+    today = now.astimezone(ZoneInfo(cell.committee.timezone)).date()
     counts = {
+        "digest-late-tasks": tasks.overdue(db, cell.id, today),
         "digest-comments": comments.unanswered_count(db, cell.id, now),
         "digest-cases": reports.open_count(db, cell.id),
         "digest-overdue": reports.overdue(db, cell.id, now - REPORT_WAITS),
@@ -79,4 +85,10 @@ def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
     return lines
 
 
-NOTICES = Notices(remind, {"digest": digest, "area-question": areas.ask_areas}, progress.refresh, plan_warnings.warn)
+NOTICES = Notices(
+    remind,
+    {"digest": digest, "area-question": areas.ask_areas},
+    progress.refresh,
+    plan_warnings.warn,
+    task_notices.remind,
+)

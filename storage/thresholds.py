@@ -16,6 +16,7 @@ Name = Literal[
     "shortest-regular-minutes",
     "absences-in-a-year",
     "late-after-minutes",
+    "files-after-days",
 ]
 DEFAULTS: dict[Name, int] = {
     "themes-per-quarter": 1,
@@ -23,6 +24,7 @@ DEFAULTS: dict[Name, int] = {
     "shortest-regular-minutes": 90,
     "absences-in-a-year": 3,  # without leave: serious (domain.md)
     "late-after-minutes": 15,
+    "files-after-days": 2,  # minutes and the rest are to be complete (domain.md)
 }
 MOST: dict[Name, int] = {
     "themes-per-quarter": 3,
@@ -30,6 +32,7 @@ MOST: dict[Name, int] = {
     "shortest-regular-minutes": 240,
     "absences-in-a-year": 12,
     "late-after-minutes": 120,
+    "files-after-days": 13,
 }
 
 

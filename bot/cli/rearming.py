@@ -23,6 +23,7 @@ def rearm() -> None:
 
 async def _rearm(settings: Settings) -> str:
     from bot.reminders import skip_periodic
+    from bot.task_reminders import skip_tasks
     from storage import pulses
 
     def go_on(db: Session) -> str:
@@ -31,6 +32,7 @@ async def _rearm(settings: Settings) -> str:
         if since is None or left is None:
             return say("cli-rearm-nothing")
         skip_periodic(db, settings.schedule, since, datetime.now(UTC))
+        skip_tasks(db, settings.schedule, since, datetime.now(UTC))
         return say("cli-rearm-done", messages=left.messages, reminders=left.reminders)
 
     async with opened(settings) as database:

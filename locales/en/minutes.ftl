@@ -7,6 +7,7 @@ minutes-list = Please choose a meeting:
 minutes-none = No meeting waits for minutes. They can be written once the roll was called.
 minutes-roll-first = The roll of this meeting was not written yet. Please do that first: type “attendance book”.
 minutes-locked-already = The minutes of this meeting are locked and cannot be changed any more.
+minutes-write-first = This meeting has no minutes yet. Please write them first: type “minutes”.
 minutes-who-chaired = Who chaired the meeting? Please choose or type the name.
 minutes-who-wrote = Who took the minutes? Please choose or type the name.
 minutes-skip = Nothing

@@ -17,6 +17,7 @@ from storage.models.meetings import (
 from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invitation, Person, PersonArea
 from storage.models.phones import PhoneMessage
 from storage.models.running import Lease, Pulse
+from storage.models.tasks import Task
 from storage.models.voices import Comment, Counter, Report, ReportChange, StoredFile
 from storage.models.year_plans import PlannedTheme, Threshold
 
@@ -52,6 +53,7 @@ __all__ = [
     "Rsvp",
     "SeenEvent",
     "StoredFile",
+    "Task",
     "Threshold",
     "TokenPair",
     "Usage",
