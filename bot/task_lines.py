@@ -76,7 +76,7 @@ def _line(line: str, number: int, today: date) -> Line:
     for _ in range(2):  # in whichever order
         before, last = _last_apart(rest)
         if not owner and COMRADE.match(last):
-            owner = presenter_in(last)
+            owner = presenter_in(last).rstrip(" .")
         elif due_on is None and (day := _day(last, number, today)):
             due_on = day
         else:
