@@ -20,10 +20,11 @@ DAYS = (-3, 0, 1)  # from the deadline
 
 
 def next_hour(due_on: date, schedule: Schedule, zone: ZoneInfo, now: datetime) -> datetime | None:
-    """The next of the hours at which an open task is spoken of; None after the last."""
-    mornings = (datetime.combine(due_on + timedelta(days), MORNING, tzinfo=zone) for days in DAYS)
+    """The next of the hours at which an open task is spoken of; None after the last. Once a day is enough."""
+    today, days = now.astimezone(zone).date(), (due_on + timedelta(away) for away in DAYS)
+    mornings = (datetime.combine(day, MORNING, tzinfo=zone) for day in days if day > today)
     hours = (outside_quiet(at, at + timedelta(hours=12), schedule.quiet_hours, zone) for at in mornings)
-    return next((hour for hour in hours if hour > now), None)
+    return next(hours, None)
 
 
 def fire_tasks(db: Session, notices: Notices, schedule: Schedule, now: datetime) -> None:

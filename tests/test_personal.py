@@ -85,6 +85,7 @@ async def test_every_door_opens_by_command_alias_and_typed_words(joins: Joins) -
         "Hiện chưa có tài liệu nào": ("/tailieu", "/documents", "tài liệu"),
         "Đồng chí có thể": ("/trogiup", "/help", "trợ giúp"),
         "Chi bộ thôn Đông – Bí thư": ("/toi", "/me", "cá nhân"),
+        "Chi bộ hiện không có nhiệm vụ nào": ("/nhiemvu", "/tasks", "nhiệm vụ", "viec duoc giao"),
     }
     for screen, ways in doors.items():
         for way in ways:

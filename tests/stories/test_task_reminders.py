@@ -46,12 +46,15 @@ async def test_an_owner_is_reminded_ahead_on_the_day_and_once_when_it_is_over(ev
 async def test_after_a_stop_one_reminder_is_said_and_nobody_is_woken(evening: Evening) -> None:
     world = evening.world
     await gives(evening.secretary)
+    await gives(evening.secretary, "Trồng cây – đ/c An – 21/12")
     world.clock.forward_to(december(20, 23))
     await world.app.ticker.tick()
     assert await reminded(evening.an) == []
-    await world.forward_to(december(25))
+    await world.forward_to(december(21, 12))
     [line] = await reminded(evening.an)
     assert line.startswith(f"21/12 06:30 Nhiệm vụ “{LANE}” đã quá hạn 6 ngày")
+    [on_the_day] = await heard(evening.an, "thời hạn của nhiệm vụ “Trồng cây”")
+    assert f"{on_the_day.at.astimezone(ZONE):%H:%M}" == "06:30"
 
 
 async def test_a_task_that_has_changed_is_not_reminded_of_even_where_that_waited_to_be_said(evening: Evening) -> None:
