@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 
 from bot import faults
 from bot.quiet import outside_quiet
-from storage import deliveries, reminders
+from storage import deliveries, reminders, thresholds
 from storage.engine import OUT_OF_REACH
-from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Reminder
+from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Reminder, Task
 from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
 from storage.plans import Plan
 
@@ -28,6 +28,9 @@ USEFUL_UNTIL: dict[ReminderKind, timedelta] = {
 }
 """How long before the start a reminder is still worth sending."""
 AGAIN_AFTER = timedelta(minutes=10)
+MORNING = time(7, 30)
+FILES_UNTIL = timedelta(days=14)
+"""How long after a meeting its papers are still asked for."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,8 @@ class Notices:
     groups: Callable[[Session, datetime], None]
     plans: Callable[[Session, Sequence[Plan], ZoneInfo, datetime], None]
     steps: Callable[[Session, Preparation, Sequence[PreparationStep], datetime], None]
+    task: Callable[[Session, Task, datetime | None, datetime], None]
+    """Until the given hour, at which it will be spoken of again; None: not any more."""
 
 
 def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:
@@ -57,6 +62,11 @@ def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now:
     for kind, hours in hours_of(meeting, schedule, zone):
         if now < hours.due < hours.expires:
             reminders.plan(db, meeting, kind, hours.due, hours.expires)
+    days = thresholds.of(db, db.get_one(Cell, meeting.cell_id), "files-after-days")
+    if days and meeting.kind != "committee":
+        morning = datetime.combine(meeting.starts_at.astimezone(zone).date() + timedelta(days), MORNING, tzinfo=zone)
+        expires = meeting.starts_at + FILES_UNTIL
+        reminders.plan(db, meeting, "files", outside_quiet(morning, expires, schedule.quiet_hours, zone), expires)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
 from bot.metrics import Metrics
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
+from bot.task_reminders import fire_tasks
 from storage import (
     broadcasts,
     events,
@@ -132,6 +133,7 @@ class Ticker:
         fire(db, self.notices, self.schedule, now)
         fire_periodic(db, self.notices, self.schedule, now)
         fire_steps(db, self.notices, self.schedule, now)
+        fire_tasks(db, self.notices, self.schedule, now)
 
     def _register_cells(self, db: Session, now: datetime) -> None:
         for kind in reminders.PERIODIC:

@@ -15,7 +15,7 @@ from bot.dialog import Misfit, Step, Turn
 from bot.i18n import Texts
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import meeting_words
+from handlers import late_tasks, meeting_words
 from handlers.plans import Draft, conversation, following
 from storage import thresholds
 from storage.agendas import Item
@@ -28,6 +28,20 @@ def usual(turn: Turn[Draft], kind: Kind) -> list[Item]:
     """The usual order, in the language of the commune: an agenda is read by the whole cell."""
     committee = turn.person.cell.committee
     return parse(Texts(committee.language, turn.zone).plain(Text(f"agenda-usual-{kind}")))
+
+
+def proposed(turn: Turn[Draft], kind: Kind) -> list[Item]:
+    """The usual order; a regular meeting begins with the tasks that are late."""
+    committee = turn.person.cell.committee
+    opens = kind == "regular" and late_tasks.waiting(turn, turn.draft.starts_at)
+    first = parse(Texts(committee.language, turn.zone).plain(Text("agenda-late-tasks"))) if opens else []
+    return [*first, *usual(turn, kind)]
+
+
+def untouched(turn: Turn[Draft]) -> bool:
+    """Whether the draft's items are only those that were proposed."""
+    items, order = turn.draft.items, usual(turn, turn.draft.kind)
+    return items in (order, proposed(turn, turn.draft.kind))
 
 
 def listed(turn: Turn[Draft], items: Sequence[Item], kind: Kind) -> Text:
@@ -61,7 +75,7 @@ def _typed(answer: str) -> list[Item]:
 @conversation.step
 def choose_agenda(turn: Turn[Draft]) -> Screen:
     draft = turn.draft
-    draft.items = draft.items or usual(turn, draft.kind)
+    draft.items = draft.items or proposed(turn, draft.kind)
     choices = (Choice("use", Text("agenda-use")), Choice("edit", Text("agenda-edit")))
     agenda = listed(turn, draft.items, draft.kind)
     return turn.ask("agenda-which", choices, takes=("text",), longest=LONGEST_AGENDA, agenda=agenda)

@@ -62,7 +62,10 @@ def given(turn: Turn[None], meeting_id: str) -> Outcome:
 
 @action("minutes-final")
 def final(turn: Turn[None], meeting_id: str) -> Outcome:
-    return final_papers.asked(turn, guard.id_of(meeting_id), "BB")
+    meeting = minutes_paper.held(turn, guard.id_of(meeting_id))
+    if minutes.of_meeting(turn.db, meeting) is None:
+        raise Misfit("minutes-write-first")
+    return final_papers.asked(turn, meeting.id, "BB")
 
 
 PHRASES = ("biên bản", "biên bản họp", "minutes")

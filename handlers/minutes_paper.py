@@ -15,8 +15,8 @@ from bot.dialog import Misfit, Turn
 from bot.i18n import Texts
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import meeting_words, official_words, score_words, vote_words
-from storage import attendance, comments, files, meetings, scores
+from handlers import meeting_words, official_words, score_words, task_words, vote_words
+from storage import attendance, comments, files, meetings, scores, tasks
 from storage.attendance import Line
 from storage.models import Cell, Meeting, Minutes, StoredFile
 from storage.models.people import Standing
@@ -39,11 +39,12 @@ def handed(turn: Turn[Any], meeting: Meeting, found: Minutes) -> Screen:
     number = f"{found.number:02d}"
     if found.file_id:
         turn.also("minutes-final", file=turn.db.get_one(StoredFile, found.file_id), number=number)
-        return turn.end("minutes-coming", number=number)
+        return turn.end("minutes-coming", [task_words.give_choice(meeting.id)], number=number)
     file = ordered(turn.db, turn.person.cell, meeting, found, turn.zone)
     ways = [
         Choice(f"a:minutes-final:{meeting.id}", Text("paper-send-final")),
         Choice(f"a:minutes:{meeting.id}", Text("minutes-again")),
+        task_words.give_choice(meeting.id),
         *(following(meeting) if meeting.kind != "committee" else []),
     ]
     turn.also("minutes-draft", ways, file=file, number=number)
@@ -86,6 +87,10 @@ def _given(db: Session, cell: Cell, meeting: Meeting, minutes: Minutes, zone: Zo
         "clerk": said["clerk"],
         "items": _items(db, meeting, said),
         "conclusion": said["conclusion"].splitlines(),
+        "tasks": [
+            f"Giao đồng chí {task.owner.full_name}: {task.title}, thời hạn {task.due_on:%d/%m/%Y}."
+            for task in tasks.of_meeting(db, meeting.id)
+        ],
         "votes": vote_words.lines(db, meeting, said),
         "score": score_words.in_one_line(texts, scores.of_meeting(db, meeting)),
         "ends": said["ends"],

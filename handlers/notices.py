@@ -13,6 +13,7 @@ from bot.texts import Text, Word, encode_words
 from handlers import (
     areas,
     chairing,
+    file_nudge,
     group_notes,
     invitations,
     meeting_words,
@@ -20,9 +21,10 @@ from handlers import (
     planned_ahead,
     preparation,
     progress,
+    task_notices,
 )
 from handlers.broadcasting import to_all
-from storage import comments, deliveries, meetings, people, preparations, reach, reports
+from storage import comments, deliveries, meetings, people, preparations, reach, reports, tasks
 from storage.deliveries import About
 from storage.models import Cell, Meeting, Person, Reminder
 
@@ -33,7 +35,10 @@ REPORT_WAITS = timedelta(days=10)
 
 
 def remind(db: Session, meeting: Meeting, reminder: Reminder, now: datetime) -> None:
-    """To the silent: the question again. To those who come: where and when."""
+    """To the silent: the question again. To those who come: where and when. To the secretary: what is missing."""
+    if reminder.kind == "files":
+        file_nudge.say(db, meeting, reminder.expires_at, now)
+        return
     words: dict[str, Word] = {
         "what": meeting_words.what(meeting),
         "start": meeting.starts_at,
@@ -80,6 +85,7 @@ def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
     today = now.astimezone(ZoneInfo(cell.committee.timezone)).date()
     counts = {
         "digest-preparation": preparations.late(db, cell.id, today),
+        "digest-late-tasks": tasks.overdue(db, cell.id, today),
         "digest-comments": comments.unanswered_count(db, cell.id, now),
         "digest-cases": reports.open_count(db, cell.id),
         "digest-overdue": reports.overdue(db, cell.id, now - REPORT_WAITS),
@@ -105,4 +111,5 @@ NOTICES = Notices(
     group_notes.refresh,
     plan_warnings.warn,
     preparation.remind,
+    task_notices.remind,
 )

@@ -66,7 +66,7 @@ def _regular(turn: Turn[Draft], year: int, month: int) -> None:
     draft.starts_at = at.astimezone(UTC) if at else None
     draft.moved_off = f"{day.fixed:%d/%m}" if day and day.why else None
     draft.holiday = day.why if day else None
-    _begin(turn, "regular", mine, _with_themes(agendas.usual(turn, "regular"), mine))
+    _begin(turn, "regular", mine, _with_themes(agendas.proposed(turn, "regular"), mine))
 
 
 def _thematic(turn: Turn[Draft], theme_id: int) -> None:

@@ -12,7 +12,7 @@ from bot import guard
 from bot.dialog import Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import agendas, cautions, followers, invitations, known_steps, meeting_words, planned
+from handlers import agendas, cautions, followers, invitations, known_steps, late_tasks, meeting_words, planned
 from handlers.plans import LONGEST_LINE, Draft, Question, conversation, following
 from storage import documents, files, meetings, year_plans
 from storage.models import AgendaItem, Document, Meeting
@@ -36,7 +36,7 @@ def choose_kind(turn: Turn[Draft]) -> Screen:
 @choose_kind.reply
 def kind_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
     draft = turn.draft
-    if draft.items == agendas.usual(turn, draft.kind):  # only proposed, never edited: the new kind has its own order
+    if agendas.untouched(turn):  # only proposed, never edited: the new kind has its own order
         draft.items = []
     if draft.kind != answer:
         draft.planned = []  # it is not the meeting that the plan means
@@ -69,6 +69,7 @@ def preview(turn: Turn[Draft]) -> Screen:
     draft.clashes = len(clashing)
     warned = planned.moved(draft)
     warned += cautions.of_meeting(turn, starts_at, has_documents=bool(draft.papers), clashing=clashing)
+    warned += late_tasks.named(turn, starts_at) if draft.kind == "regular" else []
     shown = cautions.joined(meeting_words.summary(_drafted(draft, starts_at)), warned)
     choices = (Choice("send", Text("prepare-send")), Choice("correct", Text("prepare-correct")))
     return turn.ask("prepare-preview", choices, meeting=shown)

@@ -8,7 +8,18 @@ from bot import guard
 from bot.dialog import Actions, Door, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice
 from bot.texts import Text, Word
-from handlers import chair, changes, checking_in, comments, invitations, meeting_words, reading, roll_call
+from handlers import (
+    chair,
+    changes,
+    checking_in,
+    comments,
+    invitations,
+    late_tasks,
+    meeting_words,
+    reading,
+    roll_call,
+    task_words,
+)
 from storage import documents, meetings
 from storage.models import Meeting
 
@@ -21,10 +32,11 @@ def open_schedule(turn: Turn[None]) -> Outcome:
     since = turn.now - STILL_SHOWN if turn.person.leads else turn.now
     found = meetings.upcoming(turn.db, turn.person, since)
     if not found:
-        return turn.end("schedule-none", [turn.door("moihop")] if turn.person.leads else [])
+        none = turn.end("schedule-none", [turn.door("moihop")] if turn.person.leads else [])
+        return late_tasks.beneath(turn, none)
     if len(found) == 1:
         return show(turn, found[0].id)
-    return turn.end("schedule-which", [_line(meeting) for meeting in found])
+    return late_tasks.beneath(turn, turn.end("schedule-which", [_line(meeting) for meeting in found]))
 
 
 def _line(meeting: Meeting) -> Choice:
@@ -40,8 +52,8 @@ def shown(turn: Turn[None], meeting_id: str) -> Outcome:
 def show(turn: Turn[None], meeting_id: int) -> Outcome:
     led = meetings.led_by(turn.db, meeting_id, turn.person)
     if led and led.state == "announced" and not led.is_open(turn.now):
-        ways = [names.choice(Text("schedule-names"), led.id), *_there(turn, led)]
-        return turn.end("schedule-begun", ways, meeting=meeting_words.summary(led))
+        ways = [names.choice(Text("schedule-names"), led.id), *_there(turn, led), task_words.give_choice(led.id)]
+        return late_tasks.beneath(turn, turn.end("schedule-begun", ways, meeting=meeting_words.summary(led)))
     meeting = invitations.open_meeting(turn, meeting_id)
     summary, own = meeting_words.summary(meeting), invitations.own_answer(turn, meeting)
     choices = [*invitations.choices_for(turn, meeting), comments.choice_for(meeting)]
@@ -51,7 +63,7 @@ def show(turn: Turn[None], meeting_id: int) -> Outcome:
     counts: dict[str, Word] = {"yes": len(given.coming), "no": len(given.absent), "silent": len(given.silent)}
     ways = [names.choice(Text("schedule-names"), meeting.id), *_there(turn, meeting)]
     choices = [*ways, *choices, changes.choice_for(meeting)]
-    return turn.end(Text("schedule-led", {"meeting": summary, "own": own, **counts}), choices)
+    return late_tasks.beneath(turn, turn.end(Text("schedule-led", {"meeting": summary, "own": own, **counts}), choices))
 
 
 def _there(turn: Turn[None], meeting: Meeting) -> list[Choice]:

@@ -206,6 +206,17 @@ def cancel_reminders(db: Session, meeting_id: int, person_id: int) -> None:
     )
 
 
+def cancel_named(db: Session, person_id: int, name: str) -> None:
+    """What waits to be said to this person under broadcasts whose names begin with this one's is void."""
+    chats = select(Address.id).where(Address.person_id == person_id)
+    db.execute(
+        update(Delivery)
+        .where(Delivery.address_id.in_(chats), Delivery.state.in_(PENDING))
+        .where(Delivery.dedupe_key.startswith(f"{name}:", autoescape=True))
+        .values(state="cancelled", error="superseded")
+    )
+
+
 def recent_choices(db: Session, address_id: int, limit: int) -> Sequence[list[Any]]:
     """The choices of the last messages with choices that reached this chat, newest first.
 

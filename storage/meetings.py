@@ -130,8 +130,9 @@ def unreached(db: Session, meeting: Meeting) -> Sequence[str]:
 
 
 def reminder_times(db: Session, meeting: Meeting) -> Sequence[datetime]:
-    """When reminders of the meeting's present version are due, soonest first."""
+    """When the invited will be reminded of the meeting's present version, soonest first."""
     planned = select(Reminder.due_at).where(Reminder.meeting_id == meeting.id, Reminder.state == "waiting")
+    planned = planned.where(Reminder.kind != "files")
     return db.scalars(planned.where(Reminder.version == meeting.version).order_by(Reminder.due_at, Reminder.id)).all()
 
 

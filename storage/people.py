@@ -45,6 +45,12 @@ def names(db: Session, audience: Select[int], *conditions: ColumnElement[bool]) 
     return db.scalars(found.order_by(func.coalesce(Person.ordinal, 9999), Person.id)).all()
 
 
+def of_cell(db: Session, cell_id: int) -> Sequence[Person]:
+    """The members, in roster order."""
+    found = select(Person).where(Person.cell_id == cell_id, Person.active)
+    return db.scalars(found.order_by(func.coalesce(Person.ordinal, 9999), Person.id)).all()
+
+
 def unreached(db: Session, audience: Select[int]) -> Sequence[str]:
     """Names of those whom no message reaches: somebody has to tell them."""
     return names(db, audience, ~has_chat())
@@ -55,10 +61,13 @@ def leaders(cell_id: int) -> Select[int]:
     return select(Person.id).where(Person.cell_id == cell_id, Person.active, Person.role.in_(LEADERS))
 
 
-def head(db: Session, cell_id: int) -> int | None:
-    """Whoever hears of things first: the secretary, or the deputy where there is none that can be reached."""
+def head(db: Session, cell_id: int, but: int = 0) -> int | None:
+    """Whoever hears of things first: the secretary, or the deputy where there is none that can be reached.
+
+    `but`: somebody whose own matter it is.
+    """
     joined = leaders(cell_id).join(Address, Address.person_id == Person.id)
-    joined = joined.where(Person.consented_at.is_not(None), Address.preferred, ~Address.gone)
+    joined = joined.where(Person.id != but, Person.consented_at.is_not(None), Address.preferred, ~Address.gone)
     return db.scalar(joined.order_by(Person.role != "secretary", Person.id).limit(1))
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from storage.models import Cell, Meeting, Periodic, PreparationStep, Reminder
+from storage.models import Cell, Meeting, Periodic, PreparationStep, Reminder, Task
 from storage.models.meetings import PeriodicKind, ReminderKind
 
 PERIODIC: tuple[PeriodicKind, ...] = ("digest", "area-question")
@@ -43,10 +43,11 @@ def due(db: Session, now: datetime) -> Sequence[tuple[Reminder, Meeting]]:
 def overtaken(db: Session, found: Sequence[tuple[Reminder, Meeting]], now: datetime) -> frozenset[int]:
     """Those after which a later one to the same people is due as well: after a stop only that one is said."""
     earlier, later = aliased(Reminder), aliased(Reminder)
-    same = and_(later.meeting_id == earlier.meeting_id, later.version == earlier.version, later.kind != "attend")
+    asks = ("first", "second")
+    same = and_(later.meeting_id == earlier.meeting_id, later.version == earlier.version, later.kind.in_(asks))
     after = or_(later.due_at > earlier.due_at, and_(later.due_at == earlier.due_at, later.id > earlier.id))
     due_too = and_(later.state == "waiting", later.due_at <= now)
-    ids = select(earlier.id).where(earlier.id.in_([reminder.id for reminder, _ in found]), earlier.kind != "attend")
+    ids = select(earlier.id).where(earlier.id.in_([reminder.id for reminder, _ in found]), earlier.kind.in_(asks))
     return frozenset(db.scalars(ids.where(select(later.id).where(same, after, due_too).exists())))
 
 
@@ -82,4 +83,5 @@ def next_due(db: Session) -> datetime | None:
     reminder = db.scalar(select(func.min(Reminder.due_at)).where(Reminder.state == "waiting"))
     periodic = db.scalar(select(func.min(Periodic.due_at)))
     step = db.scalar(select(func.min(PreparationStep.remind_at)).where(WAITING_STEP))
-    return min((moment for moment in (reminder, periodic, step) if moment), default=None)
+    task = db.scalar(select(func.min(Task.remind_at)))
+    return min((moment for moment in (reminder, periodic, step, task) if moment), default=None)

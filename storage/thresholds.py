@@ -17,6 +17,7 @@ Name = Literal[
     "absences-in-a-year",
     "late-after-minutes",
     "term-first-year",
+    "files-after-days",
 ]
 DEFAULTS: dict[Name, int] = {
     "themes-per-quarter": 1,
@@ -25,6 +26,7 @@ DEFAULTS: dict[Name, int] = {
     "absences-in-a-year": 3,  # without leave: serious (domain.md)
     "late-after-minutes": 15,
     "term-first-year": 2025,  # of the present term (nhiệm kỳ): numbers of papers run within it
+    "files-after-days": 2,  # minutes and the rest are to be complete (domain.md)
 }
 MOST: dict[Name, int] = {
     "themes-per-quarter": 3,
@@ -33,6 +35,7 @@ MOST: dict[Name, int] = {
     "absences-in-a-year": 12,
     "late-after-minutes": 120,
     "term-first-year": 2100,
+    "files-after-days": 13,
 }
 LEAST: dict[Name, int] = {"term-first-year": 2020}
 """0 for the others."""

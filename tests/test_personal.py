@@ -63,10 +63,10 @@ async def test_the_menu_fits_the_role(joins: Joins) -> None:
     secretary, member = await joins("An", "secretary"), await joins("Bình")
     for phone in (secretary, member):
         await phone.types("/menu")
-    assert member.choices == ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp")
+    assert member.choices == ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp")
     assert secretary.choices == (
         "Chuẩn bị họp", "Kế hoạch năm", "Gửi thông báo", "Lịch sinh hoạt", "Ý kiến đảng viên", "Phản ánh cần xử lý",
-        "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp",
+        "Góp ý", "Phản ánh", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp",
     )  # fmt: skip
     await member.types("/moihop")
     assert member.screen.startswith("Việc này dành cho bí thư, phó bí thư chi bộ.")
@@ -85,6 +85,7 @@ async def test_every_door_opens_by_command_alias_and_typed_words(joins: Joins) -
         "Hiện chưa có tài liệu nào": ("/tailieu", "/documents", "tài liệu"),
         "Đồng chí có thể": ("/trogiup", "/help", "trợ giúp"),
         "Chi bộ thôn Đông – Bí thư": ("/toi", "/me", "cá nhân"),
+        "Chi bộ hiện không có nhiệm vụ nào": ("/nhiemvu", "/tasks", "nhiệm vụ", "viec duoc giao"),
     }
     for screen, ways in doors.items():
         for way in ways:

@@ -24,6 +24,7 @@ def rearm() -> None:
 async def _rearm(settings: Settings) -> str:
     from bot.chasing import skip_steps
     from bot.reminders import skip_periodic
+    from bot.task_reminders import skip_tasks
     from storage import pulses
 
     def go_on(db: Session) -> str:
@@ -34,6 +35,7 @@ async def _rearm(settings: Settings) -> str:
         now = datetime.now(UTC)
         skip_periodic(db, settings.schedule, since, now)
         skip_steps(db, since, now)
+        skip_tasks(db, settings.schedule, since, now)
         return say("cli-rearm-done", messages=left.messages, reminders=left.reminders)
 
     async with opened(settings) as database:

@@ -49,6 +49,7 @@ def _course(made: Paper) -> None:
     official.control(made, "endfor")
     official.text(made, "IV- Kết luận", bold=True)
     official.each(made, "conclusion", "{{ one }}")
+    official.each(made, "tasks", "- {{ one }}")
     official.control(made, "if votes")
     official.text(made, "V- Biểu quyết", bold=True)
     official.control(made, "for line in votes")

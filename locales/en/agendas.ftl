@@ -24,6 +24,7 @@ agenda-usual-committee =
     Preparing the cell's meeting, draft resolution – 30 min
     Assignments within the committee – 10 min
     Conclusions – 5 min
+agenda-late-tasks = Review of the last period’s tasks – 10 minutes
 agenda-list =
     { $items }
 

@@ -6,6 +6,7 @@ home-help-member =
     • See the meetings and answer an invitation: type “meeting”.
     • Comment before a meeting: type “comment”.
     • Report the local situation: type “report”.
+    • See the tasks you were given and report on them: type “tasks”.
     • See documents: type “documents”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing. If you need help, please ask your cell's secretary.
@@ -15,6 +16,7 @@ home-help-office =
     • See your own cell's meetings and answer an invitation: type “meeting”.
     • Comment before a meeting: type “comment”.
     • Report the local situation: type “report”.
+    • See the tasks you were given and report on them: type “tasks”.
     • See documents: type “documents”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing.
@@ -26,6 +28,7 @@ home-help-leader =
     • See who comes; change or cancel a meeting: type “meeting”.
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.
+    • Give tasks and see the cell's: type “tasks”.
     • See who is not reached: type “not reached”.
     • Link the cell's Telegram group: type “group”.
 

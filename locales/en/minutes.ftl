@@ -6,6 +6,7 @@ minutes-locked-of = Minutes no. { $number }, { $start-day } (locked)
 minutes-list = Please choose a meeting:
 minutes-none = No meeting waits for minutes. They can be written once the roll was called.
 minutes-roll-first = The roll of this meeting was not written yet. Please do that first: type “attendance book”.
+minutes-write-first = This meeting has no minutes yet. Please write them first: type “minutes”.
 minutes-who-chaired = Who chaired the meeting? Please choose or type the name.
 minutes-who-wrote = Who took the minutes? Please choose or type the name.
 minutes-skip = Nothing

@@ -33,3 +33,13 @@ plan-ends-people =
     <b>{ $channel }: the plan's number of people is almost reached</b>
 
     { $people } of { $most } use this channel. More people need a larger plan, or an invitation to another channel.
+digest-late-tasks = – Overdue tasks: { $count }. Type “tasks” to see them.
+files-missing =
+    Dear <b>{ $reader }</b>. The papers of { $what }, { $start-date }, are not complete:
+    { $missing }
+
+    Please complete them.
+files-missing-roll = – The roll is not written
+files-missing-minutes = – The minutes are not written
+files-missing-final = – The minutes are not locked with the final paper
+files-send-final = Send the final minutes

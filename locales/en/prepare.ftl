@@ -51,3 +51,5 @@ caution-reached =
     Sent to { $count } members. Not connected yet ({ $missed }): { $names }.
 
     Please tell them in person.
+caution-late-task = – Not done yet: { $title }, { $name }, { $how }.
+caution-late-tasks-more = – And { $count } more tasks that are not done.

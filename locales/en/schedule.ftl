@@ -35,3 +35,7 @@ schedule-no-documents = – No documents
 schedule-nobody = – Nobody yet
 schedule-name-line = – { $name }
 schedule-absent-line = – { $name }: { $reason }
+schedule-late-tasks =
+    { $screen }
+
+    Overdue tasks: { $count }.

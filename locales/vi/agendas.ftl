@@ -24,6 +24,7 @@ agenda-usual-committee =
     Chuẩn bị nội dung sinh hoạt chi bộ, dự thảo nghị quyết – 30 phút
     Phân công nhiệm vụ chi ủy viên – 10 phút
     Kết luận – 5 phút
+agenda-late-tasks = Kiểm điểm thực hiện nhiệm vụ kỳ trước – 10 phút
 agenda-list =
     { $items }
 

@@ -6,6 +6,7 @@ home-help-member =
     • Xem lịch sinh hoạt và trả lời giấy mời: gõ “họp”.
     • Góp ý trước cuộc họp: gõ “góp ý”.
     • Phản ánh tình hình: gõ “phản ánh”.
+    • Xem nhiệm vụ được giao, báo kết quả: gõ “nhiệm vụ”.
     • Xem tài liệu: gõ “tài liệu”.
 
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm. Cần người giúp, đề nghị đồng chí liên hệ bí thư chi bộ.
@@ -15,6 +16,7 @@ home-help-office =
     • Xem lịch sinh hoạt chi bộ của mình và trả lời giấy mời: gõ “họp”.
     • Góp ý trước cuộc họp: gõ “góp ý”.
     • Phản ánh tình hình: gõ “phản ánh”.
+    • Xem nhiệm vụ được giao, báo kết quả: gõ “nhiệm vụ”.
     • Xem tài liệu: gõ “tài liệu”.
 
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm.
@@ -26,6 +28,7 @@ home-help-leader =
     • Xem lịch, ai dự, ai vắng; đổi giờ, hủy họp: gõ “họp”.
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
+    • Giao nhiệm vụ, xem nhiệm vụ của chi bộ: gõ “nhiệm vụ”.
     • Xem ai chưa nhận được tin: gõ “liên lạc”.
     • Nối nhóm Telegram của chi bộ: gõ “nhóm”.
 

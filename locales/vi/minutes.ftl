@@ -6,6 +6,7 @@ minutes-locked-of = Biên bản số { $number }, ngày { $start-day } (đã kh�
 minutes-list = Mời đồng chí chọn cuộc họp:
 minutes-none = Chưa có cuộc họp nào để lập biên bản. Điểm danh xong cuộc họp thì lập được.
 minutes-roll-first = Cuộc họp này chưa ghi sổ điểm danh. Đề nghị đồng chí điểm danh trước: gõ “sổ điểm danh”.
+minutes-write-first = Cuộc họp này chưa lập biên bản. Đề nghị đồng chí lập trước: gõ “biên bản”.
 minutes-who-chaired = Ai chủ trì cuộc họp? Đề nghị đồng chí chọn hoặc gõ họ tên.
 minutes-who-wrote = Ai ghi biên bản? Đề nghị đồng chí chọn hoặc gõ họ tên.
 minutes-skip = Không ghi gì

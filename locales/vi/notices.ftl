@@ -33,3 +33,13 @@ plan-ends-people =
     <b>{ $channel }: sắp đủ số người của gói</b>
 
     Đã có { $people }/{ $most } đồng chí dùng kênh này. Thêm người thì cần nâng gói, hoặc mời qua kênh khác.
+digest-late-tasks = – Nhiệm vụ quá hạn: { $count }. Gõ “nhiệm vụ” để xem.
+files-missing =
+    Kính gửi đồng chí <b>{ $reader }</b>. Hồ sơ { $what }, { $start-date }, còn thiếu:
+    { $missing }
+
+    Đề nghị đồng chí hoàn thiện.
+files-missing-roll = – Sổ điểm danh chưa ghi
+files-missing-minutes = – Biên bản chưa lập
+files-missing-final = – Biên bản chưa khóa bằng bản chính thức
+files-send-final = Gửi biên bản chính thức

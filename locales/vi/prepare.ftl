@@ -51,3 +51,5 @@ caution-reached =
     Đã gửi tới { $count } đồng chí. Có { $missed } đồng chí chưa kết nối với hệ thống: { $names }.
 
     Đề nghị đồng chí báo trực tiếp.
+caution-late-task = – Nhiệm vụ chưa xong: { $title }, đ/c { $name }, { $how }.
+caution-late-tasks-more = – Và { $count } nhiệm vụ khác chưa xong.

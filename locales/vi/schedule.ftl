@@ -35,3 +35,7 @@ schedule-no-documents = – Không có tài liệu
 schedule-nobody = – Chưa có ai
 schedule-name-line = – { $name }
 schedule-absent-line = – { $name }: { $reason }
+schedule-late-tasks =
+    { $screen }
+
+    Nhiệm vụ quá hạn: { $count }.

@@ -21,6 +21,7 @@ from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invit
 from storage.models.phones import PhoneMessage
 from storage.models.preparations import Preparation, PreparationStep
 from storage.models.running import Lease, Pulse
+from storage.models.tasks import Task
 from storage.models.voices import Comment, Counter, Report, ReportChange, StoredFile
 from storage.models.year_plans import PlannedTheme, Threshold
 
@@ -65,6 +66,7 @@ __all__ = [
     "Sitting",
     "Speech",
     "StoredFile",
+    "Task",
     "Threshold",
     "TokenPair",
     "Usage",

@@ -18,8 +18,8 @@ PeriodicKind = Literal["digest", "area-question"]
 MeetingState = Literal["announced", "cancelled"]
 Presence = Literal["present", "late", "excused", "absent", "exempt"]
 """excused: absent with leave; absent: without; exempt: did not come and was not expected."""
-ReminderKind = Literal["first", "second", "attend"]
-"""Two to those who have not answered, one to those who come."""
+ReminderKind = Literal["first", "second", "attend", "files"]
+"""Two to those who have not answered, one to those who come; files: to the secretary, afterwards."""
 
 
 ROLL_FROM, ROLL_UNTIL = timedelta(hours=1), timedelta(days=7)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp")
+MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp")
 LEADING = ("Chuẩn bị họp", "Danh mục chuẩn bị", "Kế hoạch năm", "Gửi thông báo", "Lịch sinh hoạt", "Ý kiến đảng viên")
 LEADERS_MENU = (*LEADING, "Phản ánh cần xử lý", *MEMBERS_MENU[1:])
 

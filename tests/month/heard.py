@@ -194,6 +194,7 @@ MONTH: tuple[tuple[str, ...], ...] = (
         f"Đồng chí Nguyễn Văn An báo kết quả phản ánh {CASE}:",
         "Hệ thống đã ghi nhận: phản ánh PA-001/2026 đã xong. Trân trọng cảm ơn.",
     ),
+    ("05/12 07:30", "An", "Hồ sơ sinh hoạt thường kỳ tháng 12, thứ Năm, ngày 03/12/2026, còn thiếu:"),
     (
         "05/12 09:00", "An",
         "Đồng chí chuẩn bị cuộc họp nào?",
