@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Integer, Select, String, and_, cast, delete, func, insert, literal, or_, select, update
+from sqlalchemy import JSON, Integer, Select, String, and_, cast, func, insert, literal, or_, select, update
 from sqlalchemy.orm import Session
 
 from storage.base import UtcDateTime
@@ -88,12 +88,15 @@ def show(db: Session, address: Address, message: Message, now: datetime) -> int:
 
 
 def change(db: Session, delivery_id: int, message: Message, now: datetime) -> None:
-    """Class E: the message says something else from now on. Of older changes of it nothing is kept."""
+    """Class E: the message says something else from now on. Older changes of it that still wait are void."""
     changed = db.get(Delivery, delivery_id)
     if changed is None:  # so old that it was forgotten
         return
-    older = delete(Delivery).where(Delivery.address_id == changed.address_id, Delivery.edits_id == changed.id)
-    db.execute(older.where(Delivery.state.in_((*PENDING, "sent", "cancelled"))))
+    db.execute(
+        update(Delivery)
+        .where(Delivery.address_id == changed.address_id, Delivery.state.in_(PENDING), Delivery.edits_id == changed.id)
+        .values(state="cancelled", error="superseded")
+    )
     row = _row(db, changed.address_id, changed.account, message, "E", NOTICE, now)
     row.urgent, row.edits_id = True, changed.id
     stored(db, row)
