@@ -51,6 +51,7 @@ def refresh(db: Session, meeting: Meeting, sitting: Sitting, now: datetime) -> N
     shown = sittings.screens(db, meeting, sitting)
     if shown:
         message = _message(db, meeting, sitting, now)
+        sittings.forget_changes(db, shown)
         for delivery_id in shown.values():
             changing.change(db, delivery_id, message, now)
     sitting.shown_at = now
@@ -84,6 +85,8 @@ def shown(turn: Turn[Any], meeting: Meeting, sitting: Sitting) -> Screen | None:
         found = chair_screen.text(turn.db, meeting, sitting, turn.now)
         return turn.end(found, chair_screen.choices(turn.db, meeting, sitting, changes=False))
     screens = sittings.screens(turn.db, meeting, sitting)
+    before = {chat: shown for chat, shown in screens.items() if chat == turn.address.id}
+    sittings.forget_changes(turn.db, before)
     message = _message(turn.db, meeting, sitting, turn.now)
     screens[turn.address.id] = changing.show(turn.db, turn.address, message, turn.now)
     sitting.screens = list(screens.values())

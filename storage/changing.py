@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from storage import deliveries
@@ -21,15 +21,18 @@ def show(db: Session, address: Address, message: Message, now: datetime) -> int:
 
 
 def change(db: Session, delivery_id: int, message: Message, now: datetime) -> None:
-    """Class E: the message says something else from now on. Of older changes of it nothing is kept.
+    """Class E: the message says something else from now on. Older changes of it that still wait are void.
 
     Where the message itself still waits it says so at once.
     """
     changed = db.get(Delivery, delivery_id)
     if changed is None or _reworded(db, changed, message):  # so old that it was forgotten
         return
-    older = delete(Delivery).where(Delivery.address_id == changed.address_id, Delivery.edits_id == changed.id)
-    db.execute(older.where(Delivery.state.in_((*PENDING, "sent", "cancelled"))))
+    db.execute(
+        update(Delivery)
+        .where(Delivery.address_id == changed.address_id, Delivery.state.in_(PENDING), Delivery.edits_id == changed.id)
+        .values(state="cancelled", error="superseded")
+    )
     made = deliveries.row(db, changed.address_id, changed.account, message, "E", changed.priority, now)
     made.urgent, made.edits_id = True, changed.id
     stored(db, made)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.orm import Session
 
 from storage import floor, meetings, votes
 from storage.models import Address, Delivery, Meeting, Person, Sitting
+from storage.models.delivery import PENDING
 from storage.models.meetings import HELD_FROM, HELD_UNTIL
 from storage.models.people import LEADERS
 
@@ -49,7 +50,13 @@ def screens(db: Session, meeting: Meeting, sitting: Sitting) -> dict[int, int]:
     found = select(Delivery.address_id, Delivery.id).where(Delivery.id.in_(sitting.screens))
     found = found.join(Address, Address.id == Delivery.address_id).join(Person, Person.id == Address.person_id)
     leading = found.where(Person.active, Person.cell_id == meeting.cell_id, Person.role.in_(LEADERS))
-    return {address_id: delivery_id for address_id, delivery_id in db.execute(leading)}  # noqa: C416 - rows are no pairs to the type checker
+    return {chat: message for chat, message in db.execute(leading)}  # noqa: C416 - rows are no pairs to the type checker
+
+
+def forget_changes(db: Session, shown: Mapping[int, int]) -> None:
+    """How these messages (by chat) were changed: from one to the next could be read whose hand made the difference."""
+    rows = delete(Delivery).where(Delivery.address_id.in_(shown), Delivery.edits_id.in_(shown.values()))
+    db.execute(rows.where(Delivery.state.in_((*PENDING, "sent", "cancelled"))))
 
 
 def running(db: Session, now: datetime) -> Sequence[int]:

@@ -101,6 +101,8 @@ async def _says_of_nobody_how_they_voted(evening: Evening) -> None:
     )
     assert len(kept) == 5
     assert [row.words for row in kept] == [{"title": TITLE}] * 5
+    causes = {row.cause for row in kept}
+    assert not [row for row in await evening.world.outbox() if row.edits_id and row.cause in causes]
 
 
 async def test_half_is_not_enough_and_whoever_left_counts_no_more(evening: Evening) -> None:
