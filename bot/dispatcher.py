@@ -31,6 +31,7 @@ from bot.photos import NoPhoto
 from bot.program import Program
 from bot.reminders import Schedule
 from bot.screens import Button
+from bot.stamps import Verdict
 from bot.tables import Table
 from bot.talk import Talk
 from bot.texts import Text, encode_words
@@ -58,6 +59,7 @@ class Dispatcher:
     schedule: Schedule
     metrics: Metrics
     read_table: Callable[[Fetched], Awaitable[Table | None]]
+    inspect: Callable[[Fetched], Awaitable[Verdict | None]]
     upload_link: Callable[[str, str], str | None] = lambda _channel, _chat: None
     _chats: dict[tuple[str, str], asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _waiting: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
@@ -191,7 +193,7 @@ class Dispatcher:
         return self._work(db, event)
 
     async def _with_files(self, event: Event) -> Event:
-        """Fetch what a member sends, before the transaction opens.
+        """Fetch and read what a member sends, before the transaction opens.
 
         Nothing is fetched from strangers, nor what the open question does not take: a flood of files must neither
         keep others waiting nor fill the disk.
@@ -210,6 +212,8 @@ class Dispatcher:
             except Exception as error:  # noqa: BLE001 - whatever the far server did, the person hears of it
                 log.warning("file-not-fetched", channel=event.channel, error=type(error).__name__)
                 return replace(event, oddity="not-fetched")
+            if refused := await self.inspect(found[-1]):
+                return replace(event, oddity=refused)
         table = await self.read_table(found[0]) if "table" in wanted and found else None
         return replace(event, files=tuple(found), table=table)
 
