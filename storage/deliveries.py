@@ -178,6 +178,15 @@ def queued(db: Session, dedupe: str) -> bool:
     return db.scalar(found.limit(1)) is not None
 
 
+def cancel_broadcast(db: Session, dedupe: str) -> None:
+    """What still waits of the broadcast of this name is void: something newer is said."""
+    db.execute(
+        update(Delivery)
+        .where(Delivery.dedupe_key.startswith(f"{dedupe}:", autoescape=True), Delivery.state.in_(PENDING))
+        .values(state="cancelled", error="superseded")
+    )
+
+
 def _common(message: Message, now: datetime, klass: DeliveryClass, about: About) -> dict[str, Any]:
     """The columns that all rows of a broadcast share, as SQL. What is not said gets the columns' own defaults."""
     meeting = about.meeting

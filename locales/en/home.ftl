@@ -6,7 +6,7 @@ home-help-member =
     • See the meetings and answer an invitation: type “meeting”.
     • Comment before a meeting: type “comment”.
     • Report the local situation: type “report”.
-    • See documents: type “documents”.
+    • See documents of meetings: type “documents”. Find older ones: type “library”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing. If you need help, please ask your cell's secretary.
 home-help-office =
@@ -15,7 +15,7 @@ home-help-office =
     • See your own cell's meetings and answer an invitation: type “meeting”.
     • Comment before a meeting: type “comment”.
     • Report the local situation: type “report”.
-    • See documents: type “documents”.
+    • See documents of meetings: type “documents”. Find documents, or put them into the library: type “library”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing.
 home-help-leader =
@@ -25,6 +25,7 @@ home-help-leader =
     • See who comes; change or cancel a meeting: type “meeting”.
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.
+    • Find documents, or put them into the library: type “library”.
     • See who is not reached: type “not reached”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing.

@@ -6,7 +6,7 @@ home-help-member =
     • Xem lịch sinh hoạt và trả lời giấy mời: gõ “họp”.
     • Góp ý trước cuộc họp: gõ “góp ý”.
     • Phản ánh tình hình: gõ “phản ánh”.
-    • Xem tài liệu: gõ “tài liệu”.
+    • Xem tài liệu cuộc họp: gõ “tài liệu”. Tìm tài liệu cũ: gõ “thư viện”.
 
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm. Cần người giúp, đề nghị đồng chí liên hệ bí thư chi bộ.
 home-help-office =
@@ -15,7 +15,7 @@ home-help-office =
     • Xem lịch sinh hoạt chi bộ của mình và trả lời giấy mời: gõ “họp”.
     • Góp ý trước cuộc họp: gõ “góp ý”.
     • Phản ánh tình hình: gõ “phản ánh”.
-    • Xem tài liệu: gõ “tài liệu”.
+    • Xem tài liệu cuộc họp: gõ “tài liệu”. Tìm, đưa tài liệu vào thư viện chung: gõ “thư viện”.
 
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm.
 home-help-leader =
@@ -25,6 +25,7 @@ home-help-leader =
     • Xem lịch, ai dự, ai vắng; đổi giờ, hủy họp: gõ “họp”.
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
+    • Tìm tài liệu, đưa tài liệu vào thư viện: gõ “thư viện”.
     • Xem ai chưa nhận được tin: gõ “liên lạc”.
 
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm.
