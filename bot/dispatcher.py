@@ -196,9 +196,9 @@ class Dispatcher:
         """Fetch and read what a member sends, before the transaction opens.
 
         Nothing is fetched from strangers, nor what the open question does not take: a flood of files must neither
-        keep others waiting nor fill the disk.
+        keep others waiting nor fill the disk. Nor is what is given again, as where reading made the answer late.
         """
-        wanted = await self.database.read(lambda db: addresses.waits_for(db, event.channel, event.chat))
+        wanted = await self.database.read(lambda db: _taken(db, event))
         if any(attachment.kind not in wanted for attachment in event.attachments):
             return event
         found: list[Fetched] = []
@@ -216,6 +216,13 @@ class Dispatcher:
                 return replace(event, oddity=refused)
         table = await self.read_table(found[0]) if "table" in wanted and found else None
         return replace(event, files=tuple(found), table=table)
+
+
+def _taken(db: Session, event: Event) -> frozenset[str]:
+    """The kinds of files that are to be fetched."""
+    if events.is_seen(db, event.channel, event.id):
+        return frozenset()
+    return addresses.waits_for(db, event.channel, event.chat)
 
 
 def _log_failure(what: str, error: Exception, **where: int) -> None:

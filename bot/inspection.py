@@ -13,8 +13,8 @@ from bot.filestore import Fetched, FileStore
 from bot.stamps import Verdict
 from bot.workshop import Workshop
 
-READING = 8.0  # seconds, after which what was read until then is judged
-LONGEST = 12.0  # seconds, after which the process is ended
+READING = 5.0  # seconds, after which what was read until then is judged
+LONGEST = 8.0  # seconds, after which the process is ended
 log = structlog.get_logger()
 
 

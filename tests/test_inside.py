@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
 from bot import inside, inspection
+from bot.events import Attachment, Event
 from bot.filestore import Fetched, FileStore
 from bot.inspection import Inspection, verdict_of
 from bot.workshop import Workshop
 from tests import making, papers
-from tests.world import InThread
+from tests.conftest import Joins
+from tests.preparing import goes_to_documents
+from tests.world import InThread, World
 
 OLD_WORD = inside.OLD_OFFICE + bytes(504) + "CHI BỘ THÔN ĐÔNG\rMẬT\x07Kế hoạch\r".encode("utf-16-le")
 
@@ -85,3 +88,22 @@ async def test_what_takes_too_long_is_not_refused(tmp_path: Path, monkeypatch: p
 
 def fetched(path: str) -> Fetched:
     return Fetched("document", "x.pdf", "application/pdf", 1, "00", path)
+
+
+@pytest.mark.parametrize("channel", ["web"])
+async def test_a_file_that_is_brought_again_is_neither_fetched_nor_read_again(world: World, joins: Joins) -> None:
+    secretary, fetches = await joins("Nguyễn Thị Hòa", "secretary"), 0
+    await goes_to_documents(secretary)
+
+    async def fetch() -> Fetched:
+        nonlocal fetches
+        fetches += 1
+        return await world.app.files.keep("document", "x.txt", "text/plain", chunks())
+
+    async def chunks() -> AsyncIterator[bytes]:
+        yield b"Bao cao"
+
+    attachment = Attachment("document", "x.txt", "text/plain", 7, fetch)
+    for _ in range(2):
+        await world.app.dispatcher.handle(Event("once", "web", secretary.chat, attachments=(attachment,)))
+    assert fetches == 1

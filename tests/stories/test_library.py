@@ -33,7 +33,9 @@ async def puts_in(phone: Phone, title: str) -> None:
     """Up to the preview."""
     await phone.types("thư viện")
     await phone.picks("Đưa tài liệu vào thư viện")
-    await phone.sends_file("document", "huong-dan.pdf", PDF)
+    await phone.sends_file(
+        "document", "huong-dan.pdf", PDF + title.encode()
+    )  # the same file twice on a page for files is one
     await phone.types(title)
 
 
@@ -92,7 +94,7 @@ async def test_what_the_office_puts_in_the_whole_commune_finds_and_nobody_is_dis
     await west.types("huong dan")
     await west.picks(f"{COMMON} – 24/11/2026")
     assert west.inbox[-1].text == f"{COMMON} – tài liệu chung toàn xã, ngày 24/11/2026."
-    assert await west.opens("huong-dan.pdf") == PDF
+    assert await west.opens("huong-dan.pdf") == PDF + COMMON.encode()
 
 
 async def test_what_a_leader_puts_in_is_the_cells_own(world: World, joins: Joins, secretary: Phone) -> None:
