@@ -24,6 +24,7 @@ from bot.dispatcher import Dispatcher
 from bot.filestore import FileStore
 from bot.heartbeat import Heartbeat
 from bot.i18n import warm
+from bot.inspection import Inspection
 from bot.links import Links, link_key
 from bot.metrics import Metrics
 from bot.outbox import Sender
@@ -101,7 +102,8 @@ class App:
         schedule = settings.schedule
         self.dispatcher = Dispatcher(
             self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule, self.metrics,
-            Tables(self.files, self.workshop).read, self._upload_link, self._projector_link, settings.zalo_chat,
+            Tables(self.files, self.workshop).read, Inspection(self.files, self.workshop).refusal, self._upload_link,
+            self._projector_link, settings.zalo_chat,
         )  # fmt: skip
         self.ticker = Ticker(
             self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.metrics, self.watch,

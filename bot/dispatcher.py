@@ -31,6 +31,7 @@ from bot.photos import NoPhoto
 from bot.program import Program
 from bot.reminders import Schedule
 from bot.screens import Button
+from bot.stamps import Verdict
 from bot.tables import Table
 from bot.talk import Talk
 from bot.texts import Text, encode_words
@@ -58,6 +59,7 @@ class Dispatcher:
     schedule: Schedule
     metrics: Metrics
     read_table: Callable[[Fetched], Awaitable[Table | None]]
+    inspect: Callable[[Fetched], Awaitable[Verdict | None]]
     upload_link: Callable[[str, str], str | None] = lambda _channel, _chat: None
     projector_link: Callable[[Meeting], str | None] = lambda _: None
     zalo_chat: str | None = None  # what opens it
@@ -205,12 +207,12 @@ class Dispatcher:
         return self._work(db, event)
 
     async def _with_files(self, event: Event) -> Event:
-        """Fetch what a member sends, before the transaction opens.
+        """Fetch and read what a member sends, before the transaction opens.
 
         Nothing is fetched from strangers, nor what the open question does not take: a flood of files must neither
-        keep others waiting nor fill the disk.
+        keep others waiting nor fill the disk. Nor is what is given again, as where reading made the answer late.
         """
-        wanted = await self.database.read(lambda db: addresses.waits_for(db, event.channel, event.chat))
+        wanted = await self.database.read(lambda db: _taken(db, event))
         if any(attachment.kind not in wanted for attachment in event.attachments):
             return event
         found: list[Fetched] = []
@@ -224,8 +226,17 @@ class Dispatcher:
             except Exception as error:  # noqa: BLE001 - whatever the far server did, the person hears of it
                 log.warning("file-not-fetched", channel=event.channel, error=type(error).__name__)
                 return replace(event, oddity="not-fetched")
+            if refused := await self.inspect(found[-1]):
+                return replace(event, oddity=refused)
         table = await self.read_table(found[0]) if "table" in wanted and found else None
         return replace(event, files=tuple(found), table=table)
+
+
+def _taken(db: Session, event: Event) -> frozenset[str]:
+    """The kinds of files that are to be fetched."""
+    if events.is_seen(db, event.channel, event.id):
+        return frozenset()
+    return addresses.waits_for(db, event.channel, event.chat)
 
 
 def _log_failure(what: str, error: Exception, **where: int) -> None:

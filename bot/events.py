@@ -7,10 +7,12 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from bot.filestore import Fetched
+from bot.stamps import Verdict
 from bot.tables import Table
 from storage.models.voices import FileKind
 
-Oddity = Literal["edited", "unsupported", "unreadable", "too-large", "not-fetched"]
+Oddity = Literal["edited", "unsupported", "unreadable", "too-large", "not-fetched"] | Verdict
+"""What is odd about an event, or why its file was refused: the text dialog-… says it."""
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,22 @@ from bot import guard
 from bot.dialog import Actions, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import agenda_changes, agendas, cautions, followers, invitations, known_steps, meeting_words
+from handlers import (
+    agenda_changes,
+    agendas,
+    cautions,
+    followers,
+    invitations,
+    known_steps,
+    leading,
+    meeting_words,
+    renewals,
+)
 from handlers.broadcasting import is_soon
 from handlers.plans import Change, Draft, Question, conversation, following
 from storage import documents, files, meetings, year_plans
 from storage.agendas import of_meeting
+from storage.folding import fold
 from storage.models import Meeting
 
 LONGEST_REASON = 300
@@ -32,7 +43,8 @@ action = Actions()
 
 
 def choices(meeting: Meeting) -> list[Choice]:
-    return [wanted.choice(Text(f"change-{name}"), meeting.id, name) for name in ASKS]
+    found = [wanted.choice(Text(f"change-{name}"), meeting.id, name) for name in ASKS]
+    return [*found, *([renewals.choice_for(meeting)] if meeting.documents else [])]
 
 
 def choice_for(meeting: Meeting) -> Choice:
@@ -41,14 +53,14 @@ def choice_for(meeting: Meeting) -> Choice:
 
 @action("changes")
 def offered(turn: Turn[None], meeting_id: str) -> Outcome:
-    meeting = _open(turn, guard.id_of(meeting_id))
+    meeting = leading.open_meeting(turn, guard.id_of(meeting_id))
     return turn.end("change-which", choices(meeting), what=meeting_words.what(meeting), start=meeting.starts_at)
 
 
 @action("change")
 def wanted(turn: Turn[None], meeting_id: str = "", name: str = "") -> Outcome:
     change = BY_NAME.get(name)
-    meeting = _open(turn, guard.id_of(meeting_id))
+    meeting = leading.open_meeting(turn, guard.id_of(meeting_id))
     if change is None:
         raise Misfit("change-not-yours")
     items = of_meeting(meeting)
@@ -59,20 +71,9 @@ def wanted(turn: Turn[None], meeting_id: str = "", name: str = "") -> Outcome:
     return turn.go(conversation.steps[ASKS[change]], draft)
 
 
-def _open(turn: Turn[Draft] | Turn[None], meeting_id: int) -> Meeting:
-    meeting = meetings.led_by(turn.db, meeting_id, turn.person)
-    if meeting is None:
-        raise Misfit("change-not-yours")
-    if meeting.state == "cancelled":
-        raise Misfit("change-cancelled-already", what=meeting_words.what(meeting), start=meeting.starts_at)
-    if not meeting.is_open(turn.now):
-        raise Misfit("change-begun", what=meeting_words.what(meeting), start=meeting.starts_at)
-    return meeting
-
-
 @conversation.step
 def type_reason(turn: Turn[Draft]) -> Screen:
-    meeting = _open(turn, turn.draft.meeting_id)
+    meeting = leading.open_meeting(turn, turn.draft.meeting_id)
     return turn.ask("change-why", longest=LONGEST_REASON, what=meeting_words.what(meeting), start=meeting.starts_at)
 
 
@@ -88,7 +89,7 @@ def reason_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
 
 @conversation.step
 def confirm_change(turn: Turn[Draft]) -> Screen:
-    meeting = _open(turn, turn.draft.meeting_id)
+    meeting = leading.open_meeting(turn, turn.draft.meeting_id)
     if _overtaken(turn.draft, meeting):
         return turn.end("change-overtaken", choices(meeting), meeting=meeting_words.summary(meeting))
     if _unchanged(turn.draft, meeting):
@@ -135,7 +136,10 @@ def _warned(turn: Turn[Draft], meeting: Meeting) -> list[Text]:
         clashing = cautions.same_day(turn, draft.starts_at, but=meeting.id)
         return cautions.of_meeting(turn, draft.starts_at, has_documents=False, clashing=clashing)
     if draft.change == "documents":
-        return cautions.of_meeting(turn, meeting.starts_at, has_documents=True, clashing=())
+        late = cautions.of_meeting(turn, meeting.starts_at, has_documents=True, clashing=())
+        known = {document.title_folded for document in meeting.documents}
+        again = [paper.title for paper in draft.papers if fold(paper.title) in known]
+        return [*late, *(Text("caution-same-title", {"title": title}) for title in again)]
     return []
 
 
@@ -145,7 +149,7 @@ def _warned(turn: Turn[Draft], meeting: Meeting) -> list[Text]:
 @confirm_change.reply
 def confirmed(turn: Turn[Draft], _answer: str) -> Step[Draft] | Screen:
     meetings.lock(turn.db, turn.draft.meeting_id)
-    meeting = _open(turn, turn.draft.meeting_id)
+    meeting = leading.open_meeting(turn, turn.draft.meeting_id)
     if _overtaken(turn.draft, meeting):
         return confirm_change
     if turn.draft.change == "time" and turn.draft.starts_at and turn.draft.starts_at <= turn.now:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.texts import Text, Word
 from storage.meetings import Item
-from storage.models import AgendaItem, Meeting
+from storage.models import AgendaItem, Document, Meeting
 
 LABEL = 40  # characters of a title on a button
 
@@ -37,6 +37,13 @@ def short(title: str, most: int = LABEL) -> str:
     return title if len(title) <= most else f"{title[: most - 1].rsplit(' ', 1)[0]}…"
 
 
+def titled(document: Document) -> str | Text:
+    """Its title, and which version it is where there were others before."""
+    if document.version == 1:
+        return document.title
+    return Text("document-titled", {"title": document.title, "version": document.version})
+
+
 def agenda(items: Sequence[Item | AgendaItem]) -> Word:
     return [item_line(item) for item in items] or Text("meeting-no-agenda")
 
@@ -48,7 +55,7 @@ def summary(meeting: Meeting) -> Text:
         "start": meeting.starts_at,
         "place": meeting.place,
         "agenda": agenda(meeting.items),
-        "documents": [Text("meeting-document-line", {"title": d.title}) for d in meeting.documents]
+        "documents": [Text("meeting-document-line", {"title": titled(d)}) for d in meeting.documents]
         or Text("meeting-no-documents"),
     }
     return Text("meeting-summary", words)

@@ -84,7 +84,7 @@ def _start(turn: Turn[Draft]) -> datetime:
 def _drafted(draft: Draft, starts_at: datetime) -> Meeting:
     """The meeting as its preview words it; it is never added to the session."""
     items = [AgendaItem(title=item.title, minutes=item.minutes, presenter=item.presenter) for item in draft.items]
-    papers = [Document(title=paper.title) for paper in draft.papers]
+    papers = [Document(title=paper.title, version=1) for paper in draft.papers]
     return Meeting(
         kind=draft.kind, theme=draft.theme, starts_at=starts_at, place=draft.place, items=items, documents=papers
     )

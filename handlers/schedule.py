@@ -86,8 +86,8 @@ def names(turn: Turn[None], meeting_id: str) -> Outcome:
     absent: Word = [Text("schedule-absent-line", {"name": name, "reason": reason}) for name, reason in given.absent]
     readers = documents.readers(turn.db, meeting)
     read: Word = [
-        Text("schedule-read-line", {"title": document.title, "count": len(readers.get(document.id, ()))})
-        for document in meeting.documents
+        Text("schedule-read-line", {"title": meeting_words.titled(one), "count": len(readers.get(one.id, ()))})
+        for one in meeting.documents
     ]
     return turn.end(
         "schedule-answers",

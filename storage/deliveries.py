@@ -206,15 +206,12 @@ def cancel_reminders(db: Session, meeting_id: int, person_id: int) -> None:
     )
 
 
-def cancel_named(db: Session, person_id: int, name: str) -> None:
-    """What waits to be said to this person under broadcasts whose names begin with this one's is void."""
-    chats = select(Address.id).where(Address.person_id == person_id)
-    db.execute(
-        update(Delivery)
-        .where(Delivery.address_id.in_(chats), Delivery.state.in_(PENDING))
-        .where(Delivery.dedupe_key.startswith(f"{name}:", autoescape=True))
-        .values(state="cancelled", error="superseded")
-    )
+def cancel_named(db: Session, name: str, person_id: int | None = None) -> None:
+    """What waits of the broadcasts whose names begin with this one is void: to this person, or to all."""
+    void = update(Delivery).where(Delivery.dedupe_key.startswith(f"{name}:", autoescape=True))
+    if person_id:
+        void = void.where(Delivery.address_id.in_(select(Address.id).where(Address.person_id == person_id)))
+    db.execute(void.where(Delivery.state.in_(PENDING)).values(state="cancelled", error="superseded"))
 
 
 def recent_choices(db: Session, address_id: int, limit: int) -> Sequence[list[Any]]:

@@ -27,6 +27,11 @@ def first_sight(db: Session, channel: str, event_id: str, now: datetime) -> bool
     return db.execute(row, {"channel": channel, "event_id": event_id, "at": now}).first() is not None
 
 
+def is_seen(db: Session, channel: str, event_id: str) -> bool:
+    """Whether the event was handled before, without remembering it."""
+    return db.get(SeenEvent, (channel, event_id)) is not None
+
+
 def bury(db: Session, channel: str, event_id: str, event: dict[str, Any], traceback: str, now: datetime) -> None:
     """Keep an event that could not be handled, and never try it again by itself."""
     if first_sight(db, channel, event_id, now):

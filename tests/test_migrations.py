@@ -23,7 +23,7 @@ from tests.databases import Databases
 COMMITTEE = """INSERT INTO committee (id, name, timezone, language, created_at)
     VALUES (1, 'Đảng ủy xã Phúc Lộc', 'Asia/Ho_Chi_Minh', 'vi', '2026-11-24 02:00:00')"""
 CELL = "INSERT INTO cell (id, committee_id, name, name_folded) VALUES (1, 1, 'Chi bộ thôn Đông', 'chi bo thon dong')"
-NEWEST = "0014"
+NEWEST = "0015"
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
@@ -87,6 +87,29 @@ def test_upgrading_twice_keeps_what_is_stored(connection: Connection) -> None:
     _execute(connection, COMMITTEE)
     migrating.upgrade(connection)
     assert connection.scalar(text("SELECT name FROM committee")) == "Đảng ủy xã Phúc Lộc"
+
+
+HANDED_OUT = (
+    """INSERT INTO person (id, committee_id, cell_id, full_name, name_folded, role, standing, active)
+    VALUES (1, 1, 1, 'Nguyễn Thị Hòa', 'nguyen thi hoa', 'secretary', 'full', true)""",
+    """INSERT INTO meeting (id, committee_id, cell_id, kind, starts_at, place, state, version, created_by, created_at)
+    VALUES (1, 1, 1, 'regular', '2026-12-03 12:30:00', 'Nhà văn hóa', 'announced', 1, 1, '2026-11-24 02:00:00')""",
+    """INSERT INTO stored_file (id, kind, name, mime, size, sha256, path, created_at)
+    VALUES (1, 'document', 'x.pdf', 'application/pdf', 1, '', '', '2026-11-24 02:00:00')""",
+    """INSERT INTO document (id, meeting_id, file_id, title, added_at)
+    VALUES (1, 1, 1, 'Đề án Chuyển đổi số', '2026-11-24 02:00:00')""",
+    "INSERT INTO document_read (document_id, person_id, read_at) VALUES (1, 1, '2026-11-24 02:00:00')",
+)
+
+
+def test_documents_of_before_there_were_versions_are_found_in_the_library(connection: Connection) -> None:
+    migrating.upgrade(connection)
+    migrating.downgrade(connection, "0014")
+    _execute(connection, COMMITTEE, CELL, *HANDED_OUT)
+    migrating.upgrade(connection)
+    row = connection.execute(text("SELECT committee_id, cell_id, title_folded, version, replaced_by_id FROM document"))
+    assert tuple(row.one()) == (1, 1, "de an chuyen doi so", 1, None)
+    assert connection.scalar(text("SELECT count(*) FROM document_read")) == 1
 
 
 def test_going_back_to_the_beginning_leaves_no_table(connection: Connection) -> None:

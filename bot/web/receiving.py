@@ -79,17 +79,17 @@ class Page:
             return self._page("upload-too-large", 413, form=True)
         try:
             async with request.form(max_files=1, max_fields=2) as form, self._one_at_a_time:
-                return await self._taken(chat, form)
+                return await self._taken(chat, form, request.path_params["signed"])
         except OUT_OF_REACH:
             return self._page("upload-later", 503, form=True)
         except (MultiPartException, HTTPException, ClientDisconnect):
             return self._page("upload-nothing", 400, form=True)
 
-    async def _taken(self, chat: tuple[str, str], form: FormData) -> Response:
+    async def _taken(self, chat: tuple[str, str], form: FormData, page: str) -> Response:
         file, title = form.get("file"), str(form.get("title") or "")[:LONGEST_TITLE]
         if not isinstance(file, UploadFile) or not file.filename:
             return self._page("upload-nothing", 400, form=True)
-        await self._app.dispatcher.handle(await _event(*chat, title, file, self._app.files))
+        await self._app.dispatcher.handle(await _event(*chat, title, file, self._app.files, page))
         return self._page("upload-done", form=True, name=tidy_name(file.filename))
 
     def _page(self, key: str, status: int = 200, *, form: bool = False, **words: str) -> Response:
@@ -102,9 +102,9 @@ class Page:
         return HTMLResponse(shown, status, headers=HEADERS)
 
 
-async def _event(channel: str, chat: str, title: str, file: UploadFile, files: FileStore) -> Event:
-    """As the chat itself would have brought it. A form that is sent twice is one event."""
-    said = hashlib.sha256(f"{chat}/{file.filename}/{title}/".encode())
+async def _event(channel: str, chat: str, title: str, file: UploadFile, files: FileStore, page: str) -> Event:
+    """As the chat itself would have brought it. A form of one page that is sent twice is one event."""
+    said = hashlib.sha256(f"{page}/{chat}/{file.filename}/{title}/".encode())
     async for chunk in _chunks(file):
         said.update(chunk)
     await file.seek(0)

@@ -1,11 +1,20 @@
 document-door = Documents
 document-caption = <b>{ $title }</b> – document for { $what }. When you have read it, please press or type “I have read it”.
+document-renewed = <b>{ $title }</b> – new version (no. { $version }) in place of the one of { $was-day }, document for { $what }. When you have read it, please press or type “I have read it”.
+document-renewed-note =
+    <b>{ $title }</b> – new version (no. { $version }) in place of the one of { $was-day }, document for { $what }.
+
+    Changes: { $note }
+
+    When you have read it, please press or type “I have read it”.
+document-replaced = There is a newer version of “{ $title }”: version { $version }, { $added-day }. Please read the new one below.
+document-titled = { $title } (version { $version })
 document-read = I have read it
 document-marked = Noted that you have read “{ $title }”. Thank you.
 document-marked-before = You had already said that you read “{ $title }”.
 document-coming = Here is the document.
 document-list = Please choose a document:
-document-none = There are no documents yet.
+document-none = There are no documents of recent meetings yet. Older ones are in the library.
 document-not-yours = This document does not belong to any of your meetings.
 
 # Behind a link, for chats that take no files
@@ -39,3 +48,33 @@ reading-by-all = nobody any more
 reading-again = Send again to { $count }: { $title }
 reading-sent = “{ $title }” was sent again to { $count } who have not read it.
 reading-sent-before = “{ $title }” was sent again today already, or nobody is left to reach. You can send it again tomorrow.
+reading-earlier = Earlier versions: { $title }
+reading-which-earlier = Please choose an earlier version of “{ $title }”:
+reading-version = Version { $version }, { $added-day }
+reading-earlier-caption =
+    <b>{ $title }</b>
+    { $dated }. A newer version has taken its place.
+
+# A newer version
+renewal-door = Replace by a new version
+renewal-which = Of which document of { $what } is there a new version?
+renewal-send =
+    Please send the new version of <b>{ $title }</b>, in place of the one of { $was-day }. What you write with the file says what has changed.
+
+    Do not send secret documents here.
+renewal-note = What has changed in the new version of “{ $title }”? A few words help the readers.
+renewal-no-note = Leave it out
+renewal-without-note = not said
+renewal-preview =
+    Please check before it is sent.
+
+    <b>New version: { $title }</b>
+    Document for { $what }
+    Old version: { $was-day }
+    New version: no. { $version }, file { $file }
+    Changes: { $note }
+
+    It goes to all who are invited. Whoever has read the old version has to read again.
+renewal-do = Send the new version
+renewal-done = The new version (no. { $version }) of “{ $title }” was sent. { $reach }
+renewal-overtaken = Meanwhile another version has taken this document's place. Yours was not sent. Type “schedule” to see the documents of { $what }.

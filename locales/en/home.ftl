@@ -8,6 +8,7 @@ home-help-member =
     • Report the local situation: type “report”.
     • See the tasks you were given and report on them: type “tasks”.
     • See documents: type “documents”.
+    • See documents of meetings: type “documents”. Find older ones: type “library”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing. If you need help, please ask your cell's secretary.
 home-help-office =
@@ -18,6 +19,7 @@ home-help-office =
     • Report the local situation: type “report”.
     • See the tasks you were given and report on them: type “tasks”.
     • See documents: type “documents”.
+    • See documents of meetings: type “documents”. Find documents, or put them into the library: type “library”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing.
 home-help-leader =
@@ -29,6 +31,7 @@ home-help-leader =
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.
     • Give tasks and see the cell's: type “tasks”.
+    • Find documents, or put them into the library: type “library”.
     • See who is not reached: type “not reached”.
     • Link the cell's Telegram group: type “group”.
 

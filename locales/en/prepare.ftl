@@ -41,6 +41,7 @@ caution-hung-kings = – The day is the Hùng Kings' day, a public holiday.
 caution-tet = – The day is within the Tết days, from the 23rd of the twelfth lunar month to the 6th of the first.
 caution-late-documents = – Documents should go out at least { $hours } hours before the meeting.
 caution-same-day = – On the same day the cell already has { $what }, { $start-time }.
+caution-same-title = – There is a document “{ $title }” already. This one is sent as well and does not replace it. To replace it, use “Replace by a new version”.
 caution-later-all = These are quiet hours. { $count } members will be told at { $until-time }.
 caution-later =
     These are quiet hours. { $count } members will be told at { $until-time }. Not connected to the system ({ $missed }): { $names }.

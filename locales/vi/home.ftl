@@ -8,6 +8,7 @@ home-help-member =
     • Phản ánh tình hình: gõ “phản ánh”.
     • Xem nhiệm vụ được giao, báo kết quả: gõ “nhiệm vụ”.
     • Xem tài liệu: gõ “tài liệu”.
+    • Xem tài liệu cuộc họp: gõ “tài liệu”. Tìm tài liệu cũ: gõ “thư viện”.
 
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm. Cần người giúp, đề nghị đồng chí liên hệ bí thư chi bộ.
 home-help-office =
@@ -18,6 +19,7 @@ home-help-office =
     • Phản ánh tình hình: gõ “phản ánh”.
     • Xem nhiệm vụ được giao, báo kết quả: gõ “nhiệm vụ”.
     • Xem tài liệu: gõ “tài liệu”.
+    • Xem tài liệu cuộc họp: gõ “tài liệu”. Tìm, đưa tài liệu vào thư viện chung: gõ “thư viện”.
 
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm.
 home-help-leader =
@@ -29,6 +31,7 @@ home-help-leader =
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
     • Giao nhiệm vụ, xem nhiệm vụ của chi bộ: gõ “nhiệm vụ”.
+    • Tìm tài liệu, đưa tài liệu vào thư viện: gõ “thư viện”.
     • Xem ai chưa nhận được tin: gõ “liên lạc”.
     • Nối nhóm Telegram của chi bộ: gõ “nhóm”.
 

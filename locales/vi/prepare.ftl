@@ -41,6 +41,7 @@ caution-hung-kings = – Ngày họp trùng ngày Giỗ Tổ Hùng Vương.
 caution-tet = – Ngày họp ở trong dịp Tết Nguyên đán, từ 23 tháng Chạp đến mùng 6.
 caution-late-documents = – Tài liệu nên gửi trước cuộc họp ít nhất { $hours } giờ.
 caution-same-day = – Cùng ngày, chi bộ đã có { $what }, { $start-time }.
+caution-same-title = – Đã có tài liệu “{ $title }”. Tài liệu này được gửi thêm, không thay tài liệu cũ. Muốn thay, đề nghị đồng chí dùng “Thay bản mới”.
 caution-later-all = Đang là giờ nghỉ. Tin sẽ được gửi tới { $count } đồng chí lúc { $until-time }.
 caution-later =
     Đang là giờ nghỉ. Tin sẽ được gửi tới { $count } đồng chí lúc { $until-time }. Có { $missed } đồng chí chưa kết nối với hệ thống: { $names }.

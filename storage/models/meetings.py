@@ -53,7 +53,12 @@ class Meeting(Base):
     items: Mapped[list[AgendaItem]] = relationship(
         lazy="raise", order_by="AgendaItem.position", cascade="all, delete-orphan"
     )
-    documents: Mapped[list[Document]] = relationship(lazy="raise", order_by="Document.id")
+    documents: Mapped[list[Document]] = relationship(
+        lazy="raise",
+        order_by="Document.id",
+        primaryjoin="and_(Document.meeting_id == Meeting.id, Document.replaced_by_id.is_(None))",
+    )
+    """The newest version of each."""
 
     def is_open(self, now: datetime) -> bool:
         """Answers, comments and changes are taken until the meeting begins."""
@@ -81,16 +86,28 @@ class AgendaItem(Base):
 
 
 class Document(Base):
-    """A file handed out for a meeting."""
+    """A file handed out for a meeting, or (`meeting_id` empty) put into the library of a cell or of the commune.
+
+    `cell_id` is empty for what is the whole commune's. Every older version points at the newest by `replaced_by_id`;
+    versions are counted from 1, and `note` says what changed.
+    """
 
     __tablename__ = "document"
+    __table_args__ = (Index(None, "committee_id", "cell_id"),)
     id: Mapped[int] = mapped_column(primary_key=True)
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    committee_id: Mapped[int] = mapped_column(ForeignKey("committee.id"))
+    cell_id: Mapped[int | None] = mapped_column(ForeignKey("cell.id"))
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
     file_id: Mapped[int] = mapped_column(ForeignKey("stored_file.id"))
     title: Mapped[str]
+    title_folded: Mapped[str]
+    version: Mapped[int] = mapped_column(default=1)
+    replaced_by_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"), index=True)
+    note: Mapped[str | None]
+    added_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     added_at: Mapped[datetime]
     file: Mapped[StoredFile] = relationship(lazy="raise")
-    meeting: Mapped[Meeting] = relationship(lazy="raise", viewonly=True)
+    meeting: Mapped[Meeting | None] = relationship(lazy="raise", viewonly=True)
 
 
 class DocumentRead(Base):
