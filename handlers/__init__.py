@@ -1,6 +1,7 @@
 """All that a person can do here, one file each; bot.app puts them together."""
 
 from handlers import (
+    after_meeting,
     areas,
     attendance_book,
     broadcasts,
@@ -60,6 +61,7 @@ FEATURES = (
     floor.FEATURE,
     votes.FEATURE,
     attendance_book.FEATURE,
+    after_meeting.FEATURE,
     minutes.FEATURE,
     final_papers.FEATURE,
     papers.FEATURE,

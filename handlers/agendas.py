@@ -31,11 +31,12 @@ def usual(turn: Turn[Draft], kind: Kind) -> list[Item]:
 
 
 def proposed(turn: Turn[Draft], kind: Kind) -> list[Item]:
-    """The usual order; a regular meeting begins with the tasks that are late."""
+    """The usual order; a regular meeting, once it is opened, takes up the tasks that are late."""
     committee = turn.person.cell.committee
     opens = kind == "regular" and late_tasks.waiting(turn, turn.draft.starts_at)
     first = parse(Texts(committee.language, turn.zone).plain(Text("agenda-late-tasks"))) if opens else []
-    return [*first, *usual(turn, kind)]
+    opening, *rest = usual(turn, kind)
+    return [opening, *first, *rest]
 
 
 def untouched(turn: Turn[Draft]) -> bool:

@@ -7,7 +7,6 @@ home-help-member =
     • Comment before a meeting: type “comment”.
     • Report the local situation: type “report”.
     • See the tasks you were given and report on them: type “tasks”.
-    • See documents: type “documents”.
     • See documents of meetings: type “documents”. Find older ones: type “library”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing. If you need help, please ask your cell's secretary.
@@ -18,7 +17,6 @@ home-help-office =
     • Comment before a meeting: type “comment”.
     • Report the local situation: type “report”.
     • See the tasks you were given and report on them: type “tasks”.
-    • See documents: type “documents”.
     • See documents of meetings: type “documents”. Find documents, or put them into the library: type “library”.
 
     Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing.
@@ -28,6 +26,7 @@ home-help-leader =
     • See and assign what is to be prepared: type “preparation”.
     • Send a notice to the whole cell: type “announce”.
     • See who comes; change or cancel a meeting: type “meeting”.
+    • Minutes, resolution, score: choose “After the meeting”.
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.
     • Give tasks and see the cell's: type “tasks”.

@@ -39,3 +39,8 @@ minutes-final = Minutes no. { $number }, the final paper.
 minutes-again = Write anew
 minutes-title = { $what } { $year }
 minutes-starts = { $start }
+after-door = After the meeting
+after-which =
+    The papers of a meeting. Minutes need a closed roll; resolution and score need minutes.
+
+    Please choose:

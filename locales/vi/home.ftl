@@ -7,7 +7,6 @@ home-help-member =
     • Góp ý trước cuộc họp: gõ “góp ý”.
     • Phản ánh tình hình: gõ “phản ánh”.
     • Xem nhiệm vụ được giao, báo kết quả: gõ “nhiệm vụ”.
-    • Xem tài liệu: gõ “tài liệu”.
     • Xem tài liệu cuộc họp: gõ “tài liệu”. Tìm tài liệu cũ: gõ “thư viện”.
 
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm. Cần người giúp, đề nghị đồng chí liên hệ bí thư chi bộ.
@@ -18,7 +17,6 @@ home-help-office =
     • Góp ý trước cuộc họp: gõ “góp ý”.
     • Phản ánh tình hình: gõ “phản ánh”.
     • Xem nhiệm vụ được giao, báo kết quả: gõ “nhiệm vụ”.
-    • Xem tài liệu: gõ “tài liệu”.
     • Xem tài liệu cuộc họp: gõ “tài liệu”. Tìm, đưa tài liệu vào thư viện chung: gõ “thư viện”.
 
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm.
@@ -28,6 +26,7 @@ home-help-leader =
     • Xem, phân công các việc chuẩn bị họp: gõ “chuẩn bị”.
     • Gửi thông báo tới cả chi bộ: gõ “thông báo”.
     • Xem lịch, ai dự, ai vắng; đổi giờ, hủy họp: gõ “họp”.
+    • Biên bản, nghị quyết, chấm điểm: chọn “Sau cuộc họp”.
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
     • Giao nhiệm vụ, xem nhiệm vụ của chi bộ: gõ “nhiệm vụ”.

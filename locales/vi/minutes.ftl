@@ -39,3 +39,8 @@ minutes-final = Biên bản số { $number }, bản chính thức.
 minutes-again = Ghi lại từ đầu
 minutes-title = { $what } năm { $year }
 minutes-starts = { $start }
+after-door = Sau cuộc họp
+after-which =
+    Hồ sơ sau cuộc họp. Biên bản lập được khi đã ghi sổ điểm danh; nghị quyết và chấm điểm lập được khi đã có biên bản.
+
+    Mời đồng chí chọn việc:

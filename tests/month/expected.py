@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp")
-LEADING = ("Chuẩn bị họp", "Danh mục chuẩn bị", "Kế hoạch năm", "Gửi thông báo", "Lịch sinh hoạt", "Ý kiến đảng viên")
-LEADERS_MENU = (*LEADING, "Phản ánh cần xử lý", *MEMBERS_MENU[1:])
+LEADING = ("Chuẩn bị họp", "Danh mục chuẩn bị", "Lịch sinh hoạt", "Sau cuộc họp", "Nhiệm vụ", "Ý kiến đảng viên")
+ALSO = ("Phản ánh cần xử lý", "Gửi thông báo", "Kế hoạch năm", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp")
+LEADERS_MENU = (*LEADING, *ALSO)
 
 AGENDA = """\
 – Mở đầu: điểm danh, cử thư ký, thông qua chương trình (10 phút)

@@ -93,7 +93,7 @@ async def test_the_next_regular_meeting_opens_with_what_is_late_and_only_leaders
     assert f"– {LANE} (đ/c Lê Văn An): quá hạn 6 ngày, từ 15/12/2026\n– Trồng cây" in secretary.screen
     await goes_to_documents(secretary, when="19h30 ngày 5/1")
     agenda = next(seen.text for seen in reversed(secretary.inbox) if seen.text.startswith("Chương trình:"))
-    assert agenda.split("\n")[1] == f"– {FIRST} (10 phút)"
+    assert agenda.split("\n")[2] == f"– {FIRST} (10 phút)"
     assert agenda.count(FIRST) == 1
     await secretary.picks("Không có tài liệu")
     assert (
