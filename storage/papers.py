@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from storage import meetings, numbering
+from storage import numbering
 from storage.models import Meeting, Minutes, Paper, Person, StoredFile
 from storage.models.papers import PaperKind
 
@@ -22,8 +22,7 @@ def of_meeting(db: Session, meeting: Meeting, kind: PaperKind) -> Paper | None:
 def write(
     db: Session, meeting: Meeting, kind: PaperKind, said: dict[str, Any], by: Person, now: datetime
 ) -> Paper | None:
-    """The last text holds and keeps its number. None where the paper is locked."""
-    meetings.lock(db, meeting.id)
+    """The last text holds and keeps its number. None where the paper is locked. The caller has locked the meeting."""
     found = of_meeting(db, meeting, kind)
     if found is None:
         term, number = numbering.take(db, meeting.cell_id, kind)

@@ -48,9 +48,9 @@ def of_meeting(db: Session, meeting: Meeting) -> ScoreCard | None:
 
 
 def is_final(db: Session, meeting: Meeting) -> bool:
-    """Minutes that are locked say the score: it stays as it is."""
-    written = minutes.of_meeting(db, meeting)
-    return bool(written and written.locked_at) and of_meeting(db, meeting) is not None
+    """Minutes that were locked with a score say it: it stays as it is."""
+    written, card = minutes.of_meeting(db, meeting), of_meeting(db, meeting)
+    return bool(card and written and written.locked_at and card.at <= written.locked_at)
 
 
 def write(

@@ -119,6 +119,14 @@ def test_going_back_to_the_beginning_leaves_no_table(connection: Connection) -> 
     assert tables(connection) == set()
 
 
+def test_numbers_of_minutes_that_were_given_before_terms_go_on(connection: Connection) -> None:
+    migrating.upgrade(connection)
+    migrating.downgrade(connection, "0008")
+    _execute(connection, COMMITTEE, "INSERT INTO counter (committee_id, name, value) VALUES (1, 'BB-1', 4)")
+    migrating.upgrade(connection)
+    assert connection.execute(text("SELECT name, value FROM counter")).all() == [("BB-1-2025", 4)]
+
+
 @pytest.fixture
 async def commune(databases: Databases, tmp_path: Path) -> AsyncIterator[AsyncConnection]:
     """A database as the program opens it, at the newest revision, with a committee and a cell in it."""

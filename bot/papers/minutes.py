@@ -6,8 +6,6 @@ from docx.document import Document as Paper
 
 from bot.papers import official
 
-TEMPLATE = "bien-ban.docx"
-
 
 def template() -> bytes:
     """In Vietnamese whatever the reader's language, for it is an official paper."""

@@ -17,7 +17,7 @@ comment-write =
     <b>{ $item }</b>
     { $meeting }
 
-    Please write your comment, or send one photo or one voice note. The cell's secretary and deputy see it with your name.
+    Please write your comment, or send one photo or one voice note. The cell's secretary and deputy see it with your name, and may put it into the minutes.
 
     Please do not send secret documents or denunciations here.
 comment-preview =

@@ -17,7 +17,7 @@ comment-write =
     <b>{ $item }</b>
     { $meeting }
 
-    Mời đồng chí viết ý kiến, hoặc gửi một ảnh, một đoạn ghi âm. Bí thư, phó bí thư chi bộ xem ý kiến kèm tên đồng chí.
+    Mời đồng chí viết ý kiến, hoặc gửi một ảnh, một đoạn ghi âm. Bí thư, phó bí thư chi bộ xem ý kiến kèm tên đồng chí, và có thể đưa vào biên bản.
 
     Đề nghị đồng chí không gửi tài liệu mật, đơn tố cáo qua kênh này.
 comment-preview =

@@ -156,7 +156,7 @@ async def test_an_operators_own_template_is_used(evening: Evening) -> None:
     templates.mkdir()
     own = Document(BytesIO(built_in.template()))
     own.add_paragraph("Mẫu riêng của {{ cell }}")
-    own.save(str(templates / built_in.TEMPLATE))
+    own.save(str(templates / "bien-ban.docx"))
     await calls(evening.secretary, evening)
     await writes(evening.secretary)
     assert text_of(await paper_of(evening.secretary)).endswith("Mẫu riêng của CHI BỘ THÔN ĐÔNG")
