@@ -52,7 +52,7 @@ async def seed(database: Database, now: datetime, timezone: str = "Asia/Ho_Chi_M
 
 def _join(db: Session, rows: list[Row], now: datetime) -> None:
     cells = list(dict.fromkeys(row.cell for row in rows))[:CELLS_JOINED]
-    for person in db.scalars(select(Person).join(Cell).where(Cell.name.in_(cells)).order_by(Person.id)).all():
+    for person in db.scalars(select(Person).join(Person.cell).where(Cell.name.in_(cells)).order_by(Person.id)).all():
         person.consented_at = now
         address = Address(channel=CHANNEL, chat=str(person.id))
         db.add(address)
