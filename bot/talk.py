@@ -64,13 +64,18 @@ class Talk:
             return self._open(door)
         if tap := self.hearing.numbered(said):
             return self._tapped(tap)
+        if self._asks_for_a_name() and (door := self.hearing.called(said)):
+            return self._open(door)  # nobody is called "điều hành"
         return self._said(said)
 
     def _cancels(self, said: str) -> bool:
         """Where a name is asked for, Huy and Dung are people, and only "hủy" and "dừng" with their marks cancel."""
-        if self.address.flow and "name" in self.position.offered().takes:
+        if self._asks_for_a_name():
             return self.event.text.strip().casefold() in MARKED_CANCEL_WORDS
         return said in CANCEL_WORDS
+
+    def _asks_for_a_name(self) -> bool:
+        return self.address.flow is not None and "name" in self.position.offered().takes
 
     def _said(self, said: str) -> Outcome | None:
         if self.address.flow:

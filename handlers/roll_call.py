@@ -15,10 +15,9 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import group_notes, known_steps, meeting_words, paging, roll_result
+from handlers import group_notes, known_steps, meeting_words, members, paging, roll_result
 from storage import attendance, meetings
 from storage.attendance import Line
-from storage.folding import fold
 from storage.models import Meeting
 from storage.models.meetings import Presence
 
@@ -130,11 +129,8 @@ def _meant(turn: Turn[Draft], lines: Sequence[Line], answer: str) -> list[Line]:
         if all(0 < place <= len(shown) for place in places):
             return [shown[place - 1] for place in dict.fromkeys(places)]
         raise Misfit("roll-no-such-line", most=len(shown))
-    named = f" {fold(answer).strip()} "
-    found = [line for line in lines if named in f" {fold(line.person.full_name)} "]
-    if len(found) != 1:
-        raise Misfit("roll-which" if found else "roll-nobody", name=answer)
-    return found
+    person = members.meant([line.person for line in lines], answer)
+    return [line for line in lines if line.person is person]
 
 
 # Who is not, and why

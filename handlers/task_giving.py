@@ -118,7 +118,7 @@ def choose_owner(turn: Turn[Draft]) -> Screen:
     found, one = people.of_cell(turn.db, turn.person.cell_id), _asked(turn.draft)
     key = "task-who-named" if one.named else "task-who"
     words: dict[str, Word] = {"title": one.title, "named": one.named}
-    return turn.ask(Text(key, words), members.choices(found, turn.draft.page), takes=("text",))
+    return turn.ask(Text(key, words), members.choices(found, turn.draft.page), takes=("text", "name"))
 
 
 @choose_owner.reply

@@ -140,7 +140,8 @@ def hand_on_wanted(turn: Turn[None], task_id: str) -> Outcome:
 def choose_other(turn: Turn[Draft]) -> Screen:
     task = _led(turn, turn.draft.task_id)
     words: dict[str, Word] = {"title": task.title, "name": task.owner.full_name}
-    return turn.ask(Text("task-to-whom", words), members.choices(_others(turn, task), turn.draft.page), takes=("text",))
+    choices = members.choices(_others(turn, task), turn.draft.page)
+    return turn.ask(Text("task-to-whom", words), choices, takes=("text", "name"))
 
 
 def _others(turn: Turn[Draft], task: Task) -> list[Person]:

@@ -68,7 +68,7 @@ async def _until(story: Story, hour: str) -> None:
     """Reminders come on the way."""
     for _ in range(300):
         now = await story.desk.moves_clock("clock-next" if "03/12" not in await story.desk.clock() else "clock-hour")
-        if hour.split()[0] in now and now.split()[-1] >= hour.split()[-1]:
+        if hour.split(maxsplit=1)[0] in now and now.split()[-1] >= hour.rsplit(maxsplit=1)[-1]:
             return
     raise AssertionError(f"it never became {hour}: {await story.desk.clock()}")
 

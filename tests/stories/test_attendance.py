@@ -18,7 +18,8 @@ pytestmark = pytest.mark.channels_at_once(2)
 async def code_of(secretary: Phone) -> str:
     await secretary.types("/diemdanh")
     await secretary.picks("Mã điểm danh")
-    return secretary.screen.split("\n")[0].rpartition(": ")[2]
+    shown = next(seen.text for seen in reversed(secretary.inbox) if seen.text.startswith("Mã điểm danh hôm nay: "))
+    return shown.split("\n")[0].rpartition(": ")[2]
 
 
 async def states(evening: Evening) -> dict[str, str]:

@@ -118,7 +118,7 @@ async def test_what_the_program_knows_to_be_done_it_ticks_off(world: World, secr
     await announces(secretary, "19h30 ngày 26/11", "Họp chi ủy")
     await announces(secretary)
     await opens_documents(secretary)
-    await world.forward(days=2, hours=10)
+    await world.forward(days=2, hours=11)
     await secretary.types("/diemdanh")
     await secretary.picks("Điểm danh")
     await secretary.picks("Xong điểm danh")

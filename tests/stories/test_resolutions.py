@@ -24,7 +24,7 @@ FIRST = "1. Làm xong đường ngõ 12 trước ngày 20/12, đồng chí Bảy
 SECOND = "2. Thu đảng phí quý IV trước ngày 15/12."
 
 
-async def met(evening: Evening, votes: str = "2 1 0") -> Phone:
+async def met(evening: Evening, votes: str = "3 0 0") -> Phone:
     """The meeting was held, and its minutes are written."""
     await calls(evening.secretary, evening)
     await writes(evening.secretary, votes)
@@ -60,7 +60,7 @@ async def test_a_resolution_in_the_official_form_comes_of_the_minutes(evening: E
     said = text_of(paper)
     assert "NGHỊ QUYẾT\nsinh hoạt thường kỳ tháng 12\n-----" in said
     assert "Ngày 03/12/2026, tại Nhà văn hóa thôn Đông, Chi bộ thôn Đông tổ chức sinh hoạt thường kỳ" in said
-    assert f"I- Nội dung\n{FIRST}\n{SECOND}\nKết quả biểu quyết: Tán thành 2/3, không tán thành 1" in said
+    assert f"I- Nội dung\n{FIRST}\n{SECOND}\nKết quả biểu quyết: Tán thành 3/3, không tán thành 0" in said
     assert signed[0].text.startswith("Nơi nhận:\n- Đảng ủy xã Phúc Lộc (để báo cáo),")
     assert signed[0].text.endswith("- Lưu Chi bộ.")
     assert signed[1].text.split("\n") == ["T/M CHI BỘ", "BÍ THƯ", "", "", "", "Nguyễn Thị Hòa"]

@@ -71,6 +71,9 @@ async def test_people_whose_names_mean_stop_are_marked_by_their_names(evening: E
     for name in ("Huy", "dung", "Thời"):
         await evening.secretary.types(name)
     assert "Có mặt: 3." in evening.secretary.screen
+    await evening.secretary.types("biên bản")
+    assert evening.secretary.screen.startswith("Chưa có cuộc họp nào"), "the words of a door open it: they are no name"
+    await opens(evening.secretary)
     await evening.secretary.types("hủy")
     assert evening.secretary.screen.startswith("Đã dừng")
 
