@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.dialog import Door, Feature, Outcome, Turn
 
-DOORS = ("bienban", "nghiquyet", "chamdiem", "sodiemdanh", "menu")
+DOORS = ("sodiemdanh", "bienban", "chamdiem", "nghiquyet", "menu")
 
 
 def open_list(turn: Turn[None]) -> Outcome:

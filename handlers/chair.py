@@ -77,14 +77,22 @@ def called(turn: Turn[None], meeting_id: str, person_id: str) -> Screen | None:
     return chairing.answer(turn, meeting, sitting)
 
 
+def _back(turn: Turn[None]) -> Choice:
+    """Where the message of the screen does not change by itself, it is asked for by its words."""
+    return turn.door("dieuhanh", Text("chair-back-door"))
+
+
 @action("chair-silent")
 def silent(turn: Turn[None], meeting_id: str) -> Screen:
     meeting, _ = chairing.led(turn, guard.id_of(meeting_id))
     lines = attendance.roll(turn.db, meeting)
     found = chair_screen.silent_names(turn.db, meeting, lines)
     if not found:
-        return turn.end("chair-all-spoken" if any(line.here for line in lines) else "chair-nobody-here")
-    return turn.end("chair-silent-names", names=[Text("schedule-name-line", {"name": name}) for name in found])
+        key = "chair-all-spoken" if any(line.here for line in lines) else "chair-nobody-here"
+        return turn.end(key, [_back(turn)])
+    return turn.end(
+        "chair-silent-names", [_back(turn)], names=[Text("schedule-name-line", {"name": name}) for name in found]
+    )
 
 
 @action("chair-comments")
@@ -94,9 +102,9 @@ def sent_ahead(turn: Turn[None], meeting_id: str) -> Screen:
     item = chair_screen.current(meeting, sitting)
     found = comments.of_item(turn.db, item.id) if item else ()
     if not item or not found:
-        return turn.end("chair-no-comments")
+        return turn.end("chair-no-comments", [_back(turn)])
     lines: list[Word] = [comment_answers.line(comment) for comment in found]
-    return turn.end("chair-comments-sent", [turn.door("ykien")], title=item.title, comments=lines)
+    return turn.end("chair-comments-sent", [turn.door("ykien"), _back(turn)], title=item.title, comments=lines)
 
 
 @action("chair-wall")
@@ -106,7 +114,7 @@ def wall(turn: Turn[None], meeting_id: str) -> Screen:
     link = turn.projector_link(meeting)
     if link is None:
         raise Misfit("chair-no-wall")
-    return turn.end("chair-wall", what=meeting_words.what(meeting), link=link)
+    return turn.end("chair-wall", [_back(turn)], what=meeting_words.what(meeting), link=link)
 
 
 PHRASES = ("điều hành", "chủ trì", "điều hành họp", "chair")

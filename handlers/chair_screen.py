@@ -125,7 +125,7 @@ def choices(db: Session, meeting: Meeting, sitting: Sitting, *, changes: bool) -
         asked = [_do(f"vote-{what}", f"chair-vote-{what}", vote.id) for what in ("count", "close", "drop")]
         return [*asked, wall, *again]
     if sitting.ended_at:
-        return [_do("chair-reopen", "chair-reopen-door", meeting.id), *again]
+        return [Choice("o:sauhop", Text("after-door")), _do("chair-reopen", "chair-reopen-door", meeting.id), *again]
     if sitting.place < 0:
         return [_move("chair-begin", meeting, -1, 0), wall, Choice("o:diemdanh", Text("check-in-door")), *again]
     return [*_moves(meeting, sitting.place), *_floor(db, meeting, sitting), wall, *again, _end(meeting)]

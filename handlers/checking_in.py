@@ -44,7 +44,7 @@ def _going_on(turn: Turn[Any]) -> Meeting | None:
 def open_roll(turn: Turn[None]) -> Outcome:
     meeting = _going_on(turn)
     if meeting is None:
-        return turn.end("check-in-none", [turn.door("menu")])
+        return turn.end("check-in-none", [*([turn.door("sodiemdanh")] if turn.person.leads else []), turn.door("menu")])
     if turn.person.leads:
         ways = [roll_call.choice_for(meeting), choice_for(meeting)]
         return turn.end("check-in-lead", ways, what=meeting_words.what(meeting))

@@ -78,7 +78,9 @@ def final_sent(turn: Turn[Draft], answer: str) -> Screen:
     papers.lock(turn.db, found, files.add(turn.db, file, turn.now), turn.now)
     seal = " ".join(re.findall(".{4}", file.sha256[:16]))
     number = f"{found.number:02d}"
-    return turn.end("paper-locked", [turn.door("menu")], paper=name_of(kind), number=number, seal=seal)
+    return turn.end(
+        "paper-locked", [turn.door("sauhop"), turn.door("menu")], paper=name_of(kind), number=number, seal=seal
+    )
 
 
 FEATURE = Feature((conversation,), actions=action)

@@ -32,7 +32,10 @@ def open_list(turn: Turn[None]) -> Outcome:
     held = meetings.between(turn.db, turn.person.cell_id, since, turn.now)
     missing = [one for one in reversed(held) if one.roll_closed_at and one.id not in known]
     choices = [*(choice_for(one) for one in missing), *(_got(one, meeting) for one, meeting in written)]
-    return turn.end("minutes-list" if choices else "minutes-none", choices[:MOST_LISTED] or [turn.door("menu")])
+    return turn.end(
+        "minutes-list" if choices else "minutes-none",
+        choices[:MOST_LISTED] or [turn.door("sodiemdanh"), turn.door("menu")],
+    )
 
 
 def _got(one: Minutes, meeting: Meeting) -> Choice:
@@ -56,7 +59,7 @@ def given(turn: Turn[None], meeting_id: str) -> Outcome:
     meeting = minutes_paper.held(turn, guard.id_of(meeting_id))
     found = minutes.of_meeting(turn.db, meeting)
     if found is None:
-        raise Misfit("minutes-roll-first")
+        raise Misfit("minutes-write-first")
     return minutes_paper.handed(turn, meeting, found)
 
 

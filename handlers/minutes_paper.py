@@ -39,13 +39,13 @@ def handed(turn: Turn[Any], meeting: Meeting, found: Minutes) -> Screen:
     number = f"{found.number:02d}"
     if found.file_id:
         turn.also("minutes-final", file=turn.db.get_one(StoredFile, found.file_id), number=number)
-        return turn.end("minutes-coming", [task_words.give_choice(meeting.id)], number=number)
+        return turn.end("minutes-coming", [task_words.give_choice(meeting.id), turn.door("sauhop")], number=number)
     file = ordered(turn.db, turn.person.cell, meeting, found, turn.zone)
     ways = [
-        Choice(f"a:minutes-final:{meeting.id}", Text("paper-send-final")),
-        Choice(f"a:minutes:{meeting.id}", Text("minutes-again")),
         task_words.give_choice(meeting.id),
         *(following(meeting) if meeting.kind != "committee" else []),
+        Choice(f"a:minutes:{meeting.id}", Text("minutes-again")),
+        Choice(f"a:minutes-final:{meeting.id}", Text("paper-send-final")),
     ]
     turn.also("minutes-draft", ways, file=file, number=number)
     return turn.end("minutes-coming", number=number)
@@ -81,8 +81,8 @@ def _given(db: Session, cell: Cell, meeting: Meeting, minutes: Minutes, zone: Zo
         "expected": counts.expected,
         "late": f", trong đó đến muộn {counts.late}" if counts.late else "",
         "guests": f" Đảng viên miễn sinh hoạt dự: {counts.guests}." if counts.guests else "",
-        "excused": [f"{line.person.full_name}: {line.reason or '–'}" for line in lines if line.state == "excused"],
-        "absent": [line.person.full_name for line in lines if line.state == "absent"],
+        "excused": [f"{line.person.full_name}: {line.reason or '–'}." for line in lines if line.state == "excused"],
+        "absent": [f"{line.person.full_name}." for line in lines if line.state == "absent"],
         "chair": said["chair"],
         "clerk": said["clerk"],
         "items": _items(db, meeting, said),

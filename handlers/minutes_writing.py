@@ -23,6 +23,7 @@ from storage.models.people import CELL_COMMITTEE
 
 LONGEST_NAME, LONGEST_NOTE = 100, 3000
 MOST_NAMES = 8
+REST = ":rest"
 COUNTED = ":vote:"  # before an id, for what is typed here are numbers
 
 
@@ -88,9 +89,9 @@ def _present(turn: Turn[Draft], *, committee: bool) -> list[Choice]:
 @conversation.step
 def type_note(turn: Turn[Draft]) -> Screen:
     items, number = _items(turn), turn.draft.item
-    skip = Choice("", Text("minutes-skip"), ("bỏ qua", "không"))
+    skips = [Choice("", Text("minutes-skip"), ("bỏ qua", "không")), Choice(REST, Text("minutes-skip-rest"))]
     words: dict[str, Word] = {"number": number + 1, "count": len(items), "title": items[number].title}
-    return turn.ask(Text("minutes-note", words), [skip], takes=("text",), longest=LONGEST_NOTE)
+    return turn.ask(Text("minutes-note", words), skips, takes=("text",), longest=LONGEST_NOTE)
 
 
 def _items(turn: Turn[Draft]) -> Sequence[AgendaItem]:
@@ -101,6 +102,8 @@ def _items(turn: Turn[Draft]) -> Sequence[AgendaItem]:
 def note_typed(turn: Turn[Draft], answer: str) -> Step[Draft]:
     guard.check(answer, longest=LONGEST_NOTE)
     items, draft = _items(turn), turn.draft
+    if answer == REST:
+        return type_conclusion
     if draft.item < len(items):
         draft.notes[str(items[draft.item].id)] = answer
     draft.item += 1
@@ -127,7 +130,7 @@ def _voters(turn: Turn[Draft]) -> Voters:
 def type_votes(turn: Turn[Draft]) -> Screen:
     """A vote that the chair has counted already is not typed again."""
     counted = [Choice(f"{COUNTED}{one.id}", _vote_label(one)) for one in _counted(turn)]
-    none = Choice("none", Text("minutes-no-vote"))
+    none = Choice("none", Text("minutes-no-other-vote" if counted else "minutes-no-vote"))
     return turn.ask("minutes-votes", [*counted, none], takes=("text",), voters=_voters(turn).here)
 
 
@@ -222,5 +225,5 @@ def minutes_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     meeting = minutes_paper.held(turn, turn.draft.meeting_id)
     found = minutes.of_meeting(turn.db, meeting)
     if found is None:
-        raise Misfit("minutes-roll-first")
+        raise Misfit("minutes-write-first")
     return minutes_paper.handed(turn, meeting, found)

@@ -45,3 +45,8 @@ def committee(db: Session, cell: Cell) -> str:
 def _unit(db: Session, cell: Cell) -> str:
     name = committee(db, cell)
     return name[len(COMMITTEE) :].strip() if name.casefold().startswith(COMMITTEE) else name
+
+
+def watchers(db: Session, cell: Cell) -> str:
+    """Who sees to it that a resolution is carried out: small cells have no committee of their own."""
+    return "Chi ủy" if people.has_committee(db, cell.id) else "Bí thư, phó bí thư"

@@ -63,7 +63,7 @@ def handed(turn: Turn[Any], meeting: Meeting, paper: Paper) -> Screen:
         turn.also(Text("paper-final", words), part, file=turn.db.get_one(StoredFile, paper.file_id))
     else:
         file = _ordered(turn, meeting, paper)
-        ways = [final_papers.choice_for(meeting, paper.kind), again, *part]
+        ways = [*part, again, final_papers.choice_for(meeting, paper.kind)]
         turn.also(Text("paper-draft", words), ways, file=file)
     return turn.end(Text("paper-coming", words))
 
@@ -73,7 +73,7 @@ def _ordered(turn: Turn[Any], meeting: Meeting, paper: Paper) -> StoredFile:
     report = [f"{official_words.committee(turn.db, meeting.cell)} (để báo cáo),"]
     given = {
         **_given(turn, meeting, paper),
-        "points": numbered(paper.said["points"]) if paper.kind == "NQ" else paper.said["points"],
+        "points": numbered(paper.said["points"]),
         "recipients": [*report, "Đảng viên Chi bộ (để thực hiện),", KEPT],
     }
     return _file(turn, f"{form}-so-{paper.number:02d}.docx", form, given)
@@ -106,6 +106,7 @@ def _given(turn: Turn[Any], meeting: Meeting, paper: Paper) -> dict[str, Any]:
         "title": paper.said["title"],
         "opening": Texts("vi", turn.zone).plain(Text("paper-opening", words)),
         "votes": vote_words.line(said),
+        "watchers": official_words.watchers(turn.db, meeting.cell),
         "signer": paper.said["signer"],
         "capacity": paper.said["capacity"],
     }

@@ -15,7 +15,7 @@ from bot.dialog import Conversation, Misfit, Step, Turn
 from bot.i18n import Texts
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import final_papers, meeting_words, official_words, paper_words, vote_words
+from handlers import final_papers, official_words, paper_words, vote_words
 from storage import meetings, papers
 from storage.models import Meeting, Minutes, Person
 from storage.models.papers import PaperKind
@@ -54,7 +54,9 @@ def type_title(turn: Turn[Draft]) -> Screen:
 
 def _usual(turn: Turn[Draft], meeting: Meeting) -> str:
     """In Vietnamese, as all that stands in the paper."""
-    return Texts("vi", turn.zone).plain(meeting_words.what(meeting))
+    words: dict[str, Word] = {"start": meeting.starts_at, "theme": meeting.theme or ""}
+    year = str(meeting.starts_at.astimezone(turn.zone).year)
+    return Texts("vi", turn.zone).plain(Text(f"paper-of-{meeting.kind}", {**words, "year": year}))
 
 
 @type_title.reply
@@ -100,10 +102,11 @@ def confirm(turn: Turn[Draft]) -> Screen:
 
 def _vote_cautions(draft: Draft, written: Minutes) -> list[Text]:
     """A resolution needs more than half of those who may vote (domain.md); whether it has them is theirs to say."""
-    votes, voters = written.said["votes"], written.said["voters"]
+    votes = written.said["votes"]
     if draft.kind != "NQ" or vote_words.is_carried(written.said):
         return []
-    return [Text("paper-not-carried", {"agreed": votes[0], "voters": voters}) if votes else Text("paper-no-vote")]
+    words: dict[str, Word] = {"agreed": votes[0], "members": vote_words.members(written.said)} if votes else {}
+    return [Text("paper-not-carried", words) if votes else Text("paper-no-vote")]
 
 
 def _overtaken(turn: Turn[Draft], meeting: Meeting) -> list[Text]:

@@ -49,7 +49,7 @@ def wanted(turn: Turn[None], meeting_id: str) -> Outcome:
 def choose_document(turn: Turn[Draft]) -> Screen:
     meeting = leading.open_meeting(turn, turn.draft.meeting_id)
     if not meeting.documents:
-        return turn.end("document-none", [turn.door("lich")])
+        return turn.end("renewal-none", [turn.door("lich")])
     choices = [Choice(str(document.id), meeting_words.titled(document)) for document in meeting.documents]
     return turn.ask("renewal-which", choices, what=meeting_words.what(meeting))
 

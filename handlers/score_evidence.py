@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot import meeting_days
 from bot.texts import Text, Word
-from storage import attendance, comments, minutes, papers, scores, thresholds
+from storage import attendance, comments, floor, minutes, papers, scores, thresholds
 from storage.attendance import Line
 from storage.folding import fold
 from storage.models import Meeting, Minutes
@@ -118,9 +118,9 @@ def _conduct(known: Known) -> Evidence:
 
 
 def _spoke(known: Known, written: Minutes) -> int:
-    """How many of those present wrote beforehand, or stand by their full name in the notes of the minutes."""
+    """How many of those present wrote beforehand, were called by the chair, or stand by name in the minutes' notes."""
     notes = re.sub(r"\W+", " ", f" {fold(' '.join(written.said['notes'].values()))} ")
-    wrote = comments.authors(known.db, known.meeting.id)
+    wrote = {*comments.authors(known.db, known.meeting.id), *floor.spoken(known.db, known.meeting.id)}
     here = [line.person for line in known.roll if line.here]
     return sum(person.id in wrote or f" {fold(person.full_name)} " in notes for person in here)
 

@@ -195,7 +195,7 @@ def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
 def _handed(turn: Turn[Any], meeting: Meeting, card: ScoreCard) -> Screen:
     words: dict[str, Word] = {"what": meeting_words.what(meeting), **score_words.of_card(card)}
     again = [] if scores.is_final(turn.db, meeting) else [wanted.choice(Text("score-again"), meeting.id)]
-    ways = [*again, *_minutes_with_it(turn, meeting)]
+    ways = [*_minutes_with_it(turn, meeting), *again]
     turn.also(Text("score-card", words), ways, file=score_card.ordered(turn, meeting, card))
     return turn.end(Text("score-written", words))
 

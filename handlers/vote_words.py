@@ -21,27 +21,28 @@ def lines(db: Session, meeting: Meeting, said: dict[str, Any]) -> list[str]:
         for one in votes.of_meeting(db, meeting)
     ]
     typed = line(said) if not said.get("vote") else ""
-    return [*found, *([typed] if typed else [])]
+    return [*found, *([f"Về kết luận: {typed}"] if typed else [])]
 
 
 def line(said: dict[str, Any]) -> str:
     """The vote on what the meeting has concluded; empty where none was taken."""
     if said["votes"] is None:
         return ""
-    return _numbers(said["votes"], said["voters"], _members(said))
+    return _numbers(said["votes"], said["voters"], members(said))
 
 
 def _numbers(hands: Sequence[int], voters: int, members: int) -> str:
     agreed, against, other = hands
     result = "Đã thông qua" if 2 * agreed > members else "Chưa thông qua"
-    of = f", tính trên {members} đồng chí được triệu tập" if members != voters else ""
-    return f"Tán thành {agreed}/{voters}, không tán thành {against}, ý kiến khác {other}. {result}{of}."
+    of = f" (cần quá nửa của {members} đồng chí, kể cả vắng không lý do)" if members != voters else ""
+    return f"tán thành {agreed}/{voters}, không tán thành {against}, ý kiến khác {other}. {result}{of}."
 
 
 def is_carried(said: dict[str, Any]) -> bool:
     """Resolutions need more than half (storage.attendance.voters says of whom)."""
-    return bool(said["votes"]) and 2 * said["votes"][0] > _members(said)
+    return bool(said["votes"]) and 2 * said["votes"][0] > members(said)
 
 
-def _members(said: dict[str, Any]) -> int:
+def members(said: dict[str, Any]) -> int:
+    """Of how many more than half is needed."""
     return said.get("members", said["voters"])

@@ -75,3 +75,9 @@ def signer(db: Session, cell_id: int) -> Person | None:
     """Who signs the cell's papers: the secretary, or the deputy where there is none."""
     found = select(Person).where(Person.id.in_(leaders(cell_id)))
     return db.scalar(found.order_by(Person.role != "secretary", Person.id).limit(1))
+
+
+def has_committee(db: Session, cell_id: int) -> bool:
+    """Whether anybody but secretary and deputy leads the cell."""
+    found = select(Person.id).where(Person.cell_id == cell_id, Person.active, Person.role == "committee_member")
+    return db.scalar(found.limit(1)) is not None

@@ -3,8 +3,9 @@
 On SQLite all run, on PostgreSQL those that use a database; `sqlite_only("why")` and `postgresql_only("why")` mark
 those that have no meaning on the other, `once("why")` those that prove nothing more there. A test that runs on several
 channels runs on PostgreSQL on one of them, or on as many as `channels_on_postgresql(many)` says: which, its name
-decides, so that every channel has its share and the same test always the same. What is slow runs on SQLite on as many
-as `channels_at_once(many)` says, others than on PostgreSQL, and on all with `--every-channel` (`make everywhere`).
+decides, so that every channel has its share and the same test always the same. Conversations run on SQLite on another
+one, and other tests there on all of them, where `channels_at_once(many)` says nothing else; with `--every-channel`
+(`make everywhere`) all run on all.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import Any, cast
 from zlib import crc32
 
@@ -24,6 +26,7 @@ NO_DATABASE = "use no database"
 OTHER_CHANNELS = "run on another channel: how a choice is picked and what the wire looks like is no database's business"
 EVERY_CHANNEL = "run on another channel; on this one with --every-channel, as `make everywhere` does"
 AXES = ("channel", "stage", "platform", "wired")  # the parameters by which a test runs on several channels
+TALKS = "channel"  # the one whose tests are conversations
 LONG = 120.0  # seconds: what may take longer goes first, so that no worker waits for it at the end
 
 
@@ -61,9 +64,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: not _is_long(item))
     leave_out(config, items, {item: why for item in items if (why := _why_not(item, kind(config)))})
     if kind(config) == "postgresql":
-        leave_out(config, items, dict.fromkeys(on_other_channels(items, "channels_on_postgresql", 1), OTHER_CHANNELS))
+        left = on_other_channels(items, "channels_on_postgresql", dict.fromkeys(AXES, 1))
+        leave_out(config, items, dict.fromkeys(left, OTHER_CHANNELS))
     elif not config.getoption("--every-channel"):
-        left = on_other_channels(items, "channels_at_once", None, elsewhere=True)
+        left = on_other_channels(items, "channels_at_once", {TALKS: 1}, elsewhere=True)
         leave_out(config, items, dict.fromkeys(left, EVERY_CHANNEL))
 
 
@@ -77,36 +81,38 @@ def leave_out(config: pytest.Config, items: list[pytest.Item], reasons: dict[pyt
 
 
 def on_other_channels(
-    items: list[pytest.Item], marker: str, usual: int | None, *, elsewhere: bool = False
+    items: list[pytest.Item], marker: str, usual: Mapping[str, int], *, elsewhere: bool = False
 ) -> list[pytest.Item]:
-    """All but the chosen of those that differ in nothing but the channel. `usual`: how many are, without a marker.
+    """All but the chosen of those that differ in nothing but the channel.
 
-    `elsewhere`: the others are chosen.
+    `usual`: how many are chosen without a marker, by the parameter that says the channel; of others all are.
+    `elsewhere`: not those that are chosen otherwise.
     """
-    families: defaultdict[str, list[tuple[str, pytest.Item]]] = defaultdict(list)
+    families: defaultdict[tuple[str, str], list[tuple[str, pytest.Item]]] = defaultdict(list)
     for item in items:
         if found := _channel_of(item):
-            families[found[0]].append((found[1], item))
+            families[found[:2]].append((found[2], item))
     left: list[pytest.Item] = []
-    for name, family in families.items():
+    for (axis, name), family in families.items():
         ordered = [item for _, item in sorted(family, key=lambda pair: pair[0])]
         mark = ordered[0].get_closest_marker(marker)
-        many, first = mark.args[0] if mark else usual or len(ordered), crc32(name.encode()) + elsewhere
+        many, first = mark.args[0] if mark else usual.get(axis, len(ordered)), crc32(name.encode()) + elsewhere
         chosen = {(first + number * len(ordered) // many) % len(ordered) for number in range(many)}  # far apart
         left += [item for place, item in enumerate(ordered) if place not in chosen]
     return left
 
 
-def _channel_of(item: pytest.Item) -> tuple[str, str] | None:
-    """The test's name without its channel, and the channel; None for a test that runs on no several."""
+def _channel_of(item: pytest.Item) -> tuple[str, str, str] | None:
+    """The parameter that says the channel, the test's name without it, and the channel; None where there is none."""
     callspec = getattr(item, "callspec", None)
     if callspec is None:
         return None
-    channel = next((value for name, value in callspec.params.items() if name in AXES and isinstance(value, str)), None)
-    if channel is None:
+    said = ((name, value) for name, value in callspec.params.items() if name in AXES and isinstance(value, str))
+    axis, channel = next(said, (None, None))
+    if axis is None or channel is None:
         return None
     rest = re.sub(rf"(^|-){re.escape(channel)}(?=-|$)", "", callspec.id, count=1)
-    return f"{item.nodeid.partition('[')[0]}[{rest.strip('-')}]", channel
+    return axis, f"{item.nodeid.partition('[')[0]}[{rest.strip('-')}]", channel
 
 
 def _is_long(item: pytest.Item) -> bool:

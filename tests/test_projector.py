@@ -61,7 +61,7 @@ async def test_the_room_sees_the_item_the_floor_and_what_a_vote_came_to(evening:
     await evening.an.types("Tán thành")
     shown = (await browser.get(f"{page}/du-lieu")).json()
     assert (shown["speaker"], shown["queue"]) == ("Lê Văn An", [])
-    assert shown["vote"] == {"title": "Nghị quyết tháng 12", "result": "Đã có ý kiến 1/4"}
+    assert shown["vote"] == {"title": "Nghị quyết tháng 12", "result": "Đã biểu quyết 1/4"}
     await secretary.picks("Chốt kết quả")
     told = (await browser.get(f"{page}/du-lieu")).text + (await browser.get(page)).text
     assert "Tán thành 1/4, không tán thành 0, ý kiến khác 0. Chưa thông qua." in told

@@ -35,7 +35,8 @@ def _facts(made: Paper) -> None:
 
 
 def _listed(made: Paper, what: str, name: str) -> None:
-    official.text(made, f"{what}: {{{{ {name}|length }}}} đồng chí.")
+    counted = f"{{{{ {name}|length }}}} đồng chí, gồm:"
+    official.text(made, f"{what}: {{% if {name} %}}{counted}{{% else %}}không có.{{% endif %}}")
     official.each(made, name, "- {{ one }}")
 
 

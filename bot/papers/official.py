@@ -85,10 +85,11 @@ def title(made: Paper, *lines: str, ruled: bool = False) -> None:
     text(made, "")
 
 
-def text(made: Paper, words: str, *, bold: bool = False) -> None:
+def text(made: Paper, words: str, *, bold: bool = False, justified: bool = True) -> None:
     line = made.add_paragraph()
-    line.alignment = JUSTIFIED
+    line.alignment = JUSTIFIED if justified else WD_ALIGN_PARAGRAPH.LEFT
     line.paragraph_format.first_line_indent = INDENT
+    line.paragraph_format.keep_with_next = bold  # a heading never stands alone at the foot of a page
     line.add_run(words).bold = bold
 
 

@@ -19,7 +19,9 @@ def resolution() -> bytes:
     official.text(made, "Kết quả biểu quyết: {{ votes }}")
     official.control(made, "endif")
     official.text(made, "II- Tổ chức thực hiện", bold=True)
-    official.text(made, "Chi ủy theo dõi, đôn đốc, kiểm tra việc thực hiện. Đảng viên Chi bộ thực hiện Nghị quyết này.")
+    official.text(
+        made, "{{ watchers }} theo dõi, đôn đốc, kiểm tra việc thực hiện. Đảng viên Chi bộ thực hiện Nghị quyết này."
+    )
     return _signed(made)
 
 

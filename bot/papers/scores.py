@@ -27,7 +27,7 @@ def card() -> bytes:
     left = (("{{ above }}", False), ("{{ cell }}", True), ("*", False))
     official.heads(made, left, ((official.PARTY, True),), "{{ dated }}")
     official.title(made, "PHIẾU TỰ CHẤM ĐIỂM", "CHẤT LƯỢNG SINH HOẠT CHI BỘ")
-    official.text(made, "Buổi họp: {{ title }}, {{ starts }}.")
+    official.text(made, "Cuộc họp: {{ title }}, {{ starts }}.", justified=False)
     _lines(made)
     official.text(made, "")
     official.text(made, "Xếp loại: {{ class }}.", bold=True)

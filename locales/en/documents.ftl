@@ -78,3 +78,4 @@ renewal-preview =
 renewal-do = Send the new version
 renewal-done = The new version (no. { $version }) of “{ $title }” was sent. { $reach }
 renewal-overtaken = Meanwhile another version has taken this document's place. Yours was not sent. Type “schedule” to see the documents of { $what }.
+renewal-none = This meeting has no document to be replaced. Please use “Add documents”.

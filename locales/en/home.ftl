@@ -5,6 +5,7 @@ home-help-member =
     <b>You can:</b>
     • See the meetings and answer an invitation: type “meeting”.
     • Comment before a meeting: type “comment”.
+    • In the meeting: type “roll”; to ask for the floor: type “speak”.
     • Report the local situation: type “report”.
     • See the tasks you were given and report on them: type “tasks”.
     • See documents of meetings: type “documents”. Find older ones: type “library”.
@@ -15,6 +16,7 @@ home-help-office =
     • Send a notice to one, several or all cells of the commune: type “announce”.
     • See your own cell's meetings and answer an invitation: type “meeting”.
     • Comment before a meeting: type “comment”.
+    • In the meeting: type “roll”; to ask for the floor: type “speak”.
     • Report the local situation: type “report”.
     • See the tasks you were given and report on them: type “tasks”.
     • See documents of meetings: type “documents”. Find documents, or put them into the library: type “library”.
@@ -26,7 +28,9 @@ home-help-leader =
     • See and assign what is to be prepared: type “preparation”.
     • Send a notice to the whole cell: type “announce”.
     • See who comes; change or cancel a meeting: type “meeting”.
+    • In the meeting: type “roll” and “chair”.
     • Minutes, resolution, score: choose “After the meeting”.
+    • Plan the year: type “year plan”.
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.
     • Give tasks and see the cell's: type “tasks”.

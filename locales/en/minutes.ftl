@@ -4,17 +4,19 @@ minutes-door-of = Minutes of { $start-day }
 minutes-get-of = Minutes no. { $number }, { $start-day }
 minutes-locked-of = Minutes no. { $number }, { $start-day } (locked)
 minutes-list = Please choose a meeting:
-minutes-none = No meeting waits for minutes. They can be written once the roll was called.
+minutes-none = There is no meeting to write minutes of. Close the roll first: type “attendance book”.
 minutes-roll-first = The roll of this meeting was not written yet. Please do that first: type “attendance book”.
 minutes-write-first = This meeting has no minutes yet. Please write them first: type “minutes”.
 minutes-who-chaired = Who chaired the meeting? Please choose or type the name.
 minutes-who-wrote = Who took the minutes? Please choose or type the name.
 minutes-skip = Nothing
+minutes-skip-rest = Nothing for the rest
+minutes-no-other-vote = No other vote
 minutes-note =
     Item { $number } of { $count }: <b>{ $title }</b>
 
     Please write what happened: who spoke, what was said and concluded. One point a line.
-minutes-conclusion = Conclusions, resolutions, who does what by when? One point a line.
+minutes-conclusion = Please write the conclusions, one point a line. What each person is to do comes later, under “Give tasks”.
 minutes-votes =
     Was there a vote? Present with the right to vote: { $voters } (without probationary and temporary members).
 
@@ -41,6 +43,6 @@ minutes-title = { $what } { $year }
 minutes-starts = { $start }
 after-door = After the meeting
 after-which =
-    The papers of a meeting. Minutes need a closed roll; resolution and score need minutes.
+    The papers of a meeting, in order: attendance book, minutes, score, resolution.
 
     Please choose:

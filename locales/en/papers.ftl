@@ -46,8 +46,8 @@ paper-preview-cautioned =
     { $cautions }
 
     If this is right, make the draft. It gets its number then.
-paper-no-vote = – The minutes name no vote. A resolution needs more than half of those who may vote.
-paper-not-carried = – By the minutes { $agreed } of { $voters } were for it, not more than half.
+paper-no-vote = – The minutes name no vote on the conclusion. A resolution needs more than half.
+paper-not-carried = – By the minutes { $agreed } were for it, not more than half of { $members }.
 paper-overtaken = – { $name } wrote no. { $number } at { $at }. If you go on, yours takes its place under the same number.
 paper-draft-it = Make the draft
 paper-edit-title = Change the name
@@ -79,3 +79,7 @@ extract-file-of-final =
     Extract of resolution no. { $number }, for: { $recipient }.
 
     It is made of what is written here. If the final paper was edited in Word, please edit the extract alike.
+paper-of-regular = the cell's regular meeting of { $start-month }/{ $year }
+paper-of-thematic = the cell's thematic meeting “{ $theme }”
+paper-of-extraordinary = the cell's extraordinary meeting of { $start-day }
+paper-of-committee = the cell committee's meeting of { $start-day }

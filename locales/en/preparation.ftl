@@ -20,7 +20,7 @@ preparation-none-yet =
     Owners and dates can be changed afterwards.
 preparation-begin = Start the checklist
 preparation-others = Another meeting
-preparation-which = Which meeting do you prepare?
+preparation-which = Whose checklist do you want to see?
 preparation-of = Prepare { $what }
 preparation-of-day = { $day } – { $what }
 preparation-next-regular = the next regular meeting

@@ -10,7 +10,7 @@ start-consent =
 
     The program helps your cell to invite to meetings, hand out documents, and take your comments and reports.
 
-    <b>What is kept:</b> name, phone number, cell, role, standing, areas in charge; your answers to invitations, documents you have read; the comments, reports, photos, voice notes and locations you send.
+    <b>What is kept:</b> name, phone number, cell, role, standing, areas in charge; your answers to invitations, documents you have read, whether you were there and at which items you spoke; your tasks and what came of them; the comments, reports, photos, voice notes and locations you send.
     <b>Who sees it:</b> your cell's secretary and deputy, and the commune's operator of the program.
     <b>What for:</b> the cell's work only. Comments are never used to judge you.
 

@@ -95,9 +95,9 @@ task-for-leader-asked =
     Why: { $why }
 
 # The secretary and the deputy
-task-confirm = Confirm
+task-confirm = Confirm it is done
 task-not-yet = Not yet
-task-extend = Agree
+task-extend = Agree to more time
 task-keep = Keep the deadline
 task-tick = Mark as done
 task-hand-on = Give to somebody else

@@ -15,7 +15,7 @@ vote-begun = The vote is open: { $title }.
 vote-question =
     Open vote: <b>{ $title }</b>
 
-    This stands for a show of hands and is no secret ballot. Once it is closed only the numbers are kept; who voted how is erased. Until then you may change your answer.
+    Please choose. You may change it until the chair closes the vote; then only the numbers are kept.
 vote-agreed = For
 vote-against = Against
 vote-other = Other opinion
@@ -25,7 +25,7 @@ vote-noted =
     Until the chair closes the vote you may choose again:
 vote-over = This vote is not open any more.
 vote-not-here = You were not marked present yet, so you cannot vote. Please tell the chair.
-vote-no-right = Probationary and exempt members do not vote.
+vote-no-right = Probationary and temporary members have no vote.
 vote-how-many =
     Vote: <b>{ $title }</b>
     Present without an answer by phone: { $silent }.
@@ -35,4 +35,4 @@ vote-count-bad = Please type all three numbers, together no more than { $silent 
 vote-counted = Raised hands noted: { $count }.
 vote-count-anew = You noted { $counted } raised hands, but only { $silent } are left who have not answered by phone. Please choose “Count raised hands” once more.
 vote-nobody-voted = Nobody has voted yet, so there is no result.
-vote-of-members = {" "}More than half of { $members } members called is needed.
+vote-of-members = {" "}More than half of { $members } is needed, with those absent without leave or not yet marked.

@@ -78,3 +78,4 @@ renewal-preview =
 renewal-do = Gửi bản mới
 renewal-done = Đã gửi bản mới (lần { $version }) của “{ $title }”. { $reach }
 renewal-overtaken = Trong lúc đồng chí đang làm, tài liệu này đã được thay bản khác. Bản của đồng chí chưa được gửi. Mời đồng chí gõ “họp” để xem lại tài liệu { $what }.
+renewal-none = Cuộc họp này chưa có tài liệu để thay. Mời đồng chí dùng “Thêm tài liệu”.

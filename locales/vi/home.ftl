@@ -5,6 +5,7 @@ home-help-member =
     <b>Đồng chí có thể:</b>
     • Xem lịch sinh hoạt và trả lời giấy mời: gõ “họp”.
     • Góp ý trước cuộc họp: gõ “góp ý”.
+    • Tại cuộc họp: gõ “điểm danh”; muốn phát biểu: gõ “phát biểu”.
     • Phản ánh tình hình: gõ “phản ánh”.
     • Xem nhiệm vụ được giao, báo kết quả: gõ “nhiệm vụ”.
     • Xem tài liệu cuộc họp: gõ “tài liệu”. Tìm tài liệu cũ: gõ “thư viện”.
@@ -15,6 +16,7 @@ home-help-office =
     • Gửi thông báo tới một, nhiều hoặc tất cả chi bộ trong xã: gõ “thông báo”.
     • Xem lịch sinh hoạt chi bộ của mình và trả lời giấy mời: gõ “họp”.
     • Góp ý trước cuộc họp: gõ “góp ý”.
+    • Tại cuộc họp: gõ “điểm danh”; muốn phát biểu: gõ “phát biểu”.
     • Phản ánh tình hình: gõ “phản ánh”.
     • Xem nhiệm vụ được giao, báo kết quả: gõ “nhiệm vụ”.
     • Xem tài liệu cuộc họp: gõ “tài liệu”. Tìm, đưa tài liệu vào thư viện chung: gõ “thư viện”.
@@ -22,10 +24,12 @@ home-help-office =
     Thấy các dòng có số 1, 2, 3: gõ số của dòng cần chọn. Gõ “thôi” để dừng việc đang làm.
 home-help-leader =
     <b>Đồng chí có thể:</b>
-    • Chuẩn bị cuộc họp, gửi giấy mời: chọn “Chuẩn bị họp”.
+    • Soạn chương trình, gửi giấy mời: chọn “Chuẩn bị họp”.
     • Xem, phân công các việc chuẩn bị họp: gõ “chuẩn bị”.
+    • Lập kế hoạch sinh hoạt năm: gõ “kế hoạch năm”.
     • Gửi thông báo tới cả chi bộ: gõ “thông báo”.
     • Xem lịch, ai dự, ai vắng; đổi giờ, hủy họp: gõ “họp”.
+    • Tại cuộc họp: gõ “điểm danh”, “điều hành”.
     • Biên bản, nghị quyết, chấm điểm: chọn “Sau cuộc họp”.
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.

@@ -3,11 +3,11 @@ library-recent =
     <b>Thư viện tài liệu</b>
 
     Đồng chí cần tìm tài liệu nào? Đề nghị đồng chí gõ vài chữ trong tên tài liệu, hoặc chọn tài liệu mới nhất dưới đây.
-library-found = Có <b>{ $count }</b> tài liệu mang chữ “{ $words }”. Mời đồng chí chọn, hoặc gõ chữ khác để tìm tiếp.
+library-found = Có <b>{ $count }</b> tài liệu có chữ “{ $words }”. Mời đồng chí chọn, hoặc gõ chữ khác để tìm tiếp.
 library-empty = Thư viện chưa có tài liệu nào.
 library-line = { $title } – { $added-day }
 library-line-version = { $title } (bản { $version }) – { $added-day }
-library-nothing = Không tìm thấy tài liệu nào mang chữ “{ $words }”. Đề nghị đồng chí gõ ít chữ hơn, hoặc chữ khác.
+library-nothing = Không tìm thấy tài liệu nào có chữ “{ $words }”. Đề nghị đồng chí gõ ít chữ hơn, hoặc chữ khác.
 library-more = Tìm tiếp
 library-caption-cell = <b>{ $title }</b> – tài liệu của chi bộ, ngày { $added-day }.
 library-caption-commune = <b>{ $title }</b> – tài liệu chung toàn xã, ngày { $added-day }.

@@ -4,17 +4,19 @@ minutes-door-of = Lập biên bản ngày { $start-day }
 minutes-get-of = Biên bản số { $number }, ngày { $start-day }
 minutes-locked-of = Biên bản số { $number }, ngày { $start-day } (đã khóa)
 minutes-list = Mời đồng chí chọn cuộc họp:
-minutes-none = Chưa có cuộc họp nào để lập biên bản. Điểm danh xong cuộc họp thì lập được.
+minutes-none = Chưa có cuộc họp nào để lập biên bản. Cần ghi sổ điểm danh trước: gõ “sổ điểm danh”.
 minutes-roll-first = Cuộc họp này chưa ghi sổ điểm danh. Đề nghị đồng chí điểm danh trước: gõ “sổ điểm danh”.
 minutes-write-first = Cuộc họp này chưa lập biên bản. Đề nghị đồng chí lập trước: gõ “biên bản”.
 minutes-who-chaired = Ai chủ trì cuộc họp? Đề nghị đồng chí chọn hoặc gõ họ tên.
 minutes-who-wrote = Ai ghi biên bản? Đề nghị đồng chí chọn hoặc gõ họ tên.
 minutes-skip = Không ghi gì
+minutes-skip-rest = Không ghi các nội dung còn lại
+minutes-no-other-vote = Không có biểu quyết nào khác
 minutes-note =
     Nội dung { $number }/{ $count }: <b>{ $title }</b>
 
     Đề nghị đồng chí ghi diễn biến: ai phát biểu, ý kiến gì, kết luận gì. Mỗi ý một dòng.
-minutes-conclusion = Kết luận chung, nghị quyết, phân công và thời hạn? Mỗi ý một dòng.
+minutes-conclusion = Đề nghị đồng chí ghi kết luận chung, mỗi ý một dòng. Nhiệm vụ của từng đồng chí thì ghi sau, ở “Giao nhiệm vụ”.
 minutes-votes =
     Có biểu quyết không? Số đồng chí có quyền biểu quyết có mặt: { $voters } (không tính đảng viên dự bị, sinh hoạt tạm thời).
 
@@ -41,6 +43,6 @@ minutes-title = { $what } năm { $year }
 minutes-starts = { $start }
 after-door = Sau cuộc họp
 after-which =
-    Hồ sơ sau cuộc họp. Biên bản lập được khi đã ghi sổ điểm danh; nghị quyết và chấm điểm lập được khi đã có biên bản.
+    Hồ sơ sau cuộc họp, theo thứ tự: sổ điểm danh, biên bản, chấm điểm, nghị quyết.
 
     Mời đồng chí chọn việc:

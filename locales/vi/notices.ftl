@@ -42,4 +42,4 @@ files-missing =
 files-missing-roll = – Sổ điểm danh chưa ghi
 files-missing-minutes = – Biên bản chưa lập
 files-missing-final = – Biên bản chưa khóa bằng bản chính thức
-files-send-final = Gửi biên bản chính thức
+files-send-final = Gửi bản chính thức để khóa

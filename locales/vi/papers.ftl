@@ -46,8 +46,8 @@ paper-preview-cautioned =
     { $cautions }
 
     Đúng thì lập dự thảo. Số hiệu được cấp khi lập.
-paper-no-vote = – Biên bản không ghi biểu quyết. Nghị quyết cần quá nửa số đồng chí có quyền biểu quyết tán thành.
-paper-not-carried = – Theo biên bản, tán thành { $agreed }/{ $voters }, chưa quá nửa.
+paper-no-vote = – Biên bản chưa ghi biểu quyết về kết luận, nghị quyết. Nghị quyết cần quá nửa tán thành.
+paper-not-carried = – Theo biên bản, tán thành { $agreed }, chưa quá nửa của { $members } đồng chí được tính.
 paper-overtaken = – Đồng chí { $name } đã lập bản số { $number } lúc { $at }. Lập nữa thì bản của đồng chí thay bản ấy, số giữ nguyên.
 paper-draft-it = Lập dự thảo
 paper-edit-title = Sửa tên
@@ -79,3 +79,7 @@ extract-file-of-final =
     Trích nghị quyết số { $number }, gửi: { $recipient }.
 
     Bản trích lấy từ nội dung ghi trong hệ thống. Nếu bản chính thức đã sửa trong Word, đề nghị đồng chí sửa bản trích cho khớp.
+paper-of-regular = sinh hoạt chi bộ thường kỳ tháng { $start-month } năm { $year }
+paper-of-thematic = sinh hoạt chi bộ chuyên đề “{ $theme }”
+paper-of-extraordinary = hội nghị chi bộ bất thường ngày { $start-day }
+paper-of-committee = hội nghị chi ủy ngày { $start-day }

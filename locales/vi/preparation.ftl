@@ -20,7 +20,7 @@ preparation-none-yet =
     Lập xong, đồng chí vẫn đổi được người làm và ngày.
 preparation-begin = Lập danh mục chuẩn bị
 preparation-others = Cuộc họp khác
-preparation-which = Đồng chí chuẩn bị cuộc họp nào?
+preparation-which = Đồng chí xem danh mục chuẩn bị của cuộc họp nào?
 preparation-of = Chuẩn bị { $what }
 preparation-of-day = { $day } – { $what }
 preparation-next-regular = buổi sinh hoạt thường kỳ tới
@@ -44,14 +44,14 @@ preparation-one-step =
     <b>{ $step }</b>
     Chuẩn bị { $what }
     Người làm: đồng chí { $owner }
-    Ngày: { $date }, { $state }
+    Thời hạn: { $date } ({ $state })
 preparation-mark-done = Đã xong: { $step }
 preparation-mark-open = Chưa xong: { $step }
 preparation-change-owner = Đổi người làm
 preparation-change-date = Đổi ngày
 preparation-back = Xem cả danh mục
-preparation-is-done = Hệ thống đã ghi: { $step } đã xong, chuẩn bị { $what }. Trân trọng cảm ơn.
-preparation-is-open = Hệ thống đã ghi: { $step } chưa xong, chuẩn bị { $what }.
+preparation-is-done = Hệ thống đã ghi nhận việc “{ $step }” đã xong ({ $what }). Trân trọng cảm ơn.
+preparation-is-open = Hệ thống đã ghi nhận việc “{ $step }” chưa xong ({ $what }).
 preparation-who = { $step }: đồng chí nào làm?
 preparation-until-when = { $step }: đang ghi ngày { $date }. Đồng chí đổi sang ngày nào? Ví dụ: “30/11”.
 preparation-date-unclear = Hệ thống chưa rõ ngày nào. Đề nghị đồng chí gõ như “30/11”.
@@ -69,7 +69,7 @@ preparation-assigned =
     Đồng chí { $by } phân công đồng chí chuẩn bị { $what }, ngày { $day }:
     { $steps }
 
-    Xong việc nào, đề nghị đồng chí ghi việc ấy.
+    Xong việc nào, đề nghị đồng chí bấm hoặc gõ “Đã xong: …” của việc ấy.
 preparation-owner-missed = Đồng chí { $name } chưa kết nối với hệ thống. Đề nghị đồng chí báo trực tiếp.
 preparation-reminder =
     Kính gửi đồng chí <b>{ $reader }</b>.
@@ -77,7 +77,7 @@ preparation-reminder =
     Nhắc việc chuẩn bị { $what }, ngày { $day }:
     { $steps }
 
-    Đã xong thì đề nghị đồng chí ghi lại.
+    Xong việc nào, đề nghị đồng chí bấm hoặc gõ “Đã xong: …” của việc ấy.
 digest-preparation = – Việc chuẩn bị họp quá hạn: { $count }. Gõ “chuẩn bị” để xem.
 follower-invited =
     Kính gửi đồng chí <b>{ $reader }</b>.

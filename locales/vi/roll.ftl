@@ -1,4 +1,4 @@
-# Điểm danh: tại buổi họp, bằng mã, và sổ cả năm
+# Điểm danh: tại cuộc họp, bằng mã, và sổ cả năm
 roll-door = Điểm danh
 roll-correct = Sửa điểm danh
 roll-door-of = Điểm danh ngày { $start-day }
@@ -52,15 +52,15 @@ roll-warn-soon = – Đồng chí { $name } đã vắng không lý do { $count }
 roll-warn-reached = – Đồng chí { $name } đã vắng không lý do { $count } buổi thường kỳ trong năm.
 check-in-door = Điểm danh
 check-in-none = Lúc này chi bộ không có cuộc họp nào. Điểm danh mở từ một giờ trước khi họp.
-check-in-lead = Điểm danh { $what }: đồng chí tự ghi, hoặc cho mã để mọi người tự ghi.
+check-in-lead = Điểm danh { $what }: đồng chí ghi từng người, hoặc cho mã để mọi người tự ghi.
 check-in-code = Mã điểm danh
 check-in-shown =
     Mã điểm danh hôm nay: <b>{ $code }</b>
 
     Đồng chí đọc hoặc viết mã này lên bảng. Đảng viên gõ “điểm danh”, rồi gõ mã.
 check-in-heading = Điểm danh { $what }
-check-in-picture = Hình để chiếu hoặc giơ lên: đảng viên soi máy ảnh vào ô của ứng dụng mình dùng. Ở Zalo, mở ra rồi gõ “điểm danh” và mã.
-check-in-over = Buổi họp này không còn nhận điểm danh.
+check-in-picture = Hình để chiếu hoặc giơ lên: đảng viên soi máy ảnh vào ô của ứng dụng mình dùng. Ở Zalo, mở ra, gõ “điểm danh”, rồi gõ mã.
+check-in-over = Cuộc họp này không còn nhận điểm danh.
 check-in-no-code = Chủ trì chưa cho mã điểm danh. Đề nghị đồng chí đợi chủ trì đọc mã.
 check-in-which-code = Điểm danh { $what }. Đề nghị đồng chí gõ mã mà chủ trì vừa đọc.
 check-in-too-many = Đồng chí gõ sai nhiều lần. Đề nghị báo bí thư ghi giúp.

@@ -1,13 +1,13 @@
 # Chấm điểm chất lượng sinh hoạt
 score-door = Chấm điểm
-score-door-here = Chấm điểm buổi họp
-score-door-of = Chấm điểm buổi ngày { $start-day }
+score-door-here = Chấm điểm cuộc họp
+score-door-of = Chấm điểm cuộc họp ngày { $start-day }
 score-card-of = Phiếu chấm điểm ngày { $start-day }: { $points }/100, loại { $class }
-score-no-meetings = Chưa có buổi họp nào để chấm điểm. Điểm danh xong thì chấm được.
-score-which-meeting = Chấm điểm buổi họp nào?
-score-none-yet = Buổi họp này chưa chấm điểm.
+score-no-meetings = Chưa có cuộc họp nào để chấm điểm. Điểm danh xong thì chấm được.
+score-which-meeting = Chấm điểm cuộc họp nào?
+score-none-yet = Cuộc họp này chưa chấm điểm.
 score-not-of-committee = Họp chi ủy không chấm điểm.
-score-final-already = Biên bản đã khóa kèm điểm của buổi họp này. Điểm không sửa được nữa.
+score-final-already = Biên bản đã khóa kèm điểm của cuộc họp này. Điểm không sửa được nữa.
 score-line-time = Thời gian sinh hoạt
 score-line-attendance = Đảng viên dự sinh hoạt
 score-line-preparation = Công tác chuẩn bị
@@ -25,7 +25,7 @@ score-judge =
 
     { $known }
 
-    Hệ thống đề xuất { $proposed } điểm. Điểm do đồng chí quyết định.
+    Hệ thống đề xuất { $proposed } điểm. Điểm do chi bộ quyết định.
 score-type =
     <b>Mục { $number }/{ $count } – { $line }</b> (tối đa { $most } điểm)
 
@@ -66,11 +66,11 @@ score-present = Có mặt { $here }/{ $expected } đồng chí ({ $percent }%).
 score-agenda = Chương trình có { $count } nội dung, { $timed } nội dung có thời lượng.
 score-no-agenda = Không có chương trình.
 score-documents = Tài liệu gửi trước ít nhất { $hours } giờ: { $early }/{ $count }.
-score-no-documents = Không có tài liệu gửi qua hệ thống, phần này chưa tính điểm.
+score-no-documents = Không có tài liệu gửi trước qua hệ thống.
 score-no-minutes = Chưa có biên bản.
-score-spoke = { $spoke }/{ $here } đồng chí có mặt đã gửi ý kiến trước hoặc có tên đầy đủ trong diễn biến ({ $percent }%).
+score-spoke = { $spoke }/{ $here } đồng chí có mặt đã có ý kiến ({ $percent }%).
 score-noted = Biên bản ghi diễn biến { $noted }/{ $count } nội dung.
-score-nothing-known = Hệ thống không có số liệu về mục này.
+score-nothing-known = Chi bộ tự đánh giá.
 score-last-resolution = Nghị quyết kỳ trước: số { $number }, ngày { $start-day }.
-score-minutes-soon = Biên bản số { $number } lập trong hai ngày sau buổi họp ({ $at }).
+score-minutes-soon = Biên bản số { $number } lập trong hai ngày sau cuộc họp ({ $at }).
 score-minutes-late = Biên bản số { $number } lập sau hai ngày ({ $at }).

@@ -95,10 +95,10 @@ task-for-leader-asked =
     Lý do: { $why }
 
 # Bí thư, phó bí thư
-task-confirm = Xác nhận
+task-confirm = Xác nhận hoàn thành
 task-not-yet = Chưa đạt
-task-extend = Đồng ý
-task-keep = Giữ thời hạn
+task-extend = Đồng ý gia hạn
+task-keep = Giữ thời hạn cũ
 task-tick = Ghi đã hoàn thành
 task-hand-on = Giao đồng chí khác
 task-move = Đổi thời hạn

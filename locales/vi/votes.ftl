@@ -15,17 +15,17 @@ vote-begun = Đã mở biểu quyết: { $title }.
 vote-question =
     Biểu quyết công khai: <b>{ $title }</b>
 
-    Biểu quyết thay cho giơ tay, không phải bỏ phiếu kín. Chốt xong, hệ thống chỉ giữ số lượng và xóa ý kiến của từng đồng chí. Trước khi chốt, đồng chí đổi được.
+    Đề nghị đồng chí chọn. Đổi được cho đến khi chủ trì chốt; chốt xong, hệ thống chỉ giữ số lượng.
 vote-agreed = Tán thành
 vote-against = Không tán thành
 vote-other = Ý kiến khác
 vote-noted =
-    Hệ thống đã ghi nhận ý kiến của đồng chí: { $title }.
+    Hệ thống đã ghi nhận đồng chí đã biểu quyết: { $title }.
 
-    Trước khi chủ trì chốt, đồng chí chọn lại được:
+    Đồng chí đổi được cho đến khi chủ trì chốt:
 vote-over = Biểu quyết này không còn mở.
 vote-not-here = Đồng chí chưa được ghi có mặt nên chưa biểu quyết được. Đề nghị đồng chí báo chủ trì.
-vote-no-right = Đảng viên dự bị và đảng viên miễn sinh hoạt không biểu quyết.
+vote-no-right = Đảng viên dự bị và đảng viên sinh hoạt tạm thời không có quyền biểu quyết.
 vote-how-many =
     Biểu quyết: <b>{ $title }</b>
     Có mặt mà chưa trả lời trên điện thoại: { $silent } đồng chí.
@@ -34,5 +34,5 @@ vote-how-many =
 vote-count-bad = Đề nghị đồng chí gõ đủ ba số, cộng lại không quá { $silent }. Ví dụ “1 0 0”.
 vote-counted = Đã ghi giơ tay: { $count } đồng chí.
 vote-count-anew = Đồng chí đã ghi { $counted } người giơ tay, nhưng chỉ còn { $silent } người chưa trả lời trên điện thoại. Đề nghị đồng chí bấm “Ghi số giơ tay” để ghi lại.
-vote-nobody-voted = Chưa có ai cho ý kiến nên chưa chốt được.
-vote-of-members = {" "}Quá nửa tính trên { $members } đồng chí được triệu tập.
+vote-nobody-voted = Chưa có ai biểu quyết nên chưa chốt được.
+vote-of-members = {" "}Cần quá nửa của { $members } đồng chí, kể cả người vắng không lý do hoặc chưa điểm danh.

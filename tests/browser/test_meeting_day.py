@@ -43,7 +43,7 @@ async def test_a_secretary_and_a_member_go_through_the_meeting_day(
     await secretary.presses("Mở biểu quyết")
     await member.hears("Biểu quyết công khai: Nghị quyết tháng 12")
     await member.picks("Tán thành")
-    await member.hears("Hệ thống đã ghi nhận ý kiến của đồng chí: Nghị quyết tháng 12.")
+    await member.hears("Hệ thống đã ghi nhận ý kiến đồng chí đã biểu quyết: Nghị quyết tháng 12.")
     await album.takes(desk.page, "vote.png")
     await secretary.types("nhiệm vụ")
     await secretary.presses("Giao nhiệm vụ")

@@ -54,7 +54,7 @@ async def test_the_wall_shows_the_item_after_the_chairs_tap(evening: Evening, wa
     await evening.an.types("Tán thành")
     await evening.world.forward(minutes=6)
     await current.filter(has_text=NEWS).wait_for()
-    await wall.locator("#result").filter(has_text="Đã có ý kiến 1/4").wait_for()
+    await wall.locator("#result").filter(has_text="Đã biểu quyết 1/4").wait_for()
     assert await wall.locator("#speaker").inner_text() == "Lê Văn An"
     assert await wall.locator("#queue").inner_text() == "Trần Thị Bình"
     await wall.locator("#clock").filter(has_text="8:5").wait_for()

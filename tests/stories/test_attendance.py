@@ -12,7 +12,6 @@ from tests.stories.meeting_day import WHAT, Evening, evening, opens
 from tests.world import World
 
 __all__ = ["evening"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 
 
 async def code_of(secretary: Phone) -> str:
@@ -118,7 +117,7 @@ async def test_a_code_of_the_day_is_over_when_the_roll_is_closed_and_no_other_ce
     await opens(evening.secretary)
     await evening.secretary.picks("Xong điểm danh")
     await evening.an.types(code)
-    assert evening.an.screen.startswith("Buổi họp này không còn nhận điểm danh.")
+    assert evening.an.screen.startswith("Cuộc họp này không còn nhận điểm danh.")
     assert (await states(evening))["Lê Văn An"] == "absent"
 
 

@@ -19,7 +19,6 @@ from tests.stories.meeting_day import Evening, evening, opens
 from tests.world import World
 
 __all__ = ["evening"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 
 
 async def held_before(world: World, absent: Person | None, months: int) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from storage.models import Cell
 from tests.everywhere import Joins
 from tests.phone import Phone
@@ -13,7 +11,6 @@ from tests.stories.test_preparation import BEGIN
 from tests.world import World
 
 __all__ = ["secretary"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 NOTICE = "Kính gửi đồng chí Trịnh Quốc Khánh.\n\nChi bộ thôn Đông trân trọng báo cáo đồng chí"
 INFORM = "– Báo cáo cấp ủy viên phụ trách (đ/c Nguyễn Thị Hòa): "
 

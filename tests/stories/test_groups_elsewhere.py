@@ -7,8 +7,6 @@ import pytest
 from tests.everywhere import Joins
 from tests.stages import CHANNELS
 
-pytestmark = pytest.mark.channels_at_once(2)
-
 
 @pytest.mark.parametrize("channel", [name for name in CHANNELS if name != "telegram"])
 async def test_a_leader_hears_that_groups_are_on_telegram_only(joins: Joins, channel: str) -> None:

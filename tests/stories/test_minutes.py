@@ -17,7 +17,6 @@ from tests.stories.after_meeting import CONCLUSION, MINUTES, calls, comments, lo
 from tests.stories.meeting_day import Evening, evening, opens
 
 __all__ = ["evening"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 
 
 async def test_a_paper_with_all_that_is_known_comes_of_a_few_answers(evening: Evening, tmp_path: Path) -> None:
@@ -33,13 +32,13 @@ async def test_a_paper_with_all_that_is_known_comes_of_a_few_answers(evening: Ev
     assert "BIÊN BẢN\nSinh hoạt thường kỳ tháng 12 năm 2026" in said
     assert "Thời gian: 19 giờ 30, thứ Năm, ngày 03/12/2026." in said
     assert "Tổng số đảng viên của chi bộ: 6 đồng chí (chính thức 5; miễn sinh hoạt 1)." in said
-    assert "Có mặt: 3/5 đồng chí.\nVắng có lý do: 1 đồng chí.\n- Trần Thị Bình: Đi viện\n" in said
-    assert "Vắng không lý do: 1 đồng chí.\n- Phạm Quốc Cường\n" in said
+    assert "Có mặt: 3/5 đồng chí.\nVắng có lý do: 1 đồng chí, gồm:\n- Trần Thị Bình: Đi viện.\n" in said
+    assert "Vắng không lý do: 1 đồng chí, gồm:\n- Phạm Quốc Cường.\n" in said
     assert "Chủ trì: đồng chí Nguyễn Thị Hòa.\nThư ký: đồng chí Lê Văn An." in said
     assert "Đồng chí Hòa nêu lý do & khai mạc.\nCử đồng chí An ghi biên bản." in said
     assert f"IV- Kết luận\n{CONCLUSION}" in said
-    passed = "Đã thông qua, tính trên 4 đồng chí được triệu tập."
-    assert f"Tán thành 3/3, không tán thành 0, ý kiến khác 0. {passed}" in said
+    passed = "Đã thông qua (cần quá nửa của 4 đồng chí, kể cả vắng không lý do)."
+    assert f"tán thành 3/3, không tán thành 0, ý kiến khác 0. {passed}" in said
     assert "Hội nghị kết thúc lúc 21 giờ 15 cùng ngày." in said
     signed = [cell.text.split() for cell in paper.tables[1].rows[0].cells]
     assert [" ".join(words) for words in signed] == ["NGƯỜI GHI BIÊN BẢN Lê Văn An", "CHỦ TRÌ HỘI NGHỊ Nguyễn Thị Hòa"]
@@ -62,7 +61,7 @@ async def test_more_than_half_of_those_with_a_vote_is_needed_also_of_those_who_s
     assert any("cộng lại không quá 4" in seen.text for seen in secretary.inbox)
     await secretary.types("2 2 0")
     await secretary.types("21h15")
-    assert "Tán thành 2/4, không tán thành 2, ý kiến khác 0. Chưa thông qua, tính trên 5 đồng chí" in text_of(
+    assert "tán thành 2/4, không tán thành 2, ý kiến khác 0. Chưa thông qua (cần quá nửa của 5 đồng chí" in text_of(
         await paper_of(secretary)
     )
 

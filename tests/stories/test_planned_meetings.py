@@ -13,7 +13,6 @@ from tests.stories.planning import meets_on, plans, secretary, sees
 from tests.world import World
 
 __all__ = ["secretary"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 
 
 async def test_a_regular_meeting_is_prepared_from_the_plan_without_being_asked_what_is_known(

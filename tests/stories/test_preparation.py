@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import pytest
 from sqlalchemy import func, select
 
 from storage.models import Preparation, PreparationStep
@@ -15,7 +14,6 @@ from tests.stories.planning import meets_on, secretary
 from tests.world import ZONE, World
 
 __all__ = ["secretary"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 BEGIN = "Lập danh mục chuẩn bị"
 DRAFT = "Dự thảo nghị quyết, kết luận"
 LIST = """Chuẩn bị sinh hoạt thường kỳ tháng 12
@@ -115,7 +113,7 @@ async def test_whoever_a_step_is_given_to_hears_of_it_and_marks_that_one_alone(
     )
     for _ in range(2):  # to press it twice changes nothing
         await cuong.forges("a:prep-done:3:1") if not cuong.numbers else await cuong.types(f"Đã xong: {DRAFT}")
-        assert cuong.screen.startswith(f"Hệ thống đã ghi: {DRAFT} đã xong")
+        assert cuong.screen.startswith(f"Hệ thống đã ghi nhận việc “{DRAFT}” đã xong")
     await secretary.types("chuẩn bị")
     assert f"– {DRAFT} (đ/c Lê Văn Cường): đã xong 24/11" in secretary.screen
     await cuong.picks(f"Chưa xong: {DRAFT}")

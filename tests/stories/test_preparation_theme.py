@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.phone import Phone
 from tests.preparing import announces
 from tests.stories.planning import plans, secretary
 from tests.stories.test_preparation import BEGIN, DRAFT
 
 __all__ = ["secretary"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 
 
 async def test_a_theme_of_the_plan_keeps_what_was_done_when_its_meeting_is_called_off(secretary: Phone) -> None:

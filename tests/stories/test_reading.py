@@ -9,7 +9,6 @@ from tests.phone import Phone
 from tests.preparing import goes_to_documents
 from tests.world import World
 
-pytestmark = pytest.mark.channels_at_once(2)
 PDF = b"%PDF-1.4 a report"
 AGAIN = (
     "Nhắc đọc: Báo cáo tháng 11 – tài liệu sinh hoạt thường kỳ tháng 12. "

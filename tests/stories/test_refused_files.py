@@ -10,7 +10,6 @@ from tests.phone import Phone
 from tests.preparing import goes_to_documents
 from tests.world import World
 
-pytestmark = pytest.mark.channels_at_once(2)
 SECRET = "Tin nhắn hoặc tệp có dấu hiệu là tài liệu mật nên hệ thống không nhận."
 NUMBERED = "Trong tệp có dãy 12 chữ số giống số căn cước nên hệ thống không nhận."
 DENOUNCED = "Hệ thống không nhận tố cáo."

@@ -17,7 +17,6 @@ from tests.stories.after_meeting import calls, look_at, paper_of, text_of, write
 from tests.stories.meeting_day import Evening, evening, opens
 
 __all__ = ["evening"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 RESOLUTION, NOTICE = "nghi-quyet-so-01.docx", "thong-bao-ket-luan-so-01.docx"
 EXTRACT = "trich-nghi-quyet-so-01.docx"
 FIRST = "1. Làm xong đường ngõ 12 trước ngày 20/12, đồng chí Bảy phụ trách."
@@ -35,7 +34,7 @@ async def to_preview(phone: Phone, paper: str = "nghị quyết") -> None:
     """From the list, with the name and the points that are offered."""
     await phone.types("nghị quyết")
     await phone.picks(f"Lập {paper}")
-    await phone.picks(f"{paper.capitalize()} sinh hoạt thường kỳ tháng 12")
+    await phone.picks(f"{paper.capitalize()} sinh hoạt chi bộ thường kỳ tháng 12 năm 2026")
     await phone.picks("Dùng kết luận này")
 
 
@@ -48,7 +47,7 @@ async def test_a_resolution_in_the_official_form_comes_of_the_minutes(evening: E
     secretary = await met(evening)
     await secretary.picks("Nghị quyết, thông báo kết luận")
     await secretary.picks("Lập nghị quyết")
-    await secretary.picks("Nghị quyết sinh hoạt thường kỳ tháng 12")
+    await secretary.picks("Nghị quyết sinh hoạt chi bộ thường kỳ tháng 12 năm 2026")
     assert f"– {FIRST[3:]}\n– {SECOND[3:]}" in secretary.screen
     await secretary.picks("Dùng kết luận này")
     assert "Lưu ý" not in secretary.screen
@@ -58,9 +57,9 @@ async def test_a_resolution_in_the_official_form_comes_of_the_minutes(evening: E
     assert heads[0].text == "ĐẢNG BỘ XÃ PHÚC LỘC\nCHI BỘ THÔN ĐÔNG\n*\nSố 01-NQ/CB"
     assert heads[1].text == "ĐẢNG CỘNG SẢN VIỆT NAM\n\nPhúc Lộc, ngày 03 tháng 12 năm 2026"
     said = text_of(paper)
-    assert "NGHỊ QUYẾT\nsinh hoạt thường kỳ tháng 12\n-----" in said
+    assert "NGHỊ QUYẾT\nsinh hoạt chi bộ thường kỳ tháng 12 năm 2026\n-----" in said
     assert "Ngày 03/12/2026, tại Nhà văn hóa thôn Đông, Chi bộ thôn Đông tổ chức sinh hoạt thường kỳ" in said
-    assert f"I- Nội dung\n{FIRST}\n{SECOND}\nKết quả biểu quyết: Tán thành 3/3, không tán thành 0" in said
+    assert f"I- Nội dung\n{FIRST}\n{SECOND}\nKết quả biểu quyết: tán thành 3/3, không tán thành 0" in said
     assert signed[0].text.startswith("Nơi nhận:\n- Đảng ủy xã Phúc Lộc (để báo cáo),")
     assert signed[0].text.endswith("- Lưu Chi bộ.")
     assert signed[1].text.split("\n") == ["T/M CHI BỘ", "BÍ THƯ", "", "", "", "Nguyễn Thị Hòa"]
@@ -81,7 +80,7 @@ async def test_the_edited_resolution_is_locked_for_good_and_the_notice_has_a_num
     await drafts(secretary, "thông báo kết luận")
     notice = await paper_of(secretary, NOTICE)
     assert "Số 01-TB/CB" in notice.tables[0].rows[0].cells[0].text
-    assert "THÔNG BÁO\nkết luận sinh hoạt thường kỳ tháng 12" in text_of(notice)
+    assert "THÔNG BÁO\nkết luận sinh hoạt chi bộ thường kỳ tháng 12 năm 2026" in text_of(notice)
     await secretary.types("nghị quyết")
     await secretary.picks("Nghị quyết số 01 (đã khóa)")
     assert await secretary.opens("nghi quyet da ky.pdf") == final
@@ -180,7 +179,7 @@ async def test_an_extract_has_the_chosen_points_under_the_number_of_the_whole(ev
 
 
 @pytest.mark.parametrize(
-    ("votes", "caution"), [("1 2 0", "tán thành 1/3, chưa quá nửa"), ("", "Biên bản không ghi biểu quyết")]
+    ("votes", "caution"), [("1 2 0", "tán thành 1, chưa quá nửa của 4 đồng chí"), ("", "Biên bản chưa ghi biểu quyết")]
 )
 async def test_without_more_than_half_a_resolution_is_cautioned_against(
     evening: Evening, votes: str, caution: str

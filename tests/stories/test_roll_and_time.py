@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import select, update
 
 from storage.models import CodeTry, Person
@@ -14,7 +13,6 @@ from tests.stories.meeting_day import Evening, evening, opens
 from tests.stories.test_attendance import code_of, states
 
 __all__ = ["evening"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 
 
 async def test_a_tap_on_a_screen_that_has_grown_old_takes_nobody_back_who_checked_in_since(evening: Evening) -> None:

@@ -29,7 +29,7 @@ async def test_whoever_scans_it_is_there_and_a_stranger_is_told_how_to_join(even
     await evening.binh.starts(token.replace(code, "0000" if code != "0000" else "1111"))
     assert evening.binh.screen.startswith("Mã chưa đúng.")
     await other.starts(token)
-    assert other.screen.startswith("Buổi họp này không còn nhận điểm danh.")
+    assert other.screen.startswith("Cuộc họp này không còn nhận điểm danh.")
     assert await states(evening) == {"Lê Văn An": "present"}
 
 

@@ -13,7 +13,6 @@ from tests.stories.after_meeting import MINUTES, calls, comments, look_at, paper
 from tests.stories.meeting_day import Evening, evening
 
 __all__ = ["evening"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 CARD = "phieu-cham-diem-03-12-2026.docx"
 ALL_PROPOSALS = "Đồng ý 4 đề xuất còn lại"
 
@@ -31,11 +30,11 @@ async def test_what_is_known_is_proposed_what_is_not_is_asked_and_minutes_and_ca
     await comments(evening.an, "Đề nghị thêm thùng rác ở ngõ 12.")
     await calls(secretary, evening)
     await writes(secretary, comments="Không đưa")
-    await secretary.picks("Chấm điểm buổi họp")
+    await secretary.picks("Chấm điểm cuộc họp")
     assert secretary.screen.startswith("Mục 1/7 – Thời gian sinh hoạt (tối đa 5 điểm)")
     assert "– Họp 105 phút (tối thiểu 90 phút).\n\nHệ thống đề xuất 5 điểm." in secretary.screen
     await secretary.picks(ALL_PROPOSALS)
-    assert "1/3 đồng chí có mặt đã gửi ý kiến trước" in secretary.screen
+    assert "1/3 đồng chí có mặt đã có ý kiến" in secretary.screen
     assert "đề xuất" not in secretary.screen
     await scores_the_rest(secretary)
     assert secretary.screen.startswith("85/100 điểm, loại Khá")
@@ -55,7 +54,7 @@ async def test_without_minutes_less_is_proposed_and_any_number_may_be_given_inst
     secretary = evening.secretary
     await calls(secretary, evening)
     await secretary.types("chấm điểm")
-    await secretary.picks("Chấm điểm buổi ngày 03/12/2026")
+    await secretary.picks("Chấm điểm cuộc họp ngày 03/12/2026")
     assert "Chưa có biên bản nên chưa rõ họp bao lâu." in secretary.screen
     for wrong in ("6", "mười"):
         await secretary.types(wrong)
@@ -78,7 +77,7 @@ async def test_where_more_than_half_had_something_to_say_the_conduct_is_proposed
     await comments(evening.an, "Đề nghị thêm thùng rác ở ngõ 12.")
     await calls(secretary, evening)
     await writes(secretary, comments="Không đưa", note="Đồng chí Nguyễn Thị Hòa nêu lý do; đ/c Bảy nhất trí.")
-    await secretary.picks("Chấm điểm buổi họp")
+    await secretary.picks("Chấm điểm cuộc họp")
     for points in (5, 2, 5):
         await secretary.picks(f"Đồng ý {points} điểm")
     assert "– 2/3 đồng chí có mặt" in secretary.screen
@@ -93,7 +92,7 @@ async def test_another_leaders_score_is_seen_before_it_is_replaced_and_locked_mi
     await writes(secretary)
     for phone in (secretary, deputy):
         await phone.types("chấm điểm")
-        await phone.picks("Chấm điểm buổi ngày 03/12/2026")
+        await phone.picks("Chấm điểm cuộc họp ngày 03/12/2026")
         await phone.picks(ALL_PROPOSALS)
         await scores_the_rest(phone)
     await deputy.picks("Ghi phiếu chấm điểm")
@@ -105,7 +104,7 @@ async def test_another_leaders_score_is_seen_before_it_is_replaced_and_locked_mi
     await secretary.picks("Gửi bản chính thức để khóa")
     await secretary.sends_file("document", "bien ban.docx", b"PK")
     await deputy.types("Chấm lại")
-    assert "Biên bản đã khóa kèm điểm của buổi họp này." in deputy.screen
+    assert "Biên bản đã khóa kèm điểm của cuộc họp này." in deputy.screen
 
 
 @pytest.mark.parametrize("role", ["member", "committee_member", "secretary"])
@@ -114,7 +113,7 @@ async def test_only_those_who_lead_the_cell_score_its_meetings(evening: Evening,
     other = await evening.world.other_cell("Chi bộ thôn Đoài") if role == "secretary" else None
     phone = await joins("Đỗ Thị Xuân", role, cell_id=other)
     await phone.types("chấm điểm")
-    refused = "Chưa có buổi họp nào để chấm điểm." if other else "Việc này dành cho bí thư, phó bí thư chi bộ."
+    refused = "Chưa có cuộc họp nào để chấm điểm." if other else "Việc này dành cho bí thư, phó bí thư chi bộ."
     assert phone.screen.startswith(refused)
     for forged in ("score", "score-get"):
         await phone.forges(f"a:{forged}:{evening.meeting_id}")

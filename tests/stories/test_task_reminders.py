@@ -16,7 +16,6 @@ from tests.stories.test_minutes import calls, writes
 from tests.world import ZONE
 
 __all__ = ["evening"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 FIRST = "Kiểm điểm thực hiện nhiệm vụ kỳ trước"
 
 
@@ -140,7 +139,7 @@ async def test_two_mornings_after_the_secretary_alone_hears_once_which_papers_ar
         "Kính gửi đồng chí Nguyễn Thị Hòa. Hồ sơ sinh hoạt thường kỳ tháng 12, thứ Năm, ngày 03/12/2026, còn thiếu:\n"
         "– Sổ điểm danh chưa ghi\n– Biên bản chưa lập\n– Biên bản chưa khóa bằng bản chính thức\n"
     )
-    ways = ("Điểm danh ngày 03/12/2026", "Lập biên bản ngày 03/12/2026", "Gửi biên bản chính thức")
+    ways = ("Điểm danh ngày 03/12/2026", "Lập biên bản ngày 03/12/2026", "Gửi bản chính thức để khóa")
     assert said.choices == ways
     for phone in evening.members:
         assert not await heard(phone, "còn thiếu")
@@ -152,7 +151,7 @@ async def test_only_what_is_missing_is_named_its_buttons_lead_there_and_nothing_
     await world.forward_to(december(5, 8))
     [said] = await heard(secretary, "còn thiếu")
     assert "Sổ điểm danh" not in said.text
-    await secretary.picks("Gửi biên bản chính thức")
+    await secretary.picks("Gửi bản chính thức để khóa")
     assert secretary.screen == "Cuộc họp này chưa lập biên bản. Đề nghị đồng chí lập trước: gõ “biên bản”."
     await secretary.types("Lập biên bản ngày 03/12/2026")
     assert secretary.screen.startswith("Ai chủ trì cuộc họp?")

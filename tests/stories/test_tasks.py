@@ -12,7 +12,6 @@ from tests.stories.tasking import LANE, gives, heard, opens, presses_again, stor
 from tests.stories.test_minutes import calls, paper_of, text_of, writes
 
 __all__ = ["evening"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 DUES = "Thu đảng phí quý IV"
 
 
@@ -84,12 +83,12 @@ async def test_what_is_reported_is_confirmed_or_opened_again_and_old_buttons_do_
     await secretary.types("Đầu ngõ còn rác.")
     [again] = await heard(an, "đề nghị đồng chí làm tiếp")
     assert "Ý kiến của đồng chí Nguyễn Thị Hòa: Đầu ngõ còn rác." in again.text
-    await presses_again(secretary, "Xác nhận", f"a:task-confirm:{task.id}:reported")
+    await presses_again(secretary, "Xác nhận hoàn thành", f"a:task-confirm:{task.id}:reported")
     assert [one.state for one in await stored(evening.world)] == ["open"], "it was confirmed as it stood before"
     await an.picks("Đã hoàn thành")
     await an.picks("Không ghi thêm")
     await secretary.looks()
-    await secretary.picks("Xác nhận")
+    await secretary.picks("Xác nhận hoàn thành")
     assert secretary.screen.startswith(f"Đã xác nhận hoàn thành nhiệm vụ “{LANE}”.")
     assert await heard(an, f"xác nhận đồng chí đã hoàn thành nhiệm vụ “{LANE}”")
     await presses_again(secretary, "Chưa đạt", f"a:task-again:{task.id}")
@@ -121,11 +120,11 @@ async def test_more_time_is_given_or_not_and_only_the_last_request_is_answered(e
     if not secretary.numbers:  # where they are, the older one cannot be answered any more
         await secretary.presses(f"a:task-extend:{task.id}:20261220")
         assert "đã được trả lời hoặc đã thay đổi" in secretary.screen
-    await secretary.types("Đồng ý")  # typed, the newest of that name is meant
+    await secretary.types("Đồng ý gia hạn")  # typed, the newest of that name is meant
     assert await summed(world) == [(LANE, "Lê Văn An", "25/12", "open")]
     assert await heard(an, "Thời hạn mới: thứ Sáu, ngày 25/12/2026")
     await asks(evening, "30/12", "Tết dương lịch")
-    await secretary.picks("Giữ thời hạn")
+    await secretary.picks("Giữ thời hạn cũ")
     assert await summed(world) == [(LANE, "Lê Văn An", "25/12", "open")]
     assert await heard(an, f"giữ nguyên thời hạn nhiệm vụ “{LANE}”: thứ Sáu, ngày 25/12/2026")
 

@@ -11,7 +11,6 @@ from tests.phone import Phone
 from tests.preparing import goes_to_documents, meeting_of, opens, said
 from tests.world import START, World
 
-pytestmark = pytest.mark.channels_at_once(2)
 FIRST, SECOND = b"%PDF-1.4 first", b"%PDF-1.4 second"
 RENEWED = (
     "Báo cáo tháng 11 – bản mới (lần 2) thay bản ngày 24/11/2026, tài liệu sinh hoạt thường kỳ tháng 12.\n\n"

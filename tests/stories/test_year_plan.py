@@ -19,7 +19,6 @@ from tests.stories.planning import THEMES, meets_on, plans, secretary, sees
 from tests.world import World
 
 __all__ = ["secretary"]  # a fixture
-pytestmark = pytest.mark.channels_at_once(2)
 
 
 async def test_themes_are_typed_in_one_go_and_stand_by_their_months_with_what_is_missing(secretary: Phone) -> None:
