@@ -115,14 +115,18 @@ class Turn(Generic[D]):
         choices: Iterable[Choice] = (),
         file_id: int | None = None,
         klass: DeliveryClass = "A",
+        wakes: bool = True,
         **words: Word,
     ) -> bool:
-        """A message to somebody else. False when that person has no chat to be reached at."""
+        """A message to somebody else. False when that person has no chat to be reached at.
+
+        Not `wakes`: it waits for the end of the quiet hours.
+        """
         to = person if isinstance(person, int) else person.id
         said = _text(text, words)
         buttons = [button.as_json() for button in actions(choices)]
         message = deliveries.Message(said.key, encode_words(said.words), buttons, file_id)
-        return deliveries.tell(self.db, to, message, self.now, klass=klass)
+        return deliveries.tell(self.db, to, message, self.now, klass=klass, wakes=wakes)
 
     def go(self, step: Step[Any], draft: object) -> Next:
         return Next(step, draft)
@@ -179,12 +183,14 @@ class Conversation(Generic[D]):
 class Action:
     """A choice that outlives the conversation. Permission and state are re-checked each time it is pressed.
 
-    None where nothing is to be said, because the message it stands under changes.
+    None where nothing is to be said, because the message it stands under changes. `private`: not even a letter that
+    could not be handled may keep what was chosen.
     """
 
-    def __init__(self, name: str, run: Callable[..., Outcome | None]) -> None:
+    def __init__(self, name: str, run: Callable[..., Outcome | None], *, private: bool) -> None:
         self.name = name
         self.run = run
+        self.private = private
 
     def takes(self, turn: Turn[Any], args: Sequence[str]) -> bool:
         """Whether a button of ours could carry these arguments; a forged one may carry too few or too many."""
@@ -205,9 +211,9 @@ class Actions:
     def __init__(self) -> None:
         self.by_name: dict[str, Action] = {}
 
-    def __call__(self, name: str) -> Callable[[Callable[..., Outcome | None]], Action]:
+    def __call__(self, name: str, *, private: bool = False) -> Callable[[Callable[..., Outcome | None]], Action]:
         def register(run: Callable[..., Outcome | None]) -> Action:
-            self.by_name[name] = Action(name, run)
+            self.by_name[name] = Action(name, run, private=private)
             return self.by_name[name]
 
         return register

@@ -178,6 +178,8 @@ class Dispatcher:
         now = self.clock.now()
         db.info[deliveries.CAUSE] = event.cause
         address = addresses.locked(db, event.channel, event.chat)
+        if self.program.is_private(event.tap or ""):
+            event = replace(event, tap=None)
         letter = {**event.as_json(), "serial": address.serial}  # of the question that was open
         events.bury(db, event.channel, event.id, letter, trace, now)
         deliveries.reply(db, address, deliveries.Message("dialog-our-fault", {}), now, f"reply:{event.cause}:0")

@@ -27,3 +27,9 @@ class Program:
     joining: str  # the one conversation that strangers may have
     home: Door
     in_group: Callable[[Session, Event, str | None, datetime], None] = lambda _db, _event, _bot, _now: None
+
+    def is_private(self, tap: str) -> bool:
+        """Whether nothing may be kept of what was chosen with it."""
+        kind, _, rest = tap.partition(":")
+        action = self.actions.get(rest.partition(":")[0]) if kind == "a" else None
+        return action is not None and action.private

@@ -50,7 +50,9 @@ class Notices:
     remind: Callable[[Session, Meeting, Reminder, datetime], None]
     periodic: dict[PeriodicKind, Callable[[Session, Cell, datetime], None]]
     progress: Callable[[Session, datetime], None]
-    groups: Callable[[Session, datetime], None]
+    sitting: Callable[[Session, int, datetime], None]
+    group: Callable[[Session, int, datetime], None]
+    """Of one meeting, by its id."""
     plans: Callable[[Session, Sequence[Plan], ZoneInfo, datetime], None]
     steps: Callable[[Session, Preparation, Sequence[PreparationStep], datetime], None]
     task: Callable[[Session, Task, datetime | None, datetime], None]

@@ -15,6 +15,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.orm import Session
 
+from bot import faults
 from bot.audit import audit
 from bot.chasing import fire_steps
 from bot.clock import Clock
@@ -36,7 +37,7 @@ from storage import (
     usage,
     windows,
 )
-from storage.engine import Database
+from storage.engine import OUT_OF_REACH, Database
 from storage.models import Periodic
 from storage.plans import Plan
 
@@ -152,20 +153,30 @@ class Ticker:
         if await self.database.read(windows.overtaken):
             await self.database.run(lambda db: windows.catch_up(db, now))
             self.wake()
-        if await self.database.read(lambda db: broadcasts.anything_moves(db) or sittings.anything_runs(db, now)):
+        if await self.database.read(broadcasts.anything_moves):
             await self.database.run(lambda db: self._show_progress(db, now))
             self.wake()
-        if await self.database.read(group_messages.anything_stale):
-            await self.database.run(lambda db: self._tell_groups(db, now))
+        await self._each(await self.database.read(lambda db: sittings.running(db, now)), self.notices.sitting, now)
+        await self._each(await self.database.read(group_messages.stale), self.notices.group, now)
+
+    async def _each(self, ids: Sequence[int], show: Callable[[Session, int, datetime], None], now: datetime) -> None:
+        """A transaction for each: many meetings are held at one hour, and one that fails keeps no other waiting."""
+        for one in ids:
+            try:
+                await self.database.run(lambda db, one=one: self._show(db, one, show, now))
+            except OUT_OF_REACH:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever it was
+                log.error("notice-failed", error=type(error).__name__, at=faults.place(error), meeting=one)
             self.wake()
+
+    def _show(self, db: Session, one: int, show: Callable[[Session, int, datetime], None], now: datetime) -> None:
+        leases.locked(db, LEASE)
+        show(db, one, now)
 
     def _show_progress(self, db: Session, now: datetime) -> None:
         leases.locked(db, LEASE)
         self.notices.progress(db, now)
-
-    def _tell_groups(self, db: Session, now: datetime) -> None:
-        leases.locked(db, LEASE)
-        self.notices.groups(db, now)
 
     async def foresee(self) -> None:
         """Whether a platform's plan will end before its month does; and what a new month has room for again."""

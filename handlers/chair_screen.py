@@ -13,8 +13,12 @@ from bot.screens import Choice
 from bot.texts import Text, Word
 from handlers import meeting_words
 from storage import attendance, comments, floor, people, votes
+from storage.agendas import Item
 from storage.attendance import Line
 from storage.models import AgendaItem, Meeting, Sitting, Vote
+
+# A message that had to be cut could not be changed any more.
+LONGEST_TITLE, MOST_WAITING, MOST_RESULTS = 90, 8, 5
 
 
 def text(db: Session, meeting: Meeting, sitting: Sitting, now: datetime) -> Text:
@@ -35,7 +39,10 @@ def text(db: Session, meeting: Meeting, sitting: Sitting, now: datetime) -> Text
 
 def _item(item: AgendaItem, place: int, sitting: Sitting) -> Text:
     here = sitting.is_running and place == sitting.place
-    return Text("chair-here-line", {"title": item.title}) if here else meeting_words.item_line(item)
+    title = meeting_words.short(item.title, LONGEST_TITLE)
+    if here:
+        return Text("chair-here-line", {"title": title})
+    return meeting_words.item_line(Item(title, item.minutes, item.presenter))
 
 
 def current(meeting: Meeting, sitting: Sitting) -> AgendaItem | None:
@@ -72,14 +79,16 @@ def _now(db: Session, meeting: Meeting, sitting: Sitting, lines: list[Line]) -> 
         told.append(Text("chair-speaker", {"name": speaker.full_name}))
     waiting = floor.queue(db, meeting.id) if not sitting.ended_at else ()
     told += [Text("chair-asking", {"count": len(waiting)})] if waiting else []
-    for one in waiting:
+    for one in waiting[:MOST_WAITING]:
         key = "chair-asks-about-line" if one.about else "chair-asks-line"
-        told.append(Text(key, {"name": one.person.full_name, "about": one.about}))
+        told.append(Text(key, {"name": one.person.full_name, "about": meeting_words.short(one.about, LONGEST_TITLE)}))
+    if more := len(waiting) - MOST_WAITING:
+        told += [Text("chair-asks-more", {"count": more})] if more > 0 else []
     here, silent = sum(line.here for line in lines), len(silent_names(db, meeting, lines))
     told.append(Text("chair-silent", {"count": silent, "here": here}))
     if (item := current(meeting, sitting)) and (sent := comments.count_of_item(db, item.id)):
         told.append(Text("chair-comments", {"count": sent}))
-    return [*told, *(result_line(one) for one in votes.of_meeting(db, meeting))]
+    return [*told, *(result_line(one) for one in votes.of_meeting(db, meeting)[-MOST_RESULTS:])]
 
 
 def silent_names(db: Session, meeting: Meeting, lines: list[Line]) -> list[str]:

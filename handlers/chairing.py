@@ -24,6 +24,7 @@ CALLED_FOR = timedelta(minutes=10)
 
 def led(turn: Turn[Any], meeting_id: int) -> tuple[Meeting, Sitting]:
     """With the meeting's lock: a second leader's tap finds what the first one's has done."""
+    meetings.lock(turn.db, meeting_id)
     meeting = meetings.led_by(turn.db, meeting_id, turn.person)
     if meeting is None:
         raise Misfit("invitation-not-yours")
@@ -58,12 +59,11 @@ def refresh(db: Session, meeting: Meeting, sitting: Sitting, now: datetime) -> N
     db.flush()
 
 
-def refresh_all(db: Session, now: datetime) -> None:
-    """The minutes of every meeting under way."""
-    for meeting_id in sittings.running(db, now):
-        sitting = sittings.locked(db, meeting_id, now)
-        if meeting := meetings.whole(db, meeting_id):
-            refresh(db, meeting, sitting, now)
+def refresh_one(db: Session, meeting_id: int, now: datetime) -> None:
+    """The minutes of a meeting under way."""
+    sitting = sittings.locked(db, meeting_id, now)
+    if meeting := meetings.whole(db, meeting_id):
+        refresh(db, meeting, sitting, now)
 
 
 def told(db: Session, meeting: Meeting, now: datetime) -> None:

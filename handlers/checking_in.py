@@ -15,7 +15,7 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import meeting_words, roll_call
+from handlers import meeting_words, roll_call, votes
 from storage import attendance, files, invitations, meetings, thresholds
 from storage.models import Meeting, StoredFile
 from storage.models.meetings import ROLL_FROM
@@ -102,6 +102,10 @@ def scanned(turn: Turn[None], meeting_id: int, code: str) -> Screen:
 
 
 def _checked_in(turn: Turn[Any], meeting: Meeting, answer: str) -> Screen:
+    meetings.lock(turn.db, meeting.id)
+    turn.db.refresh(meeting)
+    if not _open(turn, meeting):  # a leader has closed the roll meanwhile
+        raise Misfit("check-in-over")
     if meeting.roll_code is None:
         raise Misfit("check-in-no-code")
     if invitations.too_many(turn.db, turn.address, turn.now, for_roll=True):
@@ -112,6 +116,7 @@ def _checked_in(turn: Turn[Any], meeting: Meeting, answer: str) -> Screen:
     minutes = thresholds.of(turn.db, turn.person.cell, "late-after-minutes")
     late = turn.now > meeting.starts_at + timedelta(minutes=minutes)
     state = attendance.check_in(turn.db, meeting, turn.person.id, "late" if late else "present", turn.now)
+    votes.ask_late(turn, meeting)
     ways = [turn.door("phatbieu")]
     return turn.end(f"check-in-{state}", ways, what=meeting_words.what(meeting), name=turn.person.full_name)
 

@@ -33,7 +33,7 @@ def send(turn: Turn[Any], meeting: Meeting, added: Sequence[Document]) -> int:
 
 def send_renewed(turn: Turn[Any], meeting: Meeting, document: Document, old: Document) -> int:
     """One message to all the invited; where the version before has not arrived yet, it does not any more."""
-    deliveries.cancel_named(turn.db, f"doc{old.id}")
+    deliveries.cancel_named(turn.db, f"doc{old.id}", meeting_id=meeting.id)
     words: dict[str, Word] = {
         "title": document.title,
         "version": document.version,
@@ -55,7 +55,7 @@ def send_again(turn: Turn[Any], meeting: Meeting, document: Document) -> int:
     """To those who have not said that they read it, once a day. Returns how many chats it goes to."""
     text = Text("document-again", {"title": meeting_words.titled(document), "what": meeting_words.what(meeting)})
     name = f"doc{document.id}:{turn.now.astimezone(turn.zone):%Y%m%d}"
-    if deliveries.queued(turn.db, name):
+    if deliveries.queued(turn.db, name, meeting.id):
         return 0
     return to_all(
         turn.db, documents.unread(document, meeting), text, turn.now, name,

@@ -57,10 +57,16 @@ def choose_points(turn: Turn[Draft]) -> Screen:
     return turn.ask(Text("extract-which-points", words))
 
 
+def _places(answer: str) -> list[int]:
+    """ "1 3", and "2-4" with all between."""
+    found = [(int(a), int(b or a)) for a, b in re.findall(r"(\d{1,3})(?:\s*(?:-|–|—|đến)\s*(\d{1,3}))?", answer)]
+    return [place for first, last in found for place in (range(first, last + 1) if last >= first else (0,))]
+
+
 @choose_points.reply
 def points_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
     _, paper = _resolution(turn, turn.draft.meeting_id)
-    most, places = len(paper.said["points"]), [int(number) for number in re.findall(r"\d{1,3}", answer)]
+    most, places = len(paper.said["points"]), _places(answer)
     if not places or not all(0 < place <= most for place in places):
         raise Misfit("extract-no-such-point", most=most)
     turn.draft.places = sorted(set(places))

@@ -18,7 +18,7 @@ from storage import attendance, changing, group_messages, groups, meetings
 from storage.deliveries import Message
 from storage.models import Broadcast, CellGroup, GroupMessage, Meeting, StoredFile
 
-LONGEST_TITLE = 100  # so that thirty of them fit into one message, which could not be changed if it were cut
+LONGEST_TITLE, MOST_DOCUMENTS = 100, 10  # so that all fit into one message, which could not be changed if it were cut
 PAGE = "https://t.me/"
 
 
@@ -29,17 +29,21 @@ def begin(db: Session, meeting: Meeting) -> None:
         group_messages.begin(db, meeting.id, group.address_id)
 
 
-def refresh(db: Session, now: datetime) -> None:
-    """Tell what has changed since the last look."""
-    for message in group_messages.stale(db):
-        message.stale = False
-        meeting = meetings.whole(db, message.meeting_id)
-        group = groups.of_cell(db, meeting.cell_id) if meeting else None
-        if meeting and group and group.address_id == message.address_id:
-            called_off = meeting.state == "cancelled"
-            if called_off or not message.settled:
-                message.settled = called_off
-                _say(db, group, message, meeting, now)
+def refresh(db: Session, meeting_id: int, now: datetime) -> None:
+    """Tell what has changed of this meeting since the last look. Of one long begun nothing is said anew."""
+    message, meeting = group_messages.of_meeting(db, meeting_id), meetings.whole(db, meeting_id)
+    if message is None or meeting is None or not message.stale:
+        return
+    message.stale = False
+    group = groups.of_cell(db, meeting.cell_id)
+    if group is None or group.address_id != message.address_id:
+        return
+    called_off = meeting.state == "cancelled"
+    if message.delivery_id is None and meeting.starts_at <= now:
+        message.settled = True
+    elif called_off or not message.settled:
+        message.settled = called_off
+        _say(db, group, message, meeting, now)
 
 
 def record_roll(db: Session, meeting: Meeting, now: datetime) -> None:
@@ -66,8 +70,8 @@ def _say(
 ) -> None:
     """Change what stands there, or say it where it does not. What somebody has taken away stays away."""
     said = _worded(db, group, meeting, now, counts)
-    if message.delivery_id is None:
-        urgent = is_soon(meeting.starts_at, now)
+    if message.delivery_id is None or (now < meeting.starts_at and group_messages.unsaid(db, message.delivery_id)):
+        urgent = now < meeting.starts_at and is_soon(meeting.starts_at, now)
         message.delivery_id = group_messages.post(db, group.address, said, now, "A", urgent=urgent)
     elif not group_messages.unchangeable(db, message.delivery_id):
         changing.change(db, message.delivery_id, said, now)
@@ -78,7 +82,7 @@ def _worded(db: Session, group: CellGroup, meeting: Meeting, now: datetime, coun
         "cell": meeting.cell.name, "what": meeting_words.what(meeting), "heading": meeting_words.heading(meeting),
         "start": meeting.starts_at, "place": meeting.place,
         "agenda": _titles([item.title for item in meeting.items], "meeting-no-agenda"),
-        "documents": _titles([document.title for document in meeting.documents], "meeting-no-documents"),
+        "documents": _titles([one.title for one in meeting.documents[-MOST_DOCUMENTS:]], "meeting-no-documents"),
         "counts": counts or _counts(db, meeting),
     }  # fmt: skip
     if meeting.state == "cancelled":

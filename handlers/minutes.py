@@ -65,6 +65,7 @@ def given(turn: Turn[None], meeting_id: str) -> Outcome:
 
 @action("minutes-final")
 def final(turn: Turn[None], meeting_id: str) -> Outcome:
+    meetings.lock(turn.db, guard.id_of(meeting_id))  # before the minutes, as whoever writes them does
     meeting = minutes_paper.held(turn, guard.id_of(meeting_id))
     if minutes.of_meeting(turn.db, meeting) is None:
         raise Misfit("minutes-write-first")

@@ -98,16 +98,11 @@ def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
     return lines
 
 
-def show_again(db: Session, now: datetime) -> None:
-    """Messages that change in place: how far broadcasts are, and meetings."""
-    progress.refresh(db, now)
-    chairing.refresh_all(db, now)
-
-
 NOTICES = Notices(
     remind,
     {"digest": digest, "area-question": areas.ask_areas},
-    show_again,
+    progress.refresh,
+    chairing.refresh_one,
     group_notes.refresh,
     plan_warnings.warn,
     preparation.remind,

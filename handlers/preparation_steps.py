@@ -187,7 +187,7 @@ def tell_owner(turn: Turn[Any], preparation: Preparation, steps: list[Preparatio
         "day": preparation_words.shown(preparation.day),
         "steps": preparation_words.own_lines(steps, turn.now, turn.zone),
     }
-    if not turn.tell(owner, Text("preparation-assigned", words), [done_choice(step) for step in steps]):
+    if not turn.tell(owner, Text("preparation-assigned", words), [done_choice(step) for step in steps], wakes=False):
         turn.also("preparation-owner-missed", name=owner.full_name)
 
 

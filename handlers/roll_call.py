@@ -15,7 +15,7 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import group_notes, known_steps, meeting_words, members, paging, roll_result
+from handlers import group_notes, known_steps, meeting_words, members, paging, roll_result, votes
 from storage import attendance, meetings
 from storage.attendance import Line
 from storage.models import Meeting
@@ -95,11 +95,11 @@ def _label(line: Line) -> str | Text:
 
 @call_roll.reply
 def called(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    meetings.lock(turn.db, turn.draft.meeting_id)  # it may be moved, called off or closed at this moment
     meeting, lines = _roll(turn)
     if answer == "done":
         if turn.now < meeting.starts_at:
             raise Misfit("roll-not-begun", start=meeting.starts_at)
-        meetings.lock(turn.db, meeting.id)
         attendance.close(turn.db, meeting, turn.person.id, turn.now)
         known_steps.roll_closed(turn.db, meeting, turn.zone, turn.now)
         turn.draft.page = 0
@@ -116,6 +116,7 @@ def called(turn: Turn[Draft], answer: str) -> Step[Draft]:
             attendance.unmark(turn.db, meeting, line, turn.person.id, turn.now)
         elif not line.here:
             attendance.mark(turn.db, meeting, line.person.id, "present", turn.person.id, turn.now)
+    votes.ask_late(turn, meeting)
     return call_roll
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot import meeting_days
 from bot.texts import Text, Word
-from storage import attendance, comments, floor, minutes, papers, scores, thresholds
+from storage import attendance, comments, documents, floor, minutes, papers, scores, thresholds
 from storage.attendance import Line
 from storage.folding import fold
 from storage.models import Meeting, Minutes
@@ -91,7 +91,8 @@ def _preparation(known: Known) -> Evidence:
     items, sent = known.meeting.items, known.meeting.documents
     timed = sum(item.minutes is not None for item in items)
     ahead = timedelta(hours=thresholds.of(known.db, known.meeting.cell, "documents-ahead-hours"))
-    early = sum(document.added_at <= known.meeting.starts_at - ahead for document in sent)
+    in_time = known.meeting.starts_at - ahead
+    early = sum(documents.first_sent(known.db, document) <= in_time for document in sent)
     agenda = 0 if not items else AGENDA if timed == len(items) else UNTIMED
     papers_sent = 0 if not sent else DOCUMENTS if early == len(sent) else LATE
     said = [Text("score-agenda", {"count": len(items), "timed": timed}) if items else Text("score-no-agenda")]

@@ -205,7 +205,7 @@ def _told(turn: Turn[Draft], task: Task) -> bool:
 def tell_owner(turn: Turn[Any], task: Task) -> bool:
     """Whoever has a new task hears what, and by when."""
     words: dict[str, Word] = {**task_words.words_of(task, turn.zone), "cell": turn.person.cell.name}
-    return turn.tell(task.owner, Text("task-for-owner", words), task_words.owner_choices(task))
+    return turn.tell(task.owner, Text("task-for-owner", words), task_words.owner_choices(task), wakes=False)
 
 
 def _minutes(turn: Turn[Draft]) -> Sequence[Choice]:

@@ -64,7 +64,7 @@ def _told(turn: Turn[Any], task: Task, text: Text) -> Word:
     if task.owner_id == turn.person.id:
         return ""
     choices = task_words.owner_choices(task) if task.state == "open" else []
-    told = task.kept and turn.tell(task.owner, text, choices)
+    told = task.kept and turn.tell(task.owner, text, choices, wakes=False)
     return Text("task-owner-told" if told else "task-owner-untold", {"name": task.owner.full_name})
 
 
@@ -77,6 +77,8 @@ def confirmed(turn: Turn[None], task_id: str, state: str) -> Outcome:
     task = _led(turn, guard.id_of(task_id))
     if task.state != state:
         raise task_words.changed(task)
+    if task.owner_id == turn.person.id and people.head(turn.db, task.cell_id, but=turn.person.id):
+        raise Misfit("task-own")
     tasks.finish(turn.db, task, turn.now)
     return _ended(turn, task, "task-confirmed", "task-for-owner-confirmed")
 
@@ -156,7 +158,7 @@ def other_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     task = _led(turn, turn.draft.task_id)
     other = members.meant(_others(turn, task), answer)
     if task.kept and task.owner_id != turn.person.id:
-        turn.tell(task.owner, Text("task-for-owner-handed-on", {"title": task.title}))
+        turn.tell(task.owner, Text("task-for-owner-handed-on", {"title": task.title}), wakes=False)
     tasks.hand_on(turn.db, task, other, task_words.remind_at(turn, task.due_on))
     told = other.id == turn.person.id or task_giving.tell_owner(turn, task)
     key = "task-handed-on" if told else "task-handed-on-untold"

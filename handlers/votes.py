@@ -97,10 +97,19 @@ def confirm(turn: Turn[Draft]) -> Screen:
 def confirmed(turn: Turn[Draft], _answer: str) -> Screen:
     meeting, sitting = _may_begin(turn, turn.draft.meeting_id)
     vote = votes.begin(turn.db, meeting, turn.draft.title, turn.person, turn.now)
-    about = About(meeting, meeting.starts_at + HELD_UNTIL)
-    question = Text("vote-question", {"title": vote.title})
-    to_all(turn.db, votes.entitled(meeting), question, turn.now, f"vote:{vote.id}", _hands(vote), about=about)
+    _ask(turn, meeting, vote)
     return chairing.concluded(turn, meeting, sitting, Text("vote-begun", {"title": vote.title}))
+
+
+def ask_late(turn: Turn[Any], meeting: Meeting) -> None:
+    """Whoever came after a vote was opened is asked as well; nobody is asked twice."""
+    if vote := votes.open_in(turn.db, meeting.id):
+        _ask(turn, meeting, vote)
+
+
+def _ask(turn: Turn[Any], meeting: Meeting, vote: Vote) -> None:
+    question, about = Text("vote-question", {"title": vote.title}), About(meeting, meeting.starts_at + HELD_UNTIL)
+    to_all(turn.db, votes.entitled(meeting), question, turn.now, f"vote:{vote.id}", _hands(vote), about=about)
 
 
 # Answered
@@ -110,7 +119,7 @@ def _hands(vote: Vote) -> list[Choice]:
     return [raised.choice(Text(f"vote-{hand}"), vote.id, hand) for hand in HANDS]
 
 
-@action("vote-hand")
+@action("vote-hand", private=True)
 def raised(turn: Turn[None], vote_id: str, hand: str) -> Screen:
     """What is said back does not repeat the answer: messages are kept longer than hands."""
     vote = votes.of_id(turn.db, guard.id_of(vote_id))

@@ -18,7 +18,7 @@ _LOCKED = (
     select(Address)
     .where(Address.channel == bindparam("channel"), Address.chat == bindparam("chat"))
     .options(joinedload(Address.person).joinedload(Person.cell).joinedload(Cell.committee))
-    .with_for_update(of=Address)
+    .with_for_update(of=Address, key_share=True)  # rows that point here may still be made
 )
 
 _TABLE = Address.metadata.tables["address"]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from storage.base import UtcDateTime
 from storage.models import Address, Delivery, Meeting, Person
-from storage.models.delivery import NOTICE, PENDING, REPLY, DeliveryClass
+from storage.models.delivery import BROADCAST, NOTICE, PENDING, REPLY, DeliveryClass
 from storage.rows import stored
 
 
@@ -64,8 +64,12 @@ def tell(
     *,
     klass: DeliveryClass = "A",
     until: datetime | None = None,
+    wakes: bool = True,
 ) -> bool:
-    """To one person at the chat they prefer, as long as it is not `until`. False when they have none."""
+    """To one person at the chat they prefer, as long as it is not `until`. False when they have none.
+
+    Not `wakes`: it waits for the end of the quiet hours.
+    """
     chosen = db.execute(
         select(Address.id, Address.channel)
         .join(Person, Person.id == Address.person_id)
@@ -74,7 +78,7 @@ def tell(
     ).first()
     if chosen is None:
         return False
-    made = row(db, chosen[0], chosen[1], message, klass, NOTICE, now)
+    made = row(db, chosen[0], chosen[1], message, klass, NOTICE if wakes else BROADCAST, now)
     made.expires_at = until
     stored(db, made)
     return True
@@ -150,9 +154,10 @@ def broadcast(
     return db.connection().execute(enqueue, execution_options={"preserve_rowcount": True}).rowcount
 
 
-def queued(db: Session, dedupe: str) -> bool:
-    """Whether a broadcast of this name was queued before."""
-    found = select(Delivery.id).where(Delivery.dedupe_key.startswith(f"{dedupe}:", autoescape=True))
+def queued(db: Session, dedupe: str, meeting_id: int) -> bool:
+    """Whether a broadcast of this name about that meeting was queued before."""
+    found = select(Delivery.id).where(Delivery.meeting_id == meeting_id)
+    found = found.where(Delivery.dedupe_key.startswith(f"{dedupe}:", autoescape=True))
     return db.scalar(found.limit(1)) is not None
 
 
@@ -206,11 +211,13 @@ def cancel_reminders(db: Session, meeting_id: int, person_id: int) -> None:
     )
 
 
-def cancel_named(db: Session, name: str, person_id: int | None = None) -> None:
-    """What waits of the broadcasts whose names begin with this one is void: to this person, or to all."""
+def cancel_named(db: Session, name: str, *, person_id: int | None = None, meeting_id: int | None = None) -> None:
+    """What waits of the broadcasts whose names begin with this one is void: to a person, or about a meeting."""
     void = update(Delivery).where(Delivery.dedupe_key.startswith(f"{name}:", autoescape=True))
     if person_id:
         void = void.where(Delivery.address_id.in_(select(Address.id).where(Address.person_id == person_id)))
+    if meeting_id:
+        void = void.where(Delivery.meeting_id == meeting_id)
     db.execute(void.where(Delivery.state.in_(PENDING)).values(state="cancelled", error="superseded"))
 
 

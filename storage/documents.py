@@ -126,6 +126,12 @@ def mark_read(db: Session, document: Document, person: Person, now: datetime) ->
     return True
 
 
+def first_sent(db: Session, document: Document) -> datetime:
+    """When its first version was handed out."""
+    chain = or_(Document.id == document.id, Document.replaced_by_id == document.id)
+    return db.scalars(select(func.min(Document.added_at)).where(chain)).one()
+
+
 def unread(document: Document, meeting: Meeting) -> Select[int]:
     """Ids of those expected at the meeting who have not said that they read it."""
     has_read = exists().where(DocumentRead.document_id == document.id, DocumentRead.person_id == Person.id)

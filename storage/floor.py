@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session, joinedload
 
-from storage.models import Person, Sitting, Speech
+from storage.models import Meeting, Person, Sitting, Speech
 from storage.rows import inserting
 
 
@@ -26,8 +26,9 @@ def withdraw(db: Session, meeting_id: int, person_id: int) -> bool:
 
 def queue(db: Session, meeting_id: int) -> Sequence[Speech]:
     """Who waits, with the person, the first first."""
-    waiting = select(Speech).join(Person, Person.id == Speech.person_id)
-    waiting = waiting.where(Speech.meeting_id == meeting_id, Speech.called_at.is_(None), Person.active)
+    waiting = select(Speech).join(Person, Person.id == Speech.person_id).join(Meeting, Meeting.id == Speech.meeting_id)
+    waiting = waiting.where(Speech.meeting_id == meeting_id, Speech.called_at.is_(None))
+    waiting = waiting.where(Person.active, Person.cell_id == Meeting.cell_id)
     return db.scalars(waiting.options(joinedload(Speech.person)).order_by(Speech.at, Speech.id)).all()
 
 
@@ -59,6 +60,7 @@ def spoken(db: Session, meeting_id: int) -> set[int]:
     return set(db.scalars(called))
 
 
-def forget(db: Session, over: Select[int]) -> None:
-    """Who still waits, with what they wanted to speak about. `over`: meetings."""
+def forget(db: Session, over: Select[int], long_ago: Select[int]) -> None:
+    """Who still waits, with what they wanted to speak about, in meetings that are over; and everybody, long after."""
     db.execute(delete(Speech).where(Speech.called_at.is_(None), Speech.meeting_id.in_(over)))
+    db.execute(delete(Speech).where(Speech.meeting_id.in_(long_ago)))

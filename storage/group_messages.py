@@ -14,6 +14,8 @@ from storage.models import Address, Delivery, GroupMessage
 from storage.models.delivery import BROADCAST, PENDING, DeliveryClass
 from storage.rows import inserting, stored
 
+AT_ONCE = 100
+UNSAID = ("cancelled", "failed", "expired", "unknown")
 _TABLE = GroupMessage.metadata.tables["group_message"]
 # Every answer runs it, also where it is stale already: whoever tells it then waits for this transaction and sees it.
 _TOUCH = update(_TABLE).where(_TABLE.c.meeting_id == bindparam("meeting")).values(stale=True)
@@ -24,19 +26,15 @@ def touch(db: Session, meeting_id: int) -> None:
     db.connection().execute(_TOUCH, {"meeting": meeting_id})
 
 
-def anything_stale(db: Session) -> bool:
-    return db.scalar(select(GroupMessage.meeting_id).where(GroupMessage.stale).limit(1)) is not None
-
-
-def stale(db: Session) -> Sequence[GroupMessage]:
-    """Locked, in one order."""
-    found = select(GroupMessage).where(GroupMessage.stale).order_by(GroupMessage.meeting_id)
-    return db.scalars(found.with_for_update()).all()
+def stale(db: Session) -> Sequence[int]:
+    """Meetings of which something is to be told, a hundred at most."""
+    found = select(GroupMessage.meeting_id).where(GroupMessage.stale).order_by(GroupMessage.meeting_id)
+    return db.scalars(found.limit(AT_ONCE)).all()
 
 
 def of_meeting(db: Session, meeting_id: int) -> GroupMessage | None:
     """Locked."""
-    return db.get(GroupMessage, meeting_id, with_for_update=True)
+    return db.get(GroupMessage, meeting_id, with_for_update=True, populate_existing=True)
 
 
 def begin(db: Session, meeting_id: int, address_id: int) -> None:
@@ -69,6 +67,12 @@ def unchangeable(db: Session, delivery_id: int) -> bool:
     of_chat = select(Delivery.address_id).where(Delivery.id == delivery_id).scalar_subquery()
     refused = select(Delivery.id).where(Delivery.address_id == of_chat, Delivery.state == "failed")
     return db.scalar(refused.where(Delivery.edits_id == delivery_id).limit(1)) is not None
+
+
+def unsaid(db: Session, delivery_id: int) -> bool:
+    """Whether the message never got there, or was forgotten since."""
+    state = db.scalar(select(Delivery.state).where(Delivery.id == delivery_id))
+    return state is None or state in UNSAID
 
 
 def say_anew(db: Session, address_id: int) -> None:

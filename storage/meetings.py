@@ -11,7 +11,19 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from storage import agendas, deliveries, group_messages, people
 from storage.agendas import Item
-from storage.models import Attendance, Cell, Document, Meeting, Person, Reminder, Rsvp
+from storage.models import (
+    Attendance,
+    Cell,
+    Document,
+    Meeting,
+    Person,
+    Reminder,
+    Rsvp,
+    Sitting,
+    Speech,
+    Vote,
+    VoteHand,
+)
 from storage.models.meetings import Kind
 from storage.models.people import CELL_COMMITTEE
 from storage.rows import stored
@@ -108,7 +120,7 @@ def led_by(db: Session, meeting_id: int, person: Person) -> Meeting | None:
 
 def lock(db: Session, meeting_id: int) -> None:
     """Until this transaction ends nobody else changes the meeting. SQLite has one writer at a time anyway."""
-    db.execute(select(Meeting.id).where(Meeting.id == meeting_id).with_for_update())
+    db.execute(select(Meeting.id).where(Meeting.id == meeting_id).with_for_update(key_share=True))
 
 
 def announced(db: Session, begin: datetime, end: datetime) -> Sequence[Meeting]:
@@ -216,8 +228,12 @@ def cancel(db: Session, meeting: Meeting, reason: str) -> None:
 
 
 def _void_roll(db: Session, meeting: Meeting) -> None:
-    """It is not held at the hour before which somebody was marked already."""
-    db.execute(delete(Attendance).where(Attendance.meeting_id == meeting.id))
+    """It is not held at the hour before which somebody was marked, had asked for the floor, or a vote was opened."""
+    here = select(Vote.id).where(Vote.meeting_id == meeting.id, Vote.state == "open")
+    db.execute(delete(VoteHand).where(VoteHand.vote_id.in_(here)))
+    db.execute(update(Vote).where(Vote.id.in_(here)).values(state="dropped"))
+    for model in (Attendance, Speech, Sitting):
+        db.execute(delete(model).where(model.meeting_id == meeting.id))
     meeting.roll_code = meeting.roll_closed_at = None
 
 

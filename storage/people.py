@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from storage import addresses
-from storage.models import Address, Area, Person, PersonArea
+from storage.models import Address, Area, Person, PersonArea, Speech, VoteHand
 from storage.models.people import LEADERS
 
 
@@ -21,12 +21,20 @@ def areas_of(db: Session, person_id: int) -> Sequence[str]:
 def withdraw(db: Session, person: Person) -> None:
     """Consent is taken back: no chat is this person's any more. The roster and what was said stay with the cell."""
     addresses.unlink(db, person.id)
+    _take_no_part(db, person.id)
     person.consented_at = None
     db.flush()
 
 
+def _take_no_part(db: Session, person_id: int) -> None:
+    """In a meeting that is being held: they wait for no floor, and their hand is not counted."""
+    db.execute(delete(Speech).where(Speech.person_id == person_id, Speech.called_at.is_(None)))
+    db.execute(delete(VoteHand).where(VoteHand.person_id == person_id))
+
+
 def retire(db: Session, person_id: int) -> None:
     """Moved away, or is a member no more: invited to nothing, and no chat speaks for them. What they said stays."""
+    _take_no_part(db, person_id)
     person = db.get_one(Person, person_id)
     withdraw(db, person)
     person.active = False

@@ -36,7 +36,7 @@ def _live() -> ColumnElement[bool]:
 
 def lock_cell(db: Session, cell_id: int) -> None:
     """Until this transaction ends nobody else begins or links a preparation of the cell."""
-    db.execute(select(Cell.id).where(Cell.id == cell_id).with_for_update())
+    db.execute(select(Cell.id).where(Cell.id == cell_id).with_for_update(key_share=True))
 
 
 def add(

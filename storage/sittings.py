@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import String, cast, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from storage import floor, meetings, votes
@@ -14,6 +14,7 @@ from storage.models.delivery import PENDING
 from storage.models.meetings import HELD_FROM, HELD_UNTIL
 from storage.models.people import LEADERS
 
+SPEAKERS_KEPT = timedelta(days=60)  # who had the floor: for the score card, the minutes name them anyway
 SHOWN_AGAIN = timedelta(minutes=1)  # the minutes that leaders read
 
 
@@ -61,20 +62,23 @@ def forget_changes(db: Session, shown: Mapping[int, int]) -> None:
 
 def running(db: Session, now: datetime) -> Sequence[int]:
     """Meetings whose clock runs and was not shown for a minute."""
-    return db.scalars(_running(now).order_by(Sitting.meeting_id)).all()
-
-
-def anything_runs(db: Session, now: datetime) -> bool:
-    return db.scalar(_running(now).limit(1)) is not None
-
-
-def _running(now: datetime) -> Select[int]:
-    return select(Sitting.meeting_id).where(Sitting.since.is_not(None), Sitting.shown_at <= now - SHOWN_AGAIN)
+    held = select(Sitting.meeting_id).join(Meeting, Meeting.id == Sitting.meeting_id)
+    held = held.where(Meeting.state == "announced", Meeting.starts_at > now - HELD_UNTIL)
+    found = held.where(Sitting.since.is_not(None), Sitting.shown_at <= now - SHOWN_AGAIN)
+    return db.scalars(found.order_by(Sitting.meeting_id)).all()
 
 
 def forget(db: Session, now: datetime) -> None:
-    """What nobody ended: the clock stands, who still waits for the floor and hands of open votes are erased."""
+    """What nobody ended: the clock stands, who still waits for the floor and hands of open votes are erased.
+
+    So are the words of the messages that showed it: names, and what people wanted to speak about.
+    """
     over = select(Meeting.id).where(Meeting.starts_at <= now - HELD_UNTIL)
+    shown = select(Sitting).where(Sitting.meeting_id.in_(over), cast(Sitting.screens, String) != "[]")
+    for sitting in db.scalars(shown):
+        rows = or_(Delivery.id.in_(sitting.screens), Delivery.edits_id.in_(sitting.screens))
+        db.execute(update(Delivery).where(rows, Delivery.state.not_in(PENDING)).values(words={}))
+        sitting.screens = []
     db.execute(update(Sitting).where(Sitting.since.is_not(None), Sitting.meeting_id.in_(over)).values(since=None))
-    floor.forget(db, over)
+    floor.forget(db, over, select(Meeting.id).where(Meeting.starts_at <= now - SPEAKERS_KEPT))
     votes.forget(db, over)

@@ -134,7 +134,7 @@ def move(db: Session, task: Task, due_on: date, remind_at: datetime | None) -> N
 
 def hand_on(db: Session, task: Task, owner: Person, remind_at: datetime | None) -> None:
     """To another member, who has reported nothing and asked for nothing."""
-    deliveries.cancel_named(db, reminder_name(task), task.owner_id)
+    deliveries.cancel_named(db, reminder_name(task), person_id=task.owner_id)
     task.owner, task.state, task.report = owner, "open", None
     _changed(db, task, remind_at)
 
@@ -144,7 +144,7 @@ def _changed(db: Session, task: Task, remind_at: datetime | None) -> None:
     task.asked_until = task.asked_why = None
     task.remind_at = remind_at
     db.flush()
-    deliveries.cancel_named(db, reminder_name(task), task.owner_id)
+    deliveries.cancel_named(db, reminder_name(task), person_id=task.owner_id)
 
 
 def reminder_name(task: Task) -> str:

@@ -24,6 +24,7 @@ chair-speaker = Has the floor: <b>{ $name }</b>
 chair-asking = Asking for the floor ({ $count }), in order:
 chair-asks-line = – { $name }
 chair-asks-about-line = – { $name }: { $about }
+chair-asks-more = … and { $count } more
 chair-silent = Have not spoken: { $count } of { $here } present.
 chair-comments = Comments sent on this item: { $count }.
 chair-vote = <b>Vote: { $title }</b>

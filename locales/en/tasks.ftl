@@ -54,6 +54,7 @@ task-for-owner =
 # The owner
 task-done = It is done
 task-ask-for-time = Ask for more time
+task-own = This is your own task: please let the other leader of the cell confirm it.
 task-not-yours = This task is not on your list.
 task-changed = The task “{ $title }” has changed. Now it is { $state }.
 task-is-open = under way

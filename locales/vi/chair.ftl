@@ -24,6 +24,7 @@ chair-speaker = Đang phát biểu: <b>{ $name }</b>
 chair-asking = Xin phát biểu ({ $count }), theo thứ tự:
 chair-asks-line = – { $name }
 chair-asks-about-line = – { $name }: { $about }
+chair-asks-more = … và { $count } đồng chí nữa
 chair-silent = Chưa phát biểu: { $count }/{ $here } đồng chí có mặt.
 chair-comments = Ý kiến đã gửi cho nội dung này: { $count }.
 chair-vote = <b>Biểu quyết: { $title }</b>

@@ -54,6 +54,7 @@ task-for-owner =
 # Người thực hiện
 task-done = Đã hoàn thành
 task-ask-for-time = Xin gia hạn
+task-own = Nhiệm vụ của chính đồng chí thì đề nghị đồng chí lãnh đạo khác của chi bộ xác nhận.
 task-not-yours = Không tìm thấy nhiệm vụ này trong danh sách của đồng chí.
 task-changed = Nhiệm vụ “{ $title }” đã thay đổi. Hiện nay: { $state }.
 task-is-open = đang thực hiện

@@ -22,6 +22,14 @@ class Sitting(Base):
     """
 
     __tablename__ = "sitting"
+    __table_args__ = (
+        Index(
+            "ix_sitting_running",
+            "shown_at",
+            sqlite_where=text("since IS NOT NULL"),
+            postgresql_where=text("since IS NOT NULL"),
+        ),
+    )
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), primary_key=True)
     place: Mapped[int] = mapped_column(default=-1)
     since: Mapped[datetime | None]

@@ -26,6 +26,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_sitting_meeting_id")),
         sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_sitting")),
     )
+    runs = sa.text("since IS NOT NULL")
+    op.create_index("ix_sitting_running", "sitting", ["shown_at"], sqlite_where=runs, postgresql_where=runs)
     op.create_table(
         "speech",
         sa.Column("id", sa.Integer(), nullable=False),
