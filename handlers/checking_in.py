@@ -116,7 +116,7 @@ def _checked_in(turn: Turn[Any], meeting: Meeting, answer: str) -> Screen:
     minutes = thresholds.of(turn.db, turn.person.cell, "late-after-minutes")
     late = turn.now > meeting.starts_at + timedelta(minutes=minutes)
     state = attendance.check_in(turn.db, meeting, turn.person.id, "late" if late else "present", turn.now)
-    votes.ask_late(turn, meeting)
+    votes.somebody_came(turn, meeting)
     ways = [turn.door("phatbieu")]
     return turn.end(f"check-in-{state}", ways, what=meeting_words.what(meeting), name=turn.person.full_name)
 

@@ -116,7 +116,7 @@ def called(turn: Turn[Draft], answer: str) -> Step[Draft]:
             attendance.unmark(turn.db, meeting, line, turn.person.id, turn.now)
         elif not line.here:
             attendance.mark(turn.db, meeting, line.person.id, "present", turn.person.id, turn.now)
-    votes.ask_late(turn, meeting)
+    votes.somebody_came(turn, meeting)
     return call_roll
 
 

@@ -15,7 +15,7 @@ from bot.screens import Choice, Screen
 from bot.texts import Text
 from handlers import chair_screen, chairing
 from handlers.broadcasting import to_all
-from storage import attendance, meetings, votes
+from storage import attendance, deliveries, meetings, votes
 from storage.deliveries import About
 from storage.folding import fold
 from storage.models import Meeting, Sitting, Vote
@@ -101,15 +101,18 @@ def confirmed(turn: Turn[Draft], _answer: str) -> Screen:
     return chairing.concluded(turn, meeting, sitting, Text("vote-begun", {"title": vote.title}))
 
 
-def ask_late(turn: Turn[Any], meeting: Meeting) -> None:
-    """Whoever came after a vote was opened is asked as well; nobody is asked twice."""
+def somebody_came(turn: Turn[Any], meeting: Meeting) -> None:
+    """The chair sees it, and whoever came after a vote was opened is asked as well; nobody is asked twice."""
     if vote := votes.open_in(turn.db, meeting.id):
         _ask(turn, meeting, vote)
+    chairing.told(turn.db, meeting, turn.now)
 
 
 def _ask(turn: Turn[Any], meeting: Meeting, vote: Vote) -> None:
     question, about = Text("vote-question", {"title": vote.title}), About(meeting, meeting.starts_at + HELD_UNTIL)
-    to_all(turn.db, votes.entitled(meeting), question, turn.now, f"vote:{vote.id}", _hands(vote), about=about)
+    name = f"vote:{vote.id}"
+    asked = deliveries.untold(votes.entitled(meeting), name, meeting.id)
+    to_all(turn.db, asked, question, turn.now, name, _hands(vote), about=about)
 
 
 # Answered

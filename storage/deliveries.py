@@ -161,6 +161,13 @@ def queued(db: Session, dedupe: str, meeting_id: int) -> bool:
     return db.scalar(found.limit(1)) is not None
 
 
+def untold(audience: Select[int], dedupe: str, meeting_id: int) -> Select[int]:
+    """Of an audience (a select of people's ids) those for whom the broadcast of this name was not queued yet."""
+    mine = select(Delivery.id).join(Address, Address.id == Delivery.address_id)
+    mine = mine.where(Address.person_id == Person.id, Delivery.meeting_id == meeting_id)
+    return audience.where(~mine.where(Delivery.dedupe_key.startswith(f"{dedupe}:", autoescape=True)).exists())
+
+
 def told_of(db: Session, people: Select[int], meeting_id: int) -> bool:
     """Whether anything about the meeting has gone or is on its way to one of these people (a select of ids)."""
     found = select(Delivery.id).join(Address, Address.id == Delivery.address_id)

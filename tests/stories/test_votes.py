@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 
 from handlers.votes import of_persons
 from storage import meetings, votes
-from storage.models import Delivery, Speech, Vote, VoteHand
+from storage.models import Delivery, Sitting, Speech, Vote, VoteHand
 from tests.everywhere import Joins
 from tests.phone import Phone
+from tests.preparing import opens
 from tests.stories.meeting_day import Evening, evening
-from tests.stories.sitting import HERE, OPENING, board, sits
+from tests.stories.sitting import HERE, OPENING, board, comes_early, is_here, sits
 
 __all__ = ["evening"]  # a fixture
 TITLE = "Nghị quyết tháng 12"
@@ -115,6 +116,42 @@ async def test_half_is_not_enough_and_whoever_left_counts_no_more(evening: Eveni
     await ends_vote(secretary)
     assert "tán thành 2/4, không tán thành 0, ý kiến khác 0. Chưa thông qua." in await board(secretary)
     assert not (await closed(evening))[0].passed
+
+
+async def test_who_comes_after_a_vote_was_opened_is_asked_as_well_and_nobody_twice(evening: Evening) -> None:
+    secretary = await sits(evening, *HERE)
+    await begins_vote(secretary)
+    await is_marked(secretary, "Phạm Quốc Cường")
+    await votes_as(evening.cuong, "Tán thành")
+    assert evening.cuong.screen.startswith(f"Hệ thống đã ghi nhận đồng chí đã biểu quyết: {TITLE}.")
+    await evening.an.looks()
+    assert sum(seen.text.startswith("Biểu quyết công khai: ") for seen in evening.an.inbox) == 1
+    await secretary.types("/dieuhanh")
+    assert "Đã biểu quyết 1/5" in await board(secretary)
+
+
+async def is_marked(secretary: Phone, name: str) -> None:
+    await secretary.types("/diemdanh")
+    await secretary.picks("Điểm danh")
+    await secretary.picks(name)
+
+
+async def test_a_vote_ends_with_the_hour_for_which_the_meeting_was_called(evening: Evening) -> None:
+    """Its hands, who waited for the floor, and the clock go with it."""
+    await comes_early(evening)
+    await is_here(evening, *HERE)
+    await evening.secretary.types("/dieuhanh")
+    await evening.secretary.picks("Bắt đầu cuộc họp")
+    await begins_vote(evening.secretary)
+    await votes_as(evening.an, "Tán thành")
+    await evening.binh.types("phát biểu")
+    await evening.binh.picks("Không ghi")
+    await opens(evening.secretary, "Đổi ngày giờ")
+    await evening.secretary.types("19h30 ngày 20/12")
+    await evening.secretary.picks("Gửi thông báo")
+    assert await hands(evening) == 0
+    left = await evening.world.app.database.read(lambda db: [*db.scalars(select(Speech)), *db.scalars(select(Sitting))])
+    assert left == []
 
 
 async def test_a_hand_that_was_counted_does_not_count_again_by_phone(evening: Evening) -> None:
