@@ -55,8 +55,8 @@ def pytest_report_header(config: pytest.Config) -> str:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: half of a run is waiting for disks, clocks and processes."""
-    return len(os.sched_getaffinity(0)) + 1
+    """Two more than there are cores: half of a run is waiting for disks, clocks and processes."""
+    return len(os.sched_getaffinity(0)) + 2
 
 
 @pytest.hookimpl(trylast=True)

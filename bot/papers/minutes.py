@@ -43,7 +43,7 @@ def _listed(made: Paper, what: str, name: str) -> None:
 def _course(made: Paper) -> None:
     official.text(made, "III- Nội dung", bold=True)
     official.control(made, "for item in items")
-    official.text(made, "{{ loop.index }}. {{ item.title }}", bold=True)
+    official.text(made, "{{ loop.index }}. {{ item.title }}", bold=True, alone=True)
     official.each(made, "item.lines", "{{ one }}")
     official.control(made, "endfor")
     official.text(made, "IV- Kết luận", bold=True)

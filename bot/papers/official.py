@@ -85,11 +85,12 @@ def title(made: Paper, *lines: str, ruled: bool = False) -> None:
     text(made, "")
 
 
-def text(made: Paper, words: str, *, bold: bool = False, justified: bool = True) -> None:
+def text(made: Paper, words: str, *, bold: bool = False, justified: bool = True, alone: bool = False) -> None:
+    """`alone`: though it is bold, it may stand at the foot of a page without what follows."""
     line = made.add_paragraph()
     line.alignment = JUSTIFIED if justified else WD_ALIGN_PARAGRAPH.LEFT
     line.paragraph_format.first_line_indent = INDENT
-    line.paragraph_format.keep_with_next = bold  # a heading never stands alone at the foot of a page
+    line.paragraph_format.keep_with_next = bold and not alone
     line.add_run(words).bold = bold
 
 

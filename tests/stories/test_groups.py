@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
-from storage.models import Address, Delivery, SeenEvent
+from storage import groups
+from storage.models import Address, CellGroup, Delivery, SeenEvent
 from tests.announcing import NOTICE
 from tests.everywhere import Joins
 from tests.preparing import opens
@@ -218,3 +220,16 @@ async def test_a_supergroup_stays_linked_and_is_told_anew_what_cannot_be_changed
     assert anew.text.endswith("Tham dự 1 · Xin vắng 0 · Chưa trả lời 2")
     assert cell.telegram.server.account.chats[cell.group.id].inbox[-1].text.endswith("Chưa trả lời 3")
     assert not [row for row in await cell.world.outbox() if row.state == "failed"]
+
+
+async def test_a_group_that_becomes_a_supergroup_is_told_of_no_meeting_that_is_long_over(cell: Cell) -> None:
+    await cell.links()
+    await cell.meets()
+    world = cell.world
+    before = len([row for row in await world.outbox() if row.key.startswith("group-m")])
+    await world.forward(days=40)
+    find = select(Address.chat).join(CellGroup, CellGroup.address_id == Address.id)
+    chat = await world.app.database.read(lambda db: db.scalars(find).one())
+    await world.app.database.run(lambda db: groups.renamed(db, "telegram", chat, "-100987654321"))
+    await world.app.ticker.progress()
+    assert len([row for row in await world.outbox() if row.key.startswith("group-m")]) == before
