@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from typing import Any
 
-from bot import fixed_days, guard, theme_lines
+from bot import fixed_days, guard, meeting_days, step_dates, theme_lines
 from bot.agenda_lines import presenter_in
 from bot.dialog import Conversation, Misfit, Step, Turn
 from bot.screens import Choice, Screen
@@ -173,7 +173,18 @@ def choose_month(turn: Turn[Draft]) -> Screen:
 def month_chosen(turn: Turn[Draft], answer: str) -> Screen:
     theme = _theme(turn)
     theme.month = int(answer) or None
+    _move_preparation(turn, theme)
     return _shown(turn, Text("year-plan-changed", {"theme": _label(theme)}))
+
+
+def _move_preparation(turn: Turn[Draft], theme: PlannedTheme) -> None:
+    """What is being prepared for it goes to the other month, or with a theme that is kept for later."""
+    preparation = preparations.waiting_for(turn.db, theme.id)
+    if preparation and theme.month:
+        day = turn.person.cell.meeting_day or preparation.day.day
+        step_dates.move(preparation, meeting_days.in_month(theme.year, theme.month, day).day, turn.zone, turn.now)
+    elif preparation:
+        preparations.drop(turn.db, theme.id)
 
 
 @conversation.step

@@ -102,6 +102,13 @@ def mark(step: PreparationStep, by_id: int | None, now: datetime) -> None:
         step.done_at, step.done_by_id, step.remind_at = now, by_id, None
 
 
+def waiting_for(db: Session, theme_id: int) -> Preparation | None:
+    """Of a theme whose meeting was not announced yet; locked."""
+    found = select(Preparation.id).where(Preparation.theme_id == theme_id, Preparation.meeting_id.is_(None))
+    preparation_id = db.scalar(found)
+    return one(db, preparation_id) if preparation_id else None
+
+
 def drop(db: Session, theme_id: int) -> None:
     """The theme leaves the plan, and what was to be prepared for it with it; what has its meeting goes on."""
     found = db.scalar(select(Preparation.id).where(Preparation.theme_id == theme_id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.phone import Phone
 from tests.preparing import announces
-from tests.stories.planning import plans, secretary
+from tests.stories.planning import plans, secretary, sees
 from tests.stories.test_preparation import BEGIN, DRAFT
 
 __all__ = ["secretary"]  # a fixture
@@ -43,3 +43,28 @@ async def test_a_theme_of_the_plan_keeps_what_was_done_when_its_meeting_is_calle
     assert secretary.screen.startswith("Chuẩn bị sinh hoạt chuyên đề “Chuyển đổi số”\nNgày họp: 20/12/2026.")
     assert f"– {DRAFT} (đ/c Nguyễn Thị Hòa): đã xong 24/11" in secretary.screen
     assert "– Phân công chuẩn bị nội dung (đ/c Nguyễn Thị Hòa): hạn 14/12" in secretary.screen
+
+
+async def test_what_is_prepared_for_a_theme_goes_with_it_to_another_month(secretary: Phone) -> None:
+    await announces(secretary, "19h30 ngày 28/11")
+    await plans(secretary, "Tháng 12: Chuyển đổi số", 2026)
+    await secretary.types("chuẩn bị")
+    await secretary.picks("Cuộc họp khác")
+    await secretary.picks("Chuẩn bị sinh hoạt chuyên đề “Chuyển đổi số”")
+    await secretary.types("10/12")
+    await secretary.picks(BEGIN)
+    await sees(secretary, 2026)
+    await secretary.picks("Sửa chuyên đề")
+    await secretary.picks("Tháng 12: Chuyển đổi số")
+    await secretary.picks("Chuyển tháng")
+    await secretary.picks("Tháng 11")
+    await secretary.types("chuẩn bị")
+    assert "Ngày họp: 10/11/2026" not in secretary.screen, "that day is over: it is not what is prepared next"
+    await sees(secretary, 2026)
+    await secretary.picks("Sửa chuyên đề")
+    await secretary.picks("Tháng 11: Chuyển đổi số")
+    await secretary.picks("Chuyển tháng")
+    await secretary.picks("Tháng 12")
+    await secretary.types("chuẩn bị")
+    await secretary.picks("Cuộc họp khác")
+    assert "10/12/2026 – sinh hoạt chuyên đề “Chuyển đổi số”" in secretary.choices
