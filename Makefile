@@ -21,9 +21,10 @@ test: $(VENV)/.dev
 	@echo "== PostgreSQL"
 	$(BIN)/pytest $(WORKERS) --database postgresql
 
-# Every test on every channel, also those that are slow because real processes wait: some twenty minutes.
+# Every test on every channel, also those that are slow because real processes wait: half an hour.
 everywhere: $(VENV)/.dev
 	$(BIN)/pytest $(WORKERS) --database sqlite --every-channel
+	$(BIN)/pytest $(WORKERS) --database postgresql --every-channel
 
 # 500 kills over 20,000 messages and more: about half an hour. `make test` has the short form.
 faults: $(VENV)/.dev

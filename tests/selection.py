@@ -4,8 +4,9 @@ On SQLite all run, on PostgreSQL those that use a database; `sqlite_only("why")`
 those that have no meaning on the other, `once("why")` those that prove nothing more there. A test that runs on several
 channels runs on PostgreSQL on one of them, or on as many as `channels_on_postgresql(many)` says: which, its name
 decides, so that every channel has its share and the same test always the same. Conversations run on SQLite on another
-one, and other tests there on all of them, where `channels_at_once(many)` says nothing else; with `--every-channel`
-(`make everywhere`) all run on all.
+one, and other tests there on all of them, where `channels_at_once(many)` says nothing else; of those without a mark a
+third runs on PostgreSQL. With `--every-channel` (`make everywhere`) all run on all of them on SQLite, and on one on
+PostgreSQL.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ LEFT_OUT = pytest.StashKey[Counter[str]]()
 NO_DATABASE = "use no database"
 OTHER_CHANNELS = "run on another channel: how a choice is picked and what the wire looks like is no database's business"
 EVERY_CHANNEL = "run on another channel; on this one with --every-channel, as `make everywhere` does"
+EVERY_CHANNEL_ELSEWHERE = "are conversations that run on SQLite; here with --every-channel"
+SHARE = 3  # one in so many conversations
 AXES = ("channel", "stage", "platform", "wired")  # the parameters by which a test runs on several channels
 TALKS = "channel"  # the one whose tests are conversations
 LONG = 120.0  # seconds: what may take longer goes first, so that no worker waits for it at the end
@@ -55,8 +58,8 @@ def pytest_report_header(config: pytest.Config) -> str:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Two more than there are cores: half of a run is waiting for disks, clocks and processes."""
-    return len(os.sched_getaffinity(0)) + 2
+    """One more than there are cores: half of a run is waiting for disks, clocks and processes."""
+    return len(os.sched_getaffinity(0)) + 1
 
 
 @pytest.hookimpl(trylast=True)
@@ -66,6 +69,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if kind(config) == "postgresql":
         left = on_other_channels(items, "channels_on_postgresql", dict.fromkeys(AXES, 1))
         leave_out(config, items, dict.fromkeys(left, OTHER_CHANNELS))
+        if not config.getoption("--every-channel"):
+            leave_out(config, items, dict.fromkeys(filter(_is_talked_on_sqlite, items), EVERY_CHANNEL_ELSEWHERE))
     elif not config.getoption("--every-channel"):
         left = on_other_channels(items, "channels_at_once", {TALKS: 1}, elsewhere=True)
         leave_out(config, items, dict.fromkeys(left, EVERY_CHANNEL))
@@ -100,6 +105,13 @@ def on_other_channels(
         chosen = {(first + number * len(ordered) // many) % len(ordered) for number in range(many)}  # far apart
         left += [item for place, item in enumerate(ordered) if place not in chosen]
     return left
+
+
+def _is_talked_on_sqlite(item: pytest.Item) -> bool:
+    found = _channel_of(item)
+    if found is None or found[0] != TALKS or item.get_closest_marker("channels_on_postgresql"):
+        return False
+    return crc32(found[1].encode()) % SHARE != 0
 
 
 def _channel_of(item: pytest.Item) -> tuple[str, str, str] | None:

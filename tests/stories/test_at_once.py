@@ -16,6 +16,7 @@ __all__ = ["evening"]  # a fixture
 ROUNDS = 4
 
 
+@pytest.mark.channels_on_postgresql(1)
 @pytest.mark.parametrize("channel", ["web"])
 async def test_two_leaders_and_three_members_who_tap_at_once_all_get_through(evening: Evening, joins: Joins) -> None:
     deputy = await joins("Đỗ Văn Phó", "deputy")
