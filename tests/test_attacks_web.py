@@ -15,6 +15,8 @@ from bot.filestore import LARGEST
 from tests.test_web_phones import OURS, client, does, screen, secret_client, uploads
 from tests.world import World
 
+pytestmark = pytest.mark.once("what is tested is what the web side lets in")
+
 __all__ = ["client", "secret_client"]  # fixtures
 
 

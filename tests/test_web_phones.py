@@ -21,6 +21,8 @@ from bot.running import Server
 from bot.web.server import web
 from tests.world import ZONE, World
 
+pytestmark = pytest.mark.once("what is tested is the browser's side")
+
 OURS = {"X-Chibo": "1"}
 
 

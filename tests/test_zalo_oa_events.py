@@ -17,6 +17,8 @@ from tests.world import World
 from tests.zalo_oa_member import Member, joined, member_of
 from tests.zalo_oa_world import on_zalo_oa
 
+pytestmark = pytest.mark.once("what is tested is how Zalo's events are read")
+
 SECRET = "Rác ở ngõ 12"
 
 

@@ -20,6 +20,8 @@ from tests.fake_zalo_oa import APP_ID, APP_SECRET, OA_ID, OA_SECRET
 from tests.world import World
 from tests.zalo_oa_member import Member, joined, member_of
 
+pytestmark = pytest.mark.once("what is tested is who is let in")
+
 TIME = "1795482000000"
 
 

@@ -13,6 +13,8 @@ from tests.world import World
 from tests.zalo_oa_phone import ZaloOaPhone
 from tests.zalo_oa_world import ZaloOa, on_zalo_oa
 
+pytestmark = pytest.mark.once("what is tested is what Zalo says")
+
 HELLO = Outbound("<b>Chào</b>", "Chào")
 SEND = "message/cs"
 

@@ -18,6 +18,8 @@ from tests.fake_zalo_oa import APP_ID, OA_SECRET, FakeZaloOa
 from tests.world import World
 from tests.zalo_oa_world import ZaloOa, on_zalo_oa
 
+pytestmark = pytest.mark.once("what is tested is what Zalo's calls look like")
+
 AT = "1795485600000"
 
 

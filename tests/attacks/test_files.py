@@ -23,6 +23,8 @@ from tests.phone import Phone
 from tests.preparing import goes_to_documents
 from tests.world import World
 
+pytestmark = pytest.mark.once("what is tested is what is let in")
+
 LONG = "Đường hỏng. " * 80
 
 
