@@ -47,14 +47,18 @@ async def test_a_secretary_and_a_member_go_through_the_meeting_day(
     await member.picks("Tán thành")
     await member.hears("Hệ thống đã ghi nhận đồng chí đã biểu quyết: Nghị quyết tháng 12.")
     await album.takes(desk.page, "vote.png")
-    await secretary.types("nhiệm vụ")
-    await secretary.presses("Giao nhiệm vụ")
-    await secretary.hears("Giao nhiệm vụ gì?")
-    await secretary.types(TASK)
-    await secretary.presses("Giao")
-    await member.hears("Chi bộ thôn Đông giao đồng chí nhiệm vụ")
-    await member.looks_at("Chi bộ thôn Đông giao đồng chí nhiệm vụ")
+    await _give_a_task(story)
     await album.takes(desk.page, "task.png")
+
+
+async def _give_a_task(story: Story) -> None:
+    await story.secretary.types("nhiệm vụ")
+    await story.secretary.presses("Giao nhiệm vụ")
+    await story.secretary.hears("Giao nhiệm vụ gì?")
+    await story.secretary.types(TASK)
+    await story.secretary.presses("Giao")
+    await story.member.hears("Chi bộ thôn Đông giao đồng chí nhiệm vụ")
+    await story.member.looks_at("Chi bộ thôn Đông giao đồng chí nhiệm vụ")
 
 
 async def _announce(story: Story) -> None:
