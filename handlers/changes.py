@@ -177,7 +177,7 @@ def _rearranged(turn: Turn[Draft], meeting: Meeting) -> int:
 
 def _handed_out(turn: Turn[Draft], meeting: Meeting) -> int:
     added = [
-        documents.add(turn.db, meeting, files.add(turn.db, paper.file, turn.now), paper.title, turn.now)
+        documents.add(turn.db, meeting, files.add(turn.db, paper.file, turn.now), paper.title, turn.now, paper.about)
         for paper in turn.draft.papers
     ]
     return invitations.send_documents(turn, meeting, added)

@@ -25,7 +25,7 @@ def notify(turn: Turn[Any], meeting: Meeting, key: str, words: dict[str, Word], 
         return
     papers = [Text("meeting-document-line", {"title": one.title}) for one in meeting.documents]
     text = Text(key, {**words, "documents": papers or Text("meeting-no-documents"),
-                      "agenda": meeting_words.agenda(meeting.items)})  # fmt: skip
+                      "agenda": meeting_words.agenda(meeting.items, meeting.documents)})  # fmt: skip
     to_all(turn.db, _outside(meeting), text, turn.now, f"m{meeting.id}:follower:{name}", about=about)
 
 

@@ -47,7 +47,7 @@ def send(turn: Turn[Any], meeting: Meeting) -> int:
     plan(turn.db, meeting, turn.schedule, turn.zone, turn.now)
     documents.send(turn, meeting, meeting.documents)  # the question comes last, so that a number answers it
     group_notes.begin(turn.db, meeting)
-    words: dict[str, Word] = {**_words(meeting), "agenda": meeting_words.agenda(meeting.items)}
+    words: dict[str, Word] = {**_words(meeting), "agenda": meeting_words.agenda(meeting.items, meeting.documents)}
     _notify(turn, meeting, "follower-invited")
     return _say(turn, meeting, "invitation-to-meeting", words)
 
@@ -115,7 +115,7 @@ def catch_up(turn: Turn[Any]) -> None:
     """Whoever joins late hears of the meetings to come, as a further message to this chat."""
     for meeting in meetings.upcoming(turn.db, turn.person, turn.now):
         if whole := meetings.whole(turn.db, meeting.id):
-            words = {**_words(whole), "agenda": meeting_words.agenda(whole.items)}
+            words = {**_words(whole), "agenda": meeting_words.agenda(whole.items, whole.documents)}
             turn.also(Text("invitation-to-meeting", words), answer_choices(whole))
 
 

@@ -44,8 +44,13 @@ def titled(document: Document) -> str | Text:
     return Text("document-titled", {"title": document.title, "version": document.version})
 
 
-def agenda(items: Sequence[Item | AgendaItem]) -> Word:
-    return [item_line(item) for item in items] or Text("meeting-no-agenda")
+def agenda(items: Sequence[Item | AgendaItem], documents: Sequence[Document] = ()) -> Word:
+    """Each item with the documents that are about it."""
+    lines: list[Word] = []
+    for item in items:
+        about = [titled(document) for document in documents if item.id and document.item_id == item.id]
+        lines += [item_line(item), *(Text("meeting-item-document", {"title": title}) for title in about)]
+    return lines or Text("meeting-no-agenda")
 
 
 def summary(meeting: Meeting) -> Text:
@@ -54,7 +59,7 @@ def summary(meeting: Meeting) -> Text:
         "heading": heading(meeting),
         "start": meeting.starts_at,
         "place": meeting.place,
-        "agenda": agenda(meeting.items),
+        "agenda": agenda(meeting.items, meeting.documents),
         "documents": [Text("meeting-document-line", {"title": titled(d)}) for d in meeting.documents]
         or Text("meeting-no-documents"),
     }

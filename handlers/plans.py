@@ -22,6 +22,7 @@ from storage.models.meetings import Kind
 
 LONGEST_LINE = 200  # of a theme, a place, a document's name
 MOST_DOCUMENTS = 10
+WHOLE = "whole"  # a document that is about all of the meeting
 FARTHEST = timedelta(days=366)
 
 Question = Literal[
@@ -38,6 +39,7 @@ class Paper:
 
     file: Fetched
     title: str
+    about: str | None = None  # the title of the agenda item that it belongs to
 
 
 @dataclass
@@ -167,8 +169,9 @@ def send_documents(turn: Turn[Draft]) -> Screen:
     if not papers:
         none = () if turn.draft.change else (Choice("done", Text("plan-no-documents")),)
         return turn.ask("plan-documents", none, takes=("document", "photo"))
-    choices = (Choice("done", Text("plan-documents-done")), Choice("drop", Text("plan-documents-drop")))
-    names = [Text("plan-document-line", {"title": paper.title}) for paper in papers]
+    attach = [Choice("attach", Text("plan-documents-attach"))] if turn.draft.items else []
+    choices = (Choice("done", Text("plan-documents-done")), *attach, Choice("drop", Text("plan-documents-drop")))
+    names = [_named(paper) for paper in papers]
     return turn.ask("plan-documents-received", choices, takes=("document", "photo"), count=len(papers), documents=names)
 
 
@@ -183,4 +186,25 @@ def documents_answered(turn: Turn[Draft], answer: str) -> Step[Draft]:
     if answer == "drop":
         turn.draft.papers = []
         return send_documents
-    return following(turn)
+    return choose_item if answer == "attach" else following(turn)
+
+
+def _named(paper: Paper) -> Text:
+    key = "plan-document-about-line" if paper.about else "plan-document-line"
+    return Text(key, {"title": paper.title, "item": paper.about or ""})
+
+
+@conversation.step
+def choose_item(turn: Turn[Draft]) -> Screen:
+    """Which item the file that was sent last is about."""
+    if not turn.draft.papers:
+        raise Misfit("plan-documents-none")
+    items = [Choice(str(place), item.title) for place, item in enumerate(turn.draft.items)]
+    whole = Choice(WHOLE, Text("plan-documents-whole"))
+    return turn.ask("plan-documents-which-item", [*items, whole], title=turn.draft.papers[-1].title)
+
+
+@choose_item.reply
+def item_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    turn.draft.papers[-1].about = None if answer == WHOLE else turn.draft.items[int(answer)].title
+    return send_documents

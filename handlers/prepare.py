@@ -83,8 +83,12 @@ def _start(turn: Turn[Draft]) -> datetime:
 
 def _drafted(draft: Draft, starts_at: datetime) -> Meeting:
     """The meeting as its preview words it; it is never added to the session."""
-    items = [AgendaItem(title=item.title, minutes=item.minutes, presenter=item.presenter) for item in draft.items]
-    papers = [Document(title=paper.title, version=1) for paper in draft.papers]
+    items = [
+        AgendaItem(id=place, title=item.title, minutes=item.minutes, presenter=item.presenter)
+        for place, item in enumerate(draft.items, 1)
+    ]
+    places = {item.title: item.id for item in items}
+    papers = [Document(title=paper.title, item_id=places.get(paper.about or "")) for paper in draft.papers]
     return Meeting(
         kind=draft.kind, theme=draft.theme, starts_at=starts_at, place=draft.place, items=items, documents=papers
     )
@@ -124,7 +128,7 @@ def _sent(turn: Turn[Draft], starts_at: datetime) -> Screen:
     meeting = meetings.add(turn.db, turn.person, plan, turn.now)
     year_plans.taken_up(turn.db, meeting.cell_id, draft.planned, meeting.id)
     for paper in draft.papers:
-        documents.add(turn.db, meeting, files.add(turn.db, paper.file, turn.now), paper.title, turn.now)
+        documents.add(turn.db, meeting, files.add(turn.db, paper.file, turn.now), paper.title, turn.now, paper.about)
     meeting = meetings.whole(turn.db, meeting.id) or meeting
     known_steps.announced(turn.db, meeting, draft.planned, turn.zone, turn.now)
     reach = cautions.reach(turn, meeting, invitations.send(turn, meeting))

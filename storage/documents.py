@@ -20,11 +20,14 @@ from storage.rows import stored
 MOST_LISTED = 40  # each is a button, and no message carries more than a hundred
 
 
-def add(db: Session, meeting: Meeting, file: StoredFile, title: str, now: datetime) -> Document:
-    """The meeting must be whole: its list of documents grows by this one."""
+def add(
+    db: Session, meeting: Meeting, file: StoredFile, title: str, now: datetime, about: str | None = None
+) -> Document:
+    """The meeting must be whole: its list of documents grows by this one. `about`: the title of an agenda item."""
     document = Document(
         committee_id=meeting.committee_id, cell_id=meeting.cell_id, meeting_id=meeting.id, file=file,
         title=title, title_folded=fold(title), added_at=now,
+        item_id=next((item.id for item in meeting.items if item.title == about), None),
     )  # fmt: skip
     meeting.documents.append(document)
     db.flush()
@@ -35,8 +38,9 @@ def add(db: Session, meeting: Meeting, file: StoredFile, title: str, now: dateti
 def renew(db: Session, old: Document, by: Person, file: StoredFile, note: str | None, now: datetime) -> Document:
     """The next version, in the place of the newest. Who read that has not read this. The meeting must be locked."""
     document = Document(
-        committee_id=old.committee_id, cell_id=old.cell_id, meeting_id=old.meeting_id, file=file, title=old.title,
-        title_folded=old.title_folded, version=old.version + 1, note=note, added_by=by.id, added_at=now,
+        committee_id=old.committee_id, cell_id=old.cell_id, meeting_id=old.meeting_id, item_id=old.item_id,
+        file=file, title=old.title, title_folded=old.title_folded,
+        version=old.version + 1, note=note, added_by=by.id, added_at=now,
     )  # fmt: skip
     db.add(document)
     db.flush()

@@ -14,6 +14,7 @@ meeting-item-line = – { $title }
 meeting-item-minutes-line = – { $title } ({ $minutes } min)
 meeting-item-presenter-line = – { $title } ({ $presenter })
 meeting-item-minutes-presenter-line = – { $title } ({ $minutes } min, { $presenter })
+meeting-item-document = {"   "}Document: { $title }
 meeting-no-agenda = – None yet
 meeting-document-line = – { $title }
 meeting-no-documents = – None

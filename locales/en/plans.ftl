@@ -38,6 +38,11 @@ plan-documents-received =
 
     Please send more, or choose “Done”.
 plan-document-line = – { $title }
+plan-document-about-line = – { $title } (item “{ $item }”)
+plan-documents-attach = Attach the last file to an item
+plan-documents-which-item = Which item is “{ $title }” about?
+plan-documents-whole = The whole meeting
+plan-documents-none = There is no file to attach yet. Please send it first.
 plan-documents-done = Done
 plan-documents-drop = Drop these files
 plan-documents-many = At most { $most } documents can be sent at once. The last file was not taken.

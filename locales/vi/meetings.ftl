@@ -14,6 +14,7 @@ meeting-item-line = – { $title }
 meeting-item-minutes-line = – { $title } ({ $minutes } phút)
 meeting-item-presenter-line = – { $title } (đ/c { $presenter })
 meeting-item-minutes-presenter-line = – { $title } ({ $minutes } phút, đ/c { $presenter })
+meeting-item-document = {"   "}Tài liệu: { $title }
 meeting-no-agenda = – Chưa có
 meeting-document-line = – { $title }
 meeting-no-documents = – Không có

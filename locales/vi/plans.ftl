@@ -38,6 +38,11 @@ plan-documents-received =
 
     Đề nghị đồng chí gửi tiếp, hoặc chọn “Xong”.
 plan-document-line = – { $title }
+plan-document-about-line = – { $title } (nội dung “{ $item }”)
+plan-documents-attach = Gắn tệp vừa gửi vào một nội dung
+plan-documents-which-item = “{ $title }” là tài liệu của nội dung nào?
+plan-documents-whole = Chung cho cả cuộc họp
+plan-documents-none = Chưa có tệp nào để gắn. Đề nghị đồng chí gửi tệp trước.
 plan-documents-done = Xong
 plan-documents-drop = Bỏ các tệp này
 plan-documents-many = Mỗi lần gửi được nhiều nhất { $most } tài liệu. Tệp vừa gửi chưa được nhận.

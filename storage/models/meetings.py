@@ -89,7 +89,7 @@ class Document(Base):
     """A file handed out for a meeting, or (`meeting_id` empty) put into the library of a cell or of the commune.
 
     `cell_id` is empty for what is the whole commune's. Every older version points at the newest by `replaced_by_id`;
-    versions are counted from 1, and `note` says what changed.
+    versions are counted from 1, and `note` says what changed. `item_id`: of the one agenda item that it is about.
     """
 
     __tablename__ = "document"
@@ -98,6 +98,7 @@ class Document(Base):
     committee_id: Mapped[int] = mapped_column(ForeignKey("committee.id"))
     cell_id: Mapped[int | None] = mapped_column(ForeignKey("cell.id"))
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id", ondelete="SET NULL"), index=True)
     file_id: Mapped[int] = mapped_column(ForeignKey("stored_file.id"))
     title: Mapped[str]
     title_folded: Mapped[str]
