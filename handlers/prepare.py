@@ -88,7 +88,7 @@ def _drafted(draft: Draft, starts_at: datetime) -> Meeting:
         for place, item in enumerate(draft.items, 1)
     ]
     places = {item.title: item.id for item in items}
-    papers = [Document(title=paper.title, item_id=places.get(paper.about or "")) for paper in draft.papers]
+    papers = [Document(title=one.title, version=1, item_id=places.get(one.about or "")) for one in draft.papers]
     return Meeting(
         kind=draft.kind, theme=draft.theme, starts_at=starts_at, place=draft.place, items=items, documents=papers
     )
