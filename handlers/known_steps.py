@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot import step_dates
 from handlers import followers
-from storage import preparations, thresholds
+from storage import people, preparations, thresholds
 from storage.models import Meeting, Preparation
 from storage.models.preparations import StepName
 
@@ -25,7 +25,7 @@ ONE = timedelta(days=1)
 def announced(db: Session, meeting: Meeting, themes: Sequence[int], zone: ZoneInfo, now: datetime) -> None:
     """What was begun before there was a meeting has it now."""
     day = meeting.starts_at.astimezone(zone).date()
-    preparations.lock_cell(db, meeting.cell_id)
+    people.lock_cell(db, meeting.cell_id)
     if found := preparations.free(db, meeting.cell_id, meeting.kind, day, themes):
         take_over(db, found, day, zone, now)
         found.meeting = meeting

@@ -152,7 +152,7 @@ def _usual(turn: Turn[Draft], day: date) -> list[PreparationStep]:
 def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     if answer == "other":
         return choose_meeting
-    preparations.lock_cell(turn.db, turn.person.cell_id)
+    people.lock_cell(turn.db, turn.person.cell_id)
     ahead = _ahead(turn, turn.draft.key)
     one = _begun(turn, ahead, _day(turn, ahead))
     known_steps.mark(turn.db, one, turn.zone, turn.now)

@@ -31,16 +31,20 @@ def line(said: dict[str, Any]) -> str:
     return _numbers(said["votes"], said["voters"], members(said))
 
 
+def _passes(agreed: int, members: int) -> bool:
+    return 2 * agreed > members
+
+
 def _numbers(hands: Sequence[int], voters: int, members: int) -> str:
     agreed, against, other = hands
-    result = "Đã thông qua" if 2 * agreed > members else "Chưa thông qua"
+    result = "Đã thông qua" if _passes(agreed, members) else "Chưa thông qua"
     of = f" (cần quá nửa của {members} đồng chí, kể cả vắng không lý do)" if members != voters else ""
     return f"tán thành {agreed}/{voters}, không tán thành {against}, ý kiến khác {other}. {result}{of}."
 
 
 def is_carried(said: dict[str, Any]) -> bool:
     """Resolutions need more than half (storage.attendance.voters says of whom)."""
-    return bool(said["votes"]) and 2 * said["votes"][0] > members(said)
+    return bool(said["votes"]) and _passes(said["votes"][0], members(said))
 
 
 def members(said: dict[str, Any]) -> int:

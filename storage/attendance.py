@@ -18,13 +18,12 @@ from sqlalchemy.orm import Session
 from storage import meetings, spans
 from storage.models import Attendance, Meeting, Person, Rsvp
 from storage.models.meetings import Presence
-from storage.models.people import Standing
+from storage.models.people import LAST, Standing
 from storage.rows import inserting
 
 HERE: tuple[Presence, ...] = ("present", "late")
 VOTING: tuple[Standing, ...] = ("full", "exempt")  # of those who are there
 KEY = ("meeting_id", "person_id")
-LAST = 9999  # of those the roster gives no number
 
 
 @dataclass(frozen=True)

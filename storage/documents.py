@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, contains_eager, joinedload
 from storage import group_messages, meetings
 from storage.folding import fold
 from storage.models import Document, DocumentRead, Meeting, Person, StoredFile
-from storage.models.people import CELL_COMMITTEE
+from storage.models.people import CELL_COMMITTEE, ROSTER_ORDER
 from storage.rows import stored
 
 MOST_LISTED = 40  # each is a button, and no message carries more than a hundred
@@ -149,7 +149,7 @@ def readers(db: Session, meeting: Meeting) -> dict[int, list[str]]:
         .join(Person, Person.id == DocumentRead.person_id)
         .join(Document, Document.id == DocumentRead.document_id)
         .where(Document.meeting_id == meeting.id)
-        .order_by(func.coalesce(Person.ordinal, 9999), Person.id)
+        .order_by(*ROSTER_ORDER)
     )
     found: dict[int, list[str]] = {}
     for document_id, name in db.execute(rows):

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Select, delete, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from storage import group_messages, invitations
+from storage import group_messages, invitations, people
 from storage.models import Address, Cell, CellGroup, Committee, Delivery, GroupCode, Person
 from storage.models.delivery import PENDING
 from storage.rows import inserting
@@ -52,7 +52,7 @@ def at(db: Session, channel: str, chat: str) -> CellGroup | None:
 
 def link(db: Session, address: Address, cell: Cell, bot: str | None, now: datetime) -> CellGroup:
     """From now on this group is the cell's, and no other is. The chat must be locked."""
-    db.execute(select(Cell.id).where(Cell.id == cell.id).with_for_update(key_share=True))
+    people.lock_cell(db, cell.id)
     for other in db.scalars(select(CellGroup).where(CellGroup.cell_id == cell.id, CellGroup.address_id != address.id)):
         unlink(db, other)
     group = db.get(CellGroup, address.id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, bindparam, delete, exists, func, select, update
+from sqlalchemy import Select, bindparam, delete, exists, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from storage import agendas, deliveries, group_messages, people
@@ -25,7 +25,7 @@ from storage.models import (
     VoteHand,
 )
 from storage.models.meetings import Kind
-from storage.models.people import CELL_COMMITTEE
+from storage.models.people import CELL_COMMITTEE, ROSTER_ORDER
 from storage.rows import stored
 
 # Made once: every step of a conversation about a meeting asks for it, and to build them takes longer than to run them.
@@ -191,7 +191,7 @@ def answers(db: Session, meeting: Meeting) -> Answers:
     given = {row.person_id: row for row in db.scalars(select(Rsvp).where(Rsvp.meeting_id == meeting.id))}
     invited = select(Person).where(Person.id.in_(audience(meeting)))
     found = Answers([], [], [])
-    for person in db.scalars(invited.order_by(func.coalesce(Person.ordinal, 9999), Person.id)):
+    for person in db.scalars(invited.order_by(*ROSTER_ORDER)):
         answer = given.get(person.id)
         if answer is None:
             found.silent.extend([person.full_name] if person.standing != "exempt" else [])

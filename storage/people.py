@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, delete, exists, func, select
+from sqlalchemy import ColumnElement, Select, delete, exists, select
 from sqlalchemy.orm import Session
 
 from storage import addresses
-from storage.models import Address, Area, Person, PersonArea, Speech, VoteHand
-from storage.models.people import LEADERS
+from storage.models import Address, Area, Cell, Person, PersonArea, Speech, VoteHand
+from storage.models.people import LEADERS, ROSTER_ORDER
 
 
 def areas_of(db: Session, person_id: int) -> Sequence[str]:
@@ -34,7 +34,6 @@ def _take_no_part(db: Session, person_id: int) -> None:
 
 def retire(db: Session, person_id: int) -> None:
     """Moved away, or is a member no more: invited to nothing, and no chat speaks for them. What they said stays."""
-    _take_no_part(db, person_id)
     person = db.get_one(Person, person_id)
     withdraw(db, person)
     person.active = False
@@ -50,13 +49,18 @@ def has_chat() -> ColumnElement[bool]:
 def names(db: Session, audience: Select[int], *conditions: ColumnElement[bool]) -> Sequence[str]:
     """In roster order."""
     found = select(Person.full_name).where(Person.id.in_(audience), *conditions)
-    return db.scalars(found.order_by(func.coalesce(Person.ordinal, 9999), Person.id)).all()
+    return db.scalars(found.order_by(*ROSTER_ORDER)).all()
 
 
 def of_cell(db: Session, cell_id: int) -> Sequence[Person]:
     """The members, in roster order."""
     found = select(Person).where(Person.cell_id == cell_id, Person.active)
-    return db.scalars(found.order_by(func.coalesce(Person.ordinal, 9999), Person.id)).all()
+    return db.scalars(found.order_by(*ROSTER_ORDER)).all()
+
+
+def lock_cell(db: Session, cell_id: int) -> None:
+    """Until this transaction ends nobody else who locks it changes what a cell has but one of, or no two alike of."""
+    db.execute(select(Cell.id).where(Cell.id == cell_id).with_for_update(key_share=True))
 
 
 def unreached(db: Session, audience: Select[int]) -> Sequence[str]:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from storage.models import Cell, Document, Meeting, Person, PlannedTheme, Preparation, PreparationStep
 from storage.models.meetings import Kind
-from storage.models.people import CELL_COMMITTEE
+from storage.models.people import CELL_COMMITTEE, ROSTER_ORDER
 from storage.reminders import AT_ONCE, WAITING_STEP
 
 _ROOT = select(Preparation).outerjoin(Meeting, Meeting.id == Preparation.meeting_id)
@@ -32,11 +32,6 @@ def _whole(*conditions: ColumnElement[bool]) -> Select[Preparation]:
 
 def _live() -> ColumnElement[bool]:
     return or_(Preparation.meeting_id.is_(None), Meeting.state == "announced")
-
-
-def lock_cell(db: Session, cell_id: int) -> None:
-    """Until this transaction ends nobody else begins or links a preparation of the cell."""
-    db.execute(select(Cell.id).where(Cell.id == cell_id).with_for_update(key_share=True))
 
 
 def add(
@@ -91,9 +86,8 @@ def since(db: Session, cell_id: int, day: date) -> Sequence[Preparation]:
 
 def owners(db: Session, cell_id: int) -> Sequence[Person]:
     """Who may have a step: the cell's committee, the secretary first."""
-    rank = func.coalesce(Person.ordinal, 9999)
     found = select(Person).where(Person.cell_id == cell_id, Person.active, Person.role.in_(CELL_COMMITTEE))
-    return db.scalars(found.order_by(Person.role != "secretary", Person.role != "deputy", rank, Person.id)).all()
+    return db.scalars(found.order_by(Person.role != "secretary", Person.role != "deputy", *ROSTER_ORDER)).all()
 
 
 def mark(step: PreparationStep, by_id: int | None, now: datetime) -> None:

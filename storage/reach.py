@@ -11,6 +11,7 @@ from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
 from storage.models import Address, Delivery, Person
+from storage.models.people import ROSTER_ORDER
 
 Reason = Literal["never", "gone", "window", "quota"]
 """never: has not joined, or left; gone: shut us out; the others: what the platform says (storage/windows.py)."""
@@ -33,5 +34,5 @@ def of_cell(db: Session, cell_id: int, now: datetime) -> Sequence[Unreached]:
     why = mine.with_only_columns(func.max(Delivery.error)).scalar_subquery()  # "window" weighs more than "quota"
     reason = case((Person.consented_at.is_(None), "never"), (open_chats == 0, "gone"), else_=why)
     rows = select(Person.full_name, reason, count).where(Person.cell_id == cell_id, Person.active)
-    found = db.execute(rows.order_by(func.coalesce(Person.ordinal, 9999), Person.id))
+    found = db.execute(rows.order_by(*ROSTER_ORDER))
     return [Unreached(name, because, waiting) for name, because, waiting in found if because]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.models import Cell, Committee, Person
+from storage.models.people import ROSTER_ORDER
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,6 @@ def holders(db: Session) -> Sequence[Holder]:
         select(Person.id, Person.full_name, Person.role, Cell.name, Person.consented_at)
         .join(Cell, Cell.id == Person.cell_id)
         .where(Person.active)
-        .order_by(Cell.id, func.coalesce(Person.ordinal, 9999), Person.id)
+        .order_by(Cell.id, *ROSTER_ORDER)
     )
     return [Holder(i, name, role, cell, joined is not None) for i, name, role, cell, joined in db.execute(rows)]

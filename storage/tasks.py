@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session, joinedload
 from storage import deliveries
 from storage.models import Cell, Person, Task
 from storage.models.tasks import TaskState
+from storage.reminders import AT_ONCE
 
 UNDER_WAY: tuple[TaskState, ...] = ("open", "reported")
-AT_ONCE = 200  # rows of one transaction, so that a long stop does not end in a long lock
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from storage import spans
+from storage import people, spans
 from storage.folding import fold
-from storage.models import Cell, Meeting, Person, PlannedTheme
+from storage.models import Meeting, Person, PlannedTheme
 
 ThemeKind = Literal["regular", "thematic"]
 
@@ -43,7 +43,7 @@ def one(db: Session, theme_id: int, cell_id: int) -> PlannedTheme | None:
 
 def add(db: Session, by: Person, year: int, themes: Sequence[Theme], now: datetime) -> int:
     """Returns how many were new: what stands in the plan already is not written twice, nor by two leaders at once."""
-    db.execute(select(Cell.id).where(Cell.id == by.cell_id).with_for_update(key_share=True))
+    people.lock_cell(db, by.cell_id)
     known = {(row.month, row.kind, fold(row.title)) for row in of_year(db, by.cell_id, year)}
     fresh = {(one.month, one.kind, fold(one.title)): one for one in themes}
     rows = [

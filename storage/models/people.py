@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import Any, Literal
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, func, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.base import Base
@@ -73,6 +73,10 @@ class Person(Base):
     def may_announce(self) -> bool:
         """Leaders to their own cell, the office to any cells of the committee."""
         return self.leads or self.role == "office"
+
+
+LAST = 9999  # of those the roster gives no number
+ROSTER_ORDER = (func.coalesce(Person.ordinal, LAST), Person.id)
 
 
 class Area(Base):
