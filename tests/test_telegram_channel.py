@@ -45,7 +45,7 @@ async def server() -> AsyncIterator[FakeTelegram]:
 
 @pytest.fixture
 async def channel(server: FakeTelegram, tmp_path: Path) -> AsyncIterator[TelegramChannel]:
-    async with channel_of(server, FileStore(tmp_path), patience=0.5) as channel:
+    async with channel_of(server, FileStore(tmp_path)) as channel:
         yield channel
 
 
@@ -154,15 +154,14 @@ async def test_somebody_who_never_pressed_start_is_blocked(channel: TelegramChan
         await channel.send(str(server.person("Bình").user_id), HELLO)
 
 
-async def test_an_answer_that_never_comes_is_ambiguous(
-    channel: TelegramChannel, server: FakeTelegram, person: Phone
-) -> None:
-    server.drop_reply_next("sendMessage")
-    with pytest.raises(Ambiguous):
-        await channel.send("7", HELLO)
-    server.delay_next("sendMessage", 2)
-    with pytest.raises(Ambiguous):
-        await channel.send("7", HELLO)
+async def test_an_answer_that_never_comes_is_ambiguous(server: FakeTelegram, person: Phone, tmp_path: Path) -> None:
+    async with channel_of(server, FileStore(tmp_path), patience=0.5) as channel:
+        server.drop_reply_next("sendMessage")
+        with pytest.raises(Ambiguous):
+            await channel.send("7", HELLO)
+        server.delay_next("sendMessage", 2)
+        with pytest.raises(Ambiguous):
+            await channel.send("7", HELLO)
     assert len(person.inbox) == 1
 
 

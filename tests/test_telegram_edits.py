@@ -29,7 +29,7 @@ async def server() -> AsyncIterator[FakeTelegram]:
 
 @pytest.fixture
 async def channel(server: FakeTelegram, tmp_path: Path) -> AsyncIterator[TelegramChannel]:
-    async with channel_of(server, FileStore(tmp_path), patience=0.5) as channel:
+    async with channel_of(server, FileStore(tmp_path)) as channel:
         yield channel
 
 

@@ -55,13 +55,13 @@ async def test_the_token_is_in_no_log_and_no_exception(
         await channel.register([Command("menu", {"vi": "Trang chủ"})])
 
     files = FileStore(tmp_path)
-    async with FakeTelegram() as server, channel_of(server, files, wrong, patience=0.5) as channel:
+    async with FakeTelegram() as server, channel_of(server, files, wrong) as channel:
         await fails(channel)  # 401
         await server.refuse_connections()
         await fails(channel)
     for code in (200, 302, 404, 502):
         async with a_proxy_that_names_the_url(code) as url:
-            channel = TelegramChannel(wrong, url, files, 1000, 0, poll_seconds=1, patience=0.5)
+            channel = TelegramChannel(wrong, url, files, 1000, 0, poll_seconds=1, patience=5)
             await fails(channel)
             await channel.close()
     output = capsys.readouterr()

@@ -22,7 +22,7 @@ TOKEN = "1:SECRET"
 
 
 @asynccontextmanager
-async def channel_at(url: str, patience: float = 1.0) -> AsyncGenerator[TelegramChannel]:
+async def channel_at(url: str, patience: float = 5.0) -> AsyncGenerator[TelegramChannel]:
     channel = TelegramChannel(TOKEN, url, FileStore(Path("unused")), 1000, 0, patience=patience)
     try:
         yield channel

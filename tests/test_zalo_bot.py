@@ -49,7 +49,7 @@ async def server() -> AsyncIterator[FakeZaloBot]:
 @pytest.fixture
 async def channel(server: FakeZaloBot, tmp_path: Path) -> AsyncIterator[ZaloBotChannel]:
     token = "3210987654:zaloTokenForTests"
-    channel = ZaloBotChannel(token, server.url, FileStore(tmp_path), lambda _: "", 1000, 0, poll_seconds=1, patience=1)
+    channel = ZaloBotChannel(token, server.url, FileStore(tmp_path), lambda _: "", 1000, 0, poll_seconds=1, patience=5)
     yield channel
     await channel.close()
 

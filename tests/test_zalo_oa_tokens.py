@@ -47,7 +47,7 @@ def program(world: World, server: FakeZaloOa) -> Program:
         """`after`: the one before has ended, on this same machine."""
         holder = Holder("machine", f"{next(runs)}", locked=True) if after else Holder(f"machine-{next(runs)}", "1")
         return Tokens(
-            world.app.database, world.clock, "zalo-oa", APP_ID, secret, origin, server.url, lambda: holder, patience=1
+            world.app.database, world.clock, "zalo-oa", APP_ID, secret, origin, server.url, lambda: holder, patience=5
         )
 
     return started
