@@ -61,8 +61,8 @@ def write(turn: Turn[Draft]) -> Screen:
 def written(turn: Turn[Draft], answer: str) -> Step[Draft]:
     author = turn.person
     comment = Comment(
-        committee_id=author.committee_id, code=f"YK-{token_hex(6)}", meeting_id=turn.draft.meeting_id,
-        person_id=author.id, text=answer, created_at=turn.now,
+        committee_id=author.committee_id, cell_id=author.cell_id, code=f"YK-{token_hex(6)}",
+        meeting_id=turn.draft.meeting_id, person_id=author.id, text=answer, created_at=turn.now,
     )  # fmt: skip
     stored(turn.db, comment)
     turn.draft.written += 1

@@ -98,9 +98,13 @@ def _collected(found: Sequence[Titled]) -> list[Word]:
     return lines
 
 
+def author_name(comment: Comment) -> Word:
+    return comment.person.full_name if comment.person else Text("answer-sealed-author")
+
+
 def line(comment: Comment) -> Text:
     what = said.first_words(comment.text, comment.file and comment.file.kind)
-    words: dict[str, Word] = {"name": comment.person.full_name, "code": comment.code, "what": what}
+    words: dict[str, Word] = {"name": author_name(comment), "code": comment.code, "what": what}
     return Text("answer-line-answered" if comment.answered_at else "answer-line-waiting", words)
 
 
@@ -127,7 +131,7 @@ def wanted(turn: Turn[None], comment_id: str) -> Outcome:
     comment = _comment(turn, guard.id_of(comment_id))
     if comment.answered_at:
         return turn.end("answer-already", code=comment.code, answer=comment.answer)
-    return turn.go(write_answer, Draft(comment.meeting_id, comment_id=comment.id))
+    return turn.go(write_answer, Draft(comment.meeting_id or 0, comment_id=comment.id))
 
 
 def _comment(turn: Turn[Any], comment_id: int) -> Comment:
@@ -144,7 +148,7 @@ def write_answer(turn: Turn[Draft]) -> Screen:
         return turn.end("answer-already", code=comment.code, answer=comment.answer)
     what = said.whole(comment.text, comment.file and comment.file.kind)
     item = item_name(comments.item_title(turn.db, comment))
-    return turn.ask("answer-write", code=comment.code, name=comment.person.full_name, item=item, what=what)
+    return turn.ask("answer-write", code=comment.code, name=author_name(comment), item=item, what=what)
 
 
 @write_answer.reply
@@ -158,7 +162,7 @@ def answer_written(turn: Turn[Draft], answer: str) -> Step[Draft]:
 def confirm(turn: Turn[Draft]) -> Screen:
     comment = _comment(turn, turn.draft.comment_id)
     choices = (Choice("send", Text("answer-send"), said.SEND_WORDS), Choice("edit", Text("answer-edit")))
-    name = comment.person.full_name
+    name = author_name(comment)
     return turn.ask("answer-preview", choices, code=comment.code, name=name, answer=turn.draft.text)
 
 
@@ -171,19 +175,19 @@ def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
         turn.db.refresh(comment)
         return turn.end("answer-not-needed", code=comment.code, answer=comment.answer)
     key = "answer-sent" if _tell_author(turn, comment) else "answer-sent-unreached"
-    return turn.end(key, [turn.door("ykien")], code=comment.code, name=comment.person.full_name)
+    return turn.end(key, [turn.door("ykien")], code=comment.code, name=author_name(comment))
 
 
 def _tell_author(turn: Turn[Draft], comment: Comment) -> bool:
     """False when the answer reaches nobody: the author has left, or shut the program out."""
     if comment.person_id == turn.person.id:
         return True
-    if not comment.person.active:
+    if comment.person is None or not comment.person.active:
         return False
     words: dict[str, Word] = {"what": said.whole(comment.text, comment.file and comment.file.kind)}
     words["item"] = item_name(comments.item_title(turn.db, comment))
     words |= {"code": comment.code, "leader": turn.person.full_name, "answer": turn.draft.text}
-    return turn.tell(comment.person_id, Text("answer-for-author", words))
+    return turn.tell(comment.person, Text("answer-for-author", words))
 
 
 FEATURE = Feature(

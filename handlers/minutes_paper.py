@@ -117,6 +117,6 @@ def _items(db: Session, meeting: Meeting, said: dict[str, Any]) -> list[dict[str
 def _sent_before(db: Session, meeting: Meeting) -> defaultdict[int | None, list[str]]:
     """By agenda item, with the authors' names; None: on the meeting in general."""
     found = defaultdict[int | None, list[str]](list)
-    for comment in comments.nameable(db, meeting.id):
-        found[comment.item_id].append(f"{SENT} {comment.person.full_name}: {' '.join(comment.text.split())}")
+    for comment, author in comments.nameable(db, meeting.id):
+        found[comment.item_id].append(f"{SENT} {author.full_name}: {' '.join(comment.text.split())}")
     return found

@@ -26,8 +26,8 @@ def add(
     db: Session, by: Person, meeting: Meeting, item_id: int | None, text: str, file: StoredFile | None, now: datetime
 ) -> Comment:
     comment = Comment(
-        committee_id=by.committee_id, code=_new_code(db, by.committee_id), meeting_id=meeting.id, item_id=item_id,
-        person_id=by.id, text=text, file_id=file and file.id, created_at=now,
+        committee_id=by.committee_id, cell_id=meeting.cell_id, code=_new_code(db, by.committee_id),
+        meeting_id=meeting.id, item_id=item_id, person_id=by.id, text=text, file_id=file and file.id, created_at=now,
     )  # fmt: skip
     return stored(db, comment)
 
@@ -46,8 +46,7 @@ def for_leader(db: Session, comment_id: int, leader: Person) -> Comment | None:
         return None
     return db.scalar(
         select(Comment)
-        .join(Meeting, Meeting.id == Comment.meeting_id)
-        .where(Comment.id == comment_id, Meeting.cell_id == leader.cell_id)
+        .where(Comment.id == comment_id, Comment.cell_id == leader.cell_id)
         .options(joinedload(Comment.person), joinedload(Comment.file))
     )
 
@@ -127,12 +126,14 @@ def unanswered_count(db: Session, cell_id: int, now: datetime) -> int:
     return sum(one.unanswered for one in collected(db, cell_id, now))
 
 
-def nameable(db: Session, meeting_id: int) -> Sequence[Comment]:
+def nameable(db: Session, meeting_id: int) -> Sequence[tuple[Comment, Person]]:
     """What was written before a meeting and may stand in its minutes under its author's name, in order."""
-    found = select(Comment).where(Comment.meeting_id == meeting_id, Comment.text != "")
-    return db.scalars(found.options(joinedload(Comment.person)).order_by(Comment.id)).all()
+    found = select(Comment, Person).join(Person, Person.id == Comment.person_id)
+    found = found.where(Comment.meeting_id == meeting_id, Comment.text != "").order_by(Comment.id)
+    return [(comment, person) for comment, person in db.execute(found)]
 
 
 def authors(db: Session, meeting_id: int) -> frozenset[int]:
     """Ids of those who had something to say before the meeting: to be counted, never to be shown."""
-    return frozenset(db.scalars(select(Comment.person_id).where(Comment.meeting_id == meeting_id)))
+    rows = select(Person.id).join(Comment, Comment.person_id == Person.id).where(Comment.meeting_id == meeting_id)
+    return frozenset(db.scalars(rows))

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from storage import counters
 from storage.models import Person, Report, ReportChange, StoredFile
-from storage.models.voices import ReportState
+from storage.models.voices import ReportDeed, ReportState
 from storage.rows import stored
 
 OPEN: tuple[ReportState, ...] = ("received", "answered")
@@ -37,12 +37,12 @@ def add(db: Session, by: Person, matter: Matter, year: int, now: datetime) -> Re
     """A new case of the reporter's cell; its number runs per committee and (local) year."""
     number = counters.take(db, by.committee_id, f"{Report.__tablename__}-{year}")
     report = Report(
-        committee_id=by.committee_id, cell_id=by.cell_id, code=f"PA-{number:03d}/{year}", person_id=by.id,
-        field=matter.field, place=matter.place, text=matter.text, latitude=matter.latitude,
+        committee_id=by.committee_id, cell_id=by.cell_id, unit_id=by.cell_id, code=f"PA-{number:03d}/{year}",
+        person_id=by.id, field=matter.field, place=matter.place, text=matter.text, latitude=matter.latitude,
         longitude=matter.longitude, file_id=matter.file and matter.file.id, created_at=now, state="received",
     )  # fmt: skip
     stored(db, report)
-    stored(db, ReportChange(report_id=report.id, at=now, by=by.id, state="received"))
+    stored(db, ReportChange(report_id=report.id, at=now, by=by.id, deed="received", state="received"))
     return report
 
 
@@ -54,8 +54,17 @@ def change(
     row = update(Report).where(Report.id == report.id, Report.state.in_(only_from)).values(state=state)
     if db.execute(row.returning(Report.id)).first() is None:
         return False
-    stored(db, ReportChange(report_id=report.id, at=now, by=by.id, state=state, text=text))
+    deed = _deed(state, text)
+    stored(db, ReportChange(report_id=report.id, at=now, by=by.id, deed=deed, state=state, text=text))
     return True
+
+
+def _deed(state: ReportState, text: str | None) -> ReportDeed:
+    if state == "received":
+        return "reopened"
+    if state == "closed":
+        return "closed" if text else "confirmed"
+    return "replied"
 
 
 def for_leader(db: Session, report_id: int, leader: Person) -> Report | None:

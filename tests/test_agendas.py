@@ -189,8 +189,9 @@ async def test_comments_stay_with_the_items_that_stay(world: World, joins: Joins
         for number, item in enumerate((kept, edited, dropped)):
             db.add(
                 Comment(
-                    committee_id=before.committee_id, code=f"G{number}", meeting_id=meeting_id, item_id=item.id,
-                    person_id=before.created_by, text="Đề nghị nói rõ hơn.", created_at=world.clock.now(),
+                    committee_id=before.committee_id, cell_id=before.cell_id, code=f"G{number}",
+                    meeting_id=meeting_id, item_id=item.id, person_id=before.created_by,
+                    text="Đề nghị nói rõ hơn.", created_at=world.clock.now(),
                 )
             )  # fmt: skip
 

@@ -18,6 +18,7 @@ answer-all-answered =
 
     These comments have been answered.
 answer-item = <b>{ $item }</b>
+answer-sealed-author = a member who gave no name
 answer-line-waiting = – { $name }: { $what } ({ $code })
 answer-line-answered = – { $name }: { $what } ({ $code }, answered)
 answer-label = { $code }: { $what }

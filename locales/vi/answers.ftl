@@ -18,6 +18,7 @@ answer-all-answered =
 
     Các ý kiến trên đã được trả lời.
 answer-item = <b>{ $item }</b>
+answer-sealed-author = không nêu tên
 answer-line-waiting = – Đ/c { $name }: { $what } ({ $code })
 answer-line-answered = – Đ/c { $name }: { $what } ({ $code }, đã trả lời)
 answer-label = { $code }: { $what }

@@ -22,7 +22,7 @@ from storage.models.phones import PhoneMessage
 from storage.models.preparations import Preparation, PreparationStep
 from storage.models.running import Lease, Pulse
 from storage.models.tasks import Task
-from storage.models.voices import Comment, Counter, Report, ReportChange, StoredFile
+from storage.models.voices import Comment, CommentGroup, Counter, Report, ReportChange, ReportVoice, StoredFile
 from storage.models.year_plans import PlannedTheme, Threshold
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "CellGroup",
     "CodeTry",
     "Comment",
+    "CommentGroup",
     "Committee",
     "Counter",
     "DeadLetter",
@@ -60,6 +61,7 @@ __all__ = [
     "Reminder",
     "Report",
     "ReportChange",
+    "ReportVoice",
     "Rsvp",
     "ScoreCard",
     "SeenEvent",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
@@ -12,7 +12,14 @@ from storage.base import Base
 from storage.models.people import Person
 
 FileKind = Literal["photo", "voice", "document"]
-ReportState = Literal["received", "answered", "closed"]
+CommentOutcome = Literal["accepted", "explained", "escalated", "deferred"]
+"""tiếp thu, giải trình, chuyển cấp trên, để sau."""
+ReportState = Literal["received", "handling", "asked", "answered", "closed", "merged"]
+"""asked: the reporter was asked back, and the deadline rests; answered and closed wait for the reporter's word."""
+ReportDeed = Literal[
+    "received", "took", "assigned", "forwarded", "escalated", "asked", "told", "noted", "replied", "closed",
+    "confirmed", "reopened", "merged", "split", "urgent", "hid", "put-off",
+]  # fmt: skip
 
 
 class StoredFile(Base):
@@ -44,56 +51,121 @@ class Counter(Base):
     value: Mapped[int]
 
 
-class Comment(Base):
-    """A member's view before the meeting, on one agenda item or (item_id empty) on the meeting in general."""
+class CommentGroup(Base):
+    """Comments that say much the same, put together by a leader so that one answer goes to all of them."""
 
-    __tablename__ = "comment"
-    __table_args__ = (UniqueConstraint("committee_id", "code"), Index(None, "meeting_id"))
+    __tablename__ = "comment_group"
     id: Mapped[int] = mapped_column(primary_key=True)
     committee_id: Mapped[int] = mapped_column(ForeignKey("committee.id"))
-    code: Mapped[str] = mapped_column(String(20))
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
-    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id", ondelete="SET NULL"))
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    text: Mapped[str]
-    file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"))
+    cell_id: Mapped[int] = mapped_column(ForeignKey("cell.id"), index=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"), index=True)
+    title: Mapped[str]
+    created_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     created_at: Mapped[datetime]
-    answer: Mapped[str | None]
-    answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    answered_at: Mapped[datetime | None]
-    person: Mapped[Person] = relationship(lazy="raise", foreign_keys=[person_id])
-    file: Mapped[StoredFile | None] = relationship(lazy="raise")
 
 
-class Report(Base):
-    """A situation report (phản ánh tình hình): about a matter, never about a private person."""
+class Comment(Base):
+    """A member's view: on an agenda item, on a document (or a `passage` of it), on a meeting, or in general.
 
-    __tablename__ = "report"
-    __table_args__ = (UniqueConstraint("committee_id", "code"), Index(None, "cell_id", "state"))
+    `meeting_id` is empty for what belongs to no meeting. A sealed comment has no `person_id`: its author is in
+    `sealed_author`, readable only with a key that is not in the database (docs/anonymity.md).
+    Its author may change it until `taken_up_at`: a leader has begun to deal with it then.
+    """
+
+    __tablename__ = "comment"
+    __table_args__ = (UniqueConstraint("committee_id", "code"), Index(None, "meeting_id"), Index(None, "cell_id"))
     id: Mapped[int] = mapped_column(primary_key=True)
     committee_id: Mapped[int] = mapped_column(ForeignKey("committee.id"))
     cell_id: Mapped[int] = mapped_column(ForeignKey("cell.id"))
     code: Mapped[str] = mapped_column(String(20))
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
-    field: Mapped[str] = mapped_column(String(40))
-    place: Mapped[str]
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id", ondelete="SET NULL"))
+    document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"))
+    passage: Mapped[str | None]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    sealed_author: Mapped[bytes | None]
     text: Mapped[str]
-    latitude: Mapped[float | None]
-    longitude: Mapped[float | None]
     file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"))
-    state: Mapped[ReportState] = mapped_column(String(12), default="received")
     created_at: Mapped[datetime]
-    person: Mapped[Person] = relationship(lazy="raise")
+    edited_at: Mapped[datetime | None]
+    taken_up_at: Mapped[datetime | None]
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("comment_group.id"), index=True)
+    outcome: Mapped[CommentOutcome | None] = mapped_column(String(12))
+    answer: Mapped[str | None]
+    answered_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    answered_at: Mapped[datetime | None]
+    task_id: Mapped[int | None] = mapped_column(ForeignKey("task.id"))  # what an accepted proposal has become
+    reservation: Mapped[str | None]  # bảo lưu: its author does not agree with the answer, in their own words
+    reserved_at: Mapped[datetime | None]
+    person: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=[person_id])
     file: Mapped[StoredFile | None] = relationship(lazy="raise")
 
 
+class Report(Base):
+    """A situation report (phản ánh tình hình): about a matter, never about a private person.
+
+    `cell_id` is the reporter's cell for good. The case lies with `unit_id`, a cell of the commune, or (empty) with the
+    commune's office; in that unit with `owner_id`, or (empty) with all who lead it. It is to be replied to by the end
+    of `due_on`, and `remind_at` is the next hour at which somebody hears of it.
+    """
+
+    __tablename__ = "report"
+    __table_args__ = (
+        UniqueConstraint("committee_id", "code"),
+        Index(None, "unit_id", "state"),
+        Index(None, "person_id"),
+        Index(None, "owner_id", "state"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    committee_id: Mapped[int] = mapped_column(ForeignKey("committee.id"))
+    cell_id: Mapped[int] = mapped_column(ForeignKey("cell.id"))
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("cell.id"))
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    code: Mapped[str] = mapped_column(String(20))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    field: Mapped[str] = mapped_column(String(40))
+    place: Mapped[str]
+    area_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"), index=True)
+    text: Mapped[str]
+    shown_text: Mapped[str | None]  # with names of citizens blacked out: what others than the first handlers read
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
+    file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"))
+    urgent: Mapped[bool] = mapped_column(default=False)
+    state: Mapped[ReportState] = mapped_column(String(12), default="received")
+    due_on: Mapped[date | None]
+    remind_at: Mapped[datetime | None] = mapped_column(index=True)
+    escalated_at: Mapped[datetime | None]
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("report.id"), index=True)
+    split_from_id: Mapped[int | None] = mapped_column(ForeignKey("report.id"))
+    created_at: Mapped[datetime]
+    person: Mapped[Person] = relationship(lazy="raise", foreign_keys=[person_id])
+    file: Mapped[StoredFile | None] = relationship(lazy="raise")
+
+
+class ReportVoice(Base):
+    """Another member says that a case is theirs as well ("tôi cũng gặp việc này"), and hears what becomes of it."""
+
+    __tablename__ = "report_voice"
+    report_id: Mapped[int] = mapped_column(ForeignKey("report.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    text: Mapped[str | None]
+    at: Mapped[datetime]
+
+
 class ReportChange(Base):
-    """One step in a case's history."""
+    """One step in a case's history: what was done (`deed`), by whom (empty: by the program), and the state since then.
+
+    `internal` ones are for those who handle the case alone.
+    """
 
     __tablename__ = "report_change"
     id: Mapped[int] = mapped_column(primary_key=True)
     report_id: Mapped[int] = mapped_column(ForeignKey("report.id"), index=True)
     at: Mapped[datetime]
-    by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    deed: Mapped[ReportDeed] = mapped_column(String(12))
     state: Mapped[ReportState] = mapped_column(String(12))
     text: Mapped[str | None]
+    details: Mapped[dict[str, Any]] = mapped_column(default=dict)  # names of units, owners, codes, days: for people
+    internal: Mapped[bool] = mapped_column(default=False)
