@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 from bot import faults
 from bot.quiet import outside_quiet
 from storage import deliveries, reminders, thresholds
+from storage.case_clock import CaseNews
 from storage.engine import OUT_OF_REACH
-from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Reminder, Task
+from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Reminder, Report, Task
 from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
 from storage.plans import Plan
 
@@ -57,6 +58,7 @@ class Notices:
     steps: Callable[[Session, Preparation, Sequence[PreparationStep], datetime], None]
     task: Callable[[Session, Task, datetime | None, datetime], None]
     """Until the given hour, at which it will be spoken of again; None: not any more."""
+    case: Callable[[Session, Report, CaseNews, datetime], None]
 
 
 def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from bot import faults
 from bot.audit import audit
+from bot.case_reminders import fire_cases
 from bot.chasing import fire_steps
 from bot.clock import Clock
 from bot.clockwatch import ClockWatch
@@ -135,6 +136,7 @@ class Ticker:
         fire_periodic(db, self.notices, self.schedule, now)
         fire_steps(db, self.notices, self.schedule, now)
         fire_tasks(db, self.notices, self.schedule, now)
+        fire_cases(db, self.notices, self.schedule, now)
 
     def _register_cells(self, db: Session, now: datetime) -> None:
         for kind in reminders.PERIODIC:

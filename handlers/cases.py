@@ -1,6 +1,6 @@
-"""The leaders handle reported matters: reply, close; the reporter says whether it is done, or opens it again.
+"""Reported matters that lie before a person: the list, what is urgent first, and one case with what may be done.
 
-Who may do what, and the case's state, are checked at every press.
+What is done with one stands in the files case_*.py. Who may do what, and the case's state, are checked at every press.
 """
 
 from __future__ import annotations
@@ -10,232 +10,136 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot import guard
-from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, Step, Turn
+from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import said
-from storage import people, reports
-from storage.models import Report, ReportChange
+from handlers import case_history, case_words, said
+from handlers.case_words import field_name, leader_choices, place_name, state_name, words_of
+from storage import case_lists
+from storage.models import Person, Report
 
+__all__ = ["FEATURE", "field_name", "leader_choices", "place_name", "state_name", "words_of"]
 MORE, BEFORE = "more", "before"
 
 
 @dataclass
 class Draft:
     page: int = 0
-    report_id: int = 0
-    closing: bool = False
-    text: str = ""
 
 
 conversation = Conversation("case", Draft)
 action = Actions()
 
 
-# In words
-
-
-def field_name(field: str) -> Text:
-    return Text(f"report-field-{field}")
-
-
-def state_name(report: Report) -> Text:
-    return Text(f"case-state-{report.state}")
-
-
-def place_name(place: str, latitude: float | None, longitude: float | None) -> Word:
-    """The place as it was said; a location as coordinates that any map understands."""
-    if latitude is None or longitude is None:
-        return place
-    return Text("report-location", {"point": f"{latitude:.5f}, {longitude:.5f}"})
-
-
-def words_of(report: Report) -> dict[str, Word]:
-    place = place_name(report.place, report.latitude, report.longitude)
-    return {"code": report.code, "field": field_name(report.field), "place": place}
-
-
-# The list, and one case
+def may_open(turn: Turn[Any], person: Person) -> bool:
+    """Leaders and the office; and whoever has been given a case, or follows a cell whose case lies with the office."""
+    return person.leads or person.role == "office" or case_lists.has_any(turn.db, person)
 
 
 def open_cases(turn: Turn[None]) -> Outcome:
     return turn.go(choose_case, Draft())
 
 
+# The list
+
+
 @conversation.step
 def choose_case(turn: Turn[Draft]) -> Screen:
-    if not turn.person.leads:  # the role may have changed since
-        return turn.end("dialog-not-yours")
-    found, more = reports.open_page(turn.db, turn.person.cell_id, turn.draft.page)
+    if not may_open(turn, turn.person):  # the role may have changed since
+        raise Misfit("case-none-yours")
+    found, more = case_lists.page(turn.db, turn.person, turn.draft.page)
     choices = [Choice(str(report.id), _label(report)) for report in found]
     choices += [Choice(MORE, Text("case-more"))] if more else []
     choices += [Choice(BEFORE, Text("case-before"))] if turn.draft.page else []
+    elsewhere = _elsewhere(turn)
     if not choices:
-        return turn.end("case-none")
-    return turn.ask("case-which", choices, cases=[_line(report) for report in found])
+        return turn.end("case-none-here", elsewhere=elsewhere) if elsewhere else turn.end("case-none")
+    lines: list[Word] = [_line(turn, report) for report in found]
+    return turn.ask("case-which", choices, cases=[*lines, *elsewhere])
 
 
 def _label(report: Report) -> Text:
     return Text("case-label", {"code": report.code, "field": field_name(report.field)})
 
 
-def _line(report: Report) -> Text:
-    what = said.first_words(report.text, report.file and report.file.kind)
-    words = {**words_of(report), "state": state_name(report), "what": what, "at": report.created_at}
-    return Text("case-line", words)
+def _line(turn: Turn[Draft], report: Report) -> Text:
+    file = report.shown_file
+    words: dict[str, Word] = {**case_words.shown(report), "state": state_name(report), "at": report.created_at}
+    words |= {"what": said.first_words(report.words, file and file.kind), "mark": case_words.mark(report)}
+    return Text("case-line", {**words, "due": _due(turn, report)})
+
+
+def _due(turn: Turn[Any], report: Report) -> Word:
+    return case_words.due_name(report, turn.now.astimezone(turn.zone).date(), turn.zone)
+
+
+def _elsewhere(turn: Turn[Draft]) -> list[Word]:
+    """What the cell has handed on: how it stands, and no more."""
+    found: Sequence[Report] = [] if turn.draft.page else case_lists.elsewhere(turn.db, turn.person)
+    lines: list[Word] = [
+        Text("case-line-elsewhere", {**words_of(report), "unit": case_words.unit_name(report),
+                                     "state": state_name(report), "due": _due(turn, report)})
+        for report in found
+    ]  # fmt: skip
+    return [Text("case-elsewhere"), *lines] if lines else []
 
 
 @choose_case.reply
-def case_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
+def case_chosen(turn: Turn[Draft], answer: str) -> Outcome:
     if answer in (MORE, BEFORE):
         turn.draft.page = max(0, turn.draft.page + (1 if answer == MORE else -1))
         return choose_case
-    turn.draft.report_id = int(answer)
-    report = _led(turn, turn.draft.report_id)
-    if report.file:
-        turn.also("case-file", file=report.file, code=report.code)
-    return choose_deed
+    return shown(turn, int(answer))
 
 
-@conversation.step
-def choose_deed(turn: Turn[Draft]) -> Screen:
-    report = _led(turn, turn.draft.report_id)
-    words: dict[str, Word] = {**words_of(report), "state": state_name(report), "name": report.person.full_name}
-    words["what"] = said.whole(report.text, report.file and report.file.kind)
-    words["history"] = _history(reports.history(turn.db, report))
-    if report.state == "closed":  # by another leader or the reporter, meanwhile
-        return turn.end(Text("case-details", words))
-    choices = (Choice("reply", Text("case-reply")), Choice("close", Text("case-close")))
-    return turn.ask(Text("case-details", words), choices)
+# One case
 
 
-def _history(changes: Sequence[tuple[ReportChange, str]]) -> list[Word]:
-    lines: list[Word] = []
-    for number, (change, name) in enumerate(changes):
-        state = "again" if number and change.state == "received" else change.state
-        words: dict[str, Word] = {"at": change.at, "name": name, "said": change.text}
-        lines.append(Text(f"case-was-{state}-saying" if change.text else f"case-was-{state}", words))
-    return lines
+@action("case-see")
+def seen(turn: Turn[None], report_id: str) -> Outcome:
+    return shown(turn, guard.id_of(report_id))
 
 
-@choose_deed.reply
-def deed_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    turn.draft.closing = answer == "close"
-    return write_reply
+def shown(turn: Turn[Any], report_id: int) -> Screen:
+    report = case_words.handled(turn, report_id, (*case_words.OPEN, "closed", "merged"))
+    if file := report.shown_file:
+        turn.also("case-file", file=file, code=report.code)
+    words: dict[str, Word] = {**case_words.shown(report), "state": state_name(report), "due": _due(turn, report)}
+    words |= {"what": case_words.whole(report), "mark": case_words.mark(report)}
+    words |= {"owner": report.owner.full_name if report.owner else Text("case-no-owner")}
+    words |= {"history": case_history.for_handler(turn, report)}
+    return turn.end(Text("case-details", words), _deeds(turn, report))
 
 
-# Reply and close
-
-
-@action("case-reply")
-def reply_wanted(turn: Turn[None], report_id: str) -> Outcome:
-    return turn.go(write_reply, Draft(report_id=guard.id_of(report_id)))
-
-
-@action("case-close")
-def close_wanted(turn: Turn[None], report_id: str) -> Outcome:
-    return turn.go(write_reply, Draft(report_id=guard.id_of(report_id), closing=True))
-
-
-def leader_choices(report: Report) -> list[Choice]:
+def _deeds(turn: Turn[Any], report: Report) -> list[Choice]:
+    """What is done most; the rest stands one step further."""
+    if report.state not in case_words.OPEN:
+        return []
+    leads = report.led_by(turn.person)
     return [
-        reply_wanted.choice(Text("case-reply"), report.id),
-        close_wanted.choice(Text("case-solved"), report.id),
+        *([_deed("take", report)] if leads and report.owner_id is None else []),
+        _deed("reply", report),
+        *([_deed("close", report)] if leads else []),
+        *([] if report.state == "asked" else [_deed("ask", report)]),
+        *([Choice(f"a:case-deeds:{report.id}", Text("case-deeds"))] if leads else [_deed("note", report)]),
     ]
 
 
-@conversation.step
-def write_reply(turn: Turn[Draft]) -> Screen:
-    report = _led(turn, turn.draft.report_id)
-    if report.state == "closed":
-        return turn.end("case-closed-already", code=report.code)
-    key = "case-write-result" if turn.draft.closing else "case-write-reply"
-    return turn.ask(Text(key, {**words_of(report), "name": report.person.full_name}))
+@action("case-deeds")
+def deeds(turn: Turn[None], report_id: str) -> Outcome:
+    report = case_words.led(turn, guard.id_of(report_id))
+    wanted = ["assign", "put-off", "forward", "note", "merge", "split"]
+    if report.state == "asked":
+        wanted.remove("put-off")
+    choices = [_deed(name, report) for name in wanted]
+    urgent = Choice(f"a:case-urgent:{report.id}:{'off' if report.urgent else 'on'}",
+                    Text("case-urgent-off" if report.urgent else "case-urgent-on"))  # fmt: skip
+    return turn.end(Text("case-which-deed", case_words.shown(report)), [*choices, urgent])
 
 
-@write_reply.reply
-def reply_written(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    guard.check(answer)
-    turn.draft.text = answer
-    return confirm
+def _deed(name: str, report: Report) -> Choice:
+    return Choice(f"a:case-{name}:{report.id}", Text(f"case-{name}"))
 
 
-@conversation.step
-def confirm(turn: Turn[Draft]) -> Screen:
-    report = _led(turn, turn.draft.report_id)
-    key = "case-preview-result" if turn.draft.closing else "case-preview-reply"
-    choices = (Choice("send", Text("case-send"), said.SEND_WORDS), Choice("edit", Text("case-edit")))
-    return turn.ask(key, choices, code=report.code, name=report.person.full_name, reply=turn.draft.text)
-
-
-@confirm.reply
-def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
-    if answer == "edit":
-        return write_reply
-    report = _led(turn, turn.draft.report_id)
-    state, key = ("closed", "case-closed") if turn.draft.closing else ("answered", "case-answered")
-    if not reports.change(turn.db, report, turn.person, state, turn.draft.text, turn.now):
-        return turn.end("case-closed-unsent", code=report.code)
-    return turn.end(key, [turn.door("vuviec")], code=report.code, told=_tell_reporter(turn, report))
-
-
-def _led(turn: Turn[Any], report_id: int) -> Report:
-    report = reports.for_leader(turn.db, report_id, turn.person)
-    if report is None:
-        raise Misfit("dialog-not-yours")
-    return report
-
-
-def _tell_reporter(turn: Turn[Draft], report: Report) -> Text:
-    """Whether the reply reaches the reporter, in words: they may have left, or shut the program out."""
-    if report.person_id == turn.person.id:
-        return Text("case-own")
-    choices = (
-        done.choice(Text("case-done"), report.id, also=("xong", "xong rồi", "rồi")),
-        not_done.choice(Text("case-not-done"), report.id, also=("chưa", "chưa được")),
-    )
-    key = "case-result-for-reporter" if turn.draft.closing else "case-reply-for-reporter"
-    words: dict[str, Word] = {**words_of(report), "leader": turn.person.full_name, "reply": turn.draft.text}
-    told = report.person.active and turn.tell(report.person_id, Text(key, words), choices)
-    return Text("case-told" if told else "case-untold", {"name": report.person.full_name})
-
-
-# The reporter's word
-
-
-@action("case-done")
-def done(turn: Turn[None], report_id: str) -> Outcome:
-    """Closes the case if it is still open; of one that is closed it is recorded, once, that the reporter agrees."""
-    report = _reported(turn, report_id)
-    last_by = reports.history(turn.db, report)[-1][0].by
-    if report.state != "closed" or last_by != turn.person.id:
-        anywhere = (*reports.OPEN, "closed")
-        reports.change(turn.db, report, turn.person, "closed", None, turn.now, anywhere)
-    return turn.end("case-thanks", code=report.code)
-
-
-@action("case-not-done")
-def not_done(turn: Turn[None], report_id: str) -> Outcome:
-    """Opens the case again, and its leader hears of it."""
-    report = _reported(turn, report_id)
-    if not reports.change(turn.db, report, turn.person, "received", None, turn.now, ("answered", "closed")):
-        return turn.end("case-being-handled", code=report.code)
-    leader = people.head(turn.db, report.cell_id)
-    if leader and leader != turn.person.id:
-        words: dict[str, Word] = {**words_of(report), "name": turn.person.full_name}
-        turn.tell(leader, Text("case-again-for-leader", words), leader_choices(report))
-    return turn.end("case-again", code=report.code)
-
-
-def _reported(turn: Turn[None], report_id: str) -> Report:
-    report = reports.of_reporter(turn.db, guard.id_of(report_id), turn.person)
-    if report is None:
-        raise Misfit("dialog-stale")
-    return report
-
-
-FEATURE = Feature(
-    (conversation,),
-    action,
-    (Door("vuviec", "cases-door", open_cases, ("cases",), ("vụ việc", "xử lý phản ánh", "cases"), leaders_only=True),),
-)
+PHRASES = ("vụ việc", "xử lý phản ánh", "cases")
+FEATURE = Feature((conversation,), action, (Door("vuviec", "cases-door", open_cases, ("cases",), PHRASES),))

@@ -6,10 +6,12 @@ from typing import Any
 
 from bot.dialog import Door, Feature, Outcome, Turn
 from bot.screens import Choice
+from storage import case_lists
 from storage.models import Person
 
 FOR_MEMBERS = ("lich", "gopy", "phananh", "nhiemvu", "tailieu", "toi", "trogiup")
-FOR_OFFICE = ("thongbao", *FOR_MEMBERS)
+FOR_HANDLERS = ("vuviec", *FOR_MEMBERS)
+FOR_OFFICE = ("thongbao", *FOR_HANDLERS)
 FOR_LEADERS = (
     "moihop",
     "chuanbi",
@@ -30,6 +32,8 @@ FOR_LEADERS = (
 
 def choices(turn: Turn[Any], person: Person) -> list[Choice]:
     names = FOR_LEADERS if person.leads else FOR_OFFICE if person.may_announce else FOR_MEMBERS
+    if names is FOR_MEMBERS and case_lists.has_any(turn.db, person):  # a case was given to them
+        names = FOR_HANDLERS
     return [turn.door(name) for name in names if name in turn.doors]
 
 

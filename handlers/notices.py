@@ -12,6 +12,7 @@ from bot.screens import Choice, actions
 from bot.texts import Text, Word, encode_words
 from handlers import (
     areas,
+    case_notices,
     chairing,
     file_nudge,
     group_notes,
@@ -31,7 +32,6 @@ from storage.models import Cell, Meeting, Person, Reminder
 DOORS = (("ykien", Text("answers-door")), ("vuviec", Text("cases-door")), ("lich", Text("schedule-door")))
 AHEAD = timedelta(days=14)
 WEEK = timedelta(days=7)  # then the next one says how it stands
-REPORT_WAITS = timedelta(days=10)
 
 
 def remind(db: Session, meeting: Meeting, reminder: Reminder, now: datetime) -> None:
@@ -88,7 +88,7 @@ def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
         "digest-late-tasks": tasks.overdue(db, cell.id, today),
         "digest-comments": comments.unanswered_count(db, cell.id, now),
         "digest-cases": reports.open_count(db, cell.id),
-        "digest-overdue": reports.overdue(db, cell.id, now - REPORT_WAITS),
+        "digest-overdue": reports.overdue(db, cell.id, today),
     }
     lines: list[Word] = [Text(key, {"count": count}) for key, count in counts.items() if count]
     if missed := sum(one.reason != "never" for one in reach.of_cell(db, cell.id, now)):
@@ -107,4 +107,5 @@ NOTICES = Notices(
     plan_warnings.warn,
     preparation.remind,
     task_notices.remind,
+    case_notices.say,
 )

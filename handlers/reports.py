@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot import guard
+from bot.case_deadlines import rules_of
 from bot.dialog import Actions, Conversation, Door, Feature, Outcome, Step, Turn
 from bot.filestore import Fetched
 from bot.screens import Choice, Screen
@@ -134,7 +135,9 @@ def _store(turn: Turn[Draft]) -> Report:
     draft = turn.draft
     file = files.add(turn.db, draft.file, turn.now) if draft.file else None
     matter = Matter(draft.field, draft.place, draft.text, draft.latitude, draft.longitude, file)
-    return reports.add(turn.db, turn.person, matter, turn.now.astimezone(turn.zone).year, turn.now)
+    deadline = rules_of(turn.db, turn.person.cell, turn.schedule, turn.zone).first(turn.now, urgent=matter.urgent)
+    year = turn.now.astimezone(turn.zone).year
+    return reports.add(turn.db, turn.person, matter, year, turn.now, deadline=deadline)
 
 
 def _tell_leader(turn: Turn[Draft], report: Report) -> Text:

@@ -58,6 +58,12 @@ def of_cell(db: Session, cell_id: int) -> Sequence[Person]:
     return db.scalars(found.order_by(*ROSTER_ORDER)).all()
 
 
+def office(db: Session, committee_id: int) -> Sequence[Person]:
+    """Who works in the commune's office, in roster order."""
+    found = select(Person).where(Person.committee_id == committee_id, Person.active, Person.role == "office")
+    return db.scalars(found.order_by(*ROSTER_ORDER)).all()
+
+
 def lock_cell(db: Session, cell_id: int) -> None:
     """Until this transaction ends nobody else who locks it changes what a cell has but one of, or no two alike of."""
     db.execute(select(Cell.id).where(Cell.id == cell_id).with_for_update(key_share=True))

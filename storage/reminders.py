@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from storage.models import Cell, Meeting, Periodic, PreparationStep, Reminder, Task
+from storage.models import Cell, Meeting, Periodic, PreparationStep, Reminder, Report, Task
 from storage.models.meetings import PeriodicKind, ReminderKind
 
 PERIODIC: tuple[PeriodicKind, ...] = ("digest", "area-question")
@@ -83,5 +83,5 @@ def next_due(db: Session) -> datetime | None:
     reminder = db.scalar(select(func.min(Reminder.due_at)).where(Reminder.state == "waiting"))
     periodic = db.scalar(select(func.min(Periodic.due_at)))
     step = db.scalar(select(func.min(PreparationStep.remind_at)).where(WAITING_STEP))
-    task = db.scalar(select(func.min(Task.remind_at)))
-    return min((moment for moment in (reminder, periodic, step, task) if moment), default=None)
+    task, case = db.scalar(select(func.min(Task.remind_at))), db.scalar(select(func.min(Report.remind_at)))
+    return min((moment for moment in (reminder, periodic, step, task, case) if moment), default=None)

@@ -1,23 +1,26 @@
-"""Situation reports (phản ánh tình hình) and the life of their cases: received → answered → closed, or opened again.
+"""Situation reports (phản ánh tình hình) as they are received, counted and shown to who reported them.
 
-Every change of a case writes a ReportChange.
+What becomes of a case is storage/cases.py. Every change of a case writes a ReportChange.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from storage import counters
-from storage.models import Person, Report, ReportChange, StoredFile
+from storage.models import Person, Report, ReportChange, ReportVoice, StoredFile
 from storage.models.voices import ReportDeed, ReportState
 from storage.rows import stored
 
-OPEN: tuple[ReportState, ...] = ("received", "answered")
+OPEN: tuple[ReportState, ...] = ("received", "handling", "asked", "answered")
+RUNNING: tuple[ReportState, ...] = ("received", "handling")
+"""Those whose deadline runs."""
+SAID: tuple[ReportDeed, ...] = ("replied", "closed", "asked")
 PAGE = 10
 
 
@@ -31,61 +34,69 @@ class Matter:
     latitude: float | None = None
     longitude: float | None = None
     file: StoredFile | None = None
+    urgent: bool = False
+    area_id: int | None = None
 
 
-def add(db: Session, by: Person, matter: Matter, year: int, now: datetime) -> Report:
-    """A new case of the reporter's cell; its number runs per committee and (local) year."""
+@dataclass(frozen=True)
+class Deadline:
+    """The last day, the day from which it was counted, and when it is spoken of next (bot/case_deadlines.py)."""
+
+    due_on: date
+    counted_from: date
+    remind_at: datetime | None
+
+
+def add(
+    db: Session, by: Person, matter: Matter, year: int, now: datetime, *,
+    deadline: Deadline | None = None, split_from: int | None = None,
+) -> Report:  # fmt: skip
+    """A new case of the reporter's cell; its number runs per committee and (local) year.
+
+    Without a deadline the ticker gives it one at once.
+    """
     number = counters.take(db, by.committee_id, f"{Report.__tablename__}-{year}")
     report = Report(
         committee_id=by.committee_id, cell_id=by.cell_id, unit_id=by.cell_id, code=f"PA-{number:03d}/{year}",
-        person_id=by.id, field=matter.field, place=matter.place, text=matter.text, latitude=matter.latitude,
-        longitude=matter.longitude, file_id=matter.file and matter.file.id, created_at=now, state="received",
+        person_id=by.id, field=matter.field, place=matter.place, area_id=matter.area_id, text=matter.text,
+        latitude=matter.latitude, longitude=matter.longitude, file_id=matter.file and matter.file.id,
+        urgent=matter.urgent, created_at=now, state="received", split_from_id=split_from, level=0,
+        due_on=deadline and deadline.due_on, counted_from=deadline and deadline.counted_from,
+        remind_at=deadline.remind_at if deadline else now,
     )  # fmt: skip
     stored(db, report)
-    stored(db, ReportChange(report_id=report.id, at=now, by=by.id, deed="received", state="received"))
+    details = {"urgent": True} if matter.urgent else {}
+    change = ReportChange(report_id=report.id, at=now, by=by.id, deed="received", state="received", details=details)
+    stored(db, change)
     return report
 
 
-def change(
-    db: Session, report: Report, by: Person, state: ReportState, text: str | None, now: datetime,
-    only_from: Collection[ReportState] = OPEN,
-) -> bool:  # fmt: skip
-    """Move the case to `state` and write its history. False, and nothing changes, where it is not in `only_from`."""
-    row = update(Report).where(Report.id == report.id, Report.state.in_(only_from)).values(state=state)
-    if db.execute(row.returning(Report.id)).first() is None:
-        return False
-    deed = _deed(state, text)
-    stored(db, ReportChange(report_id=report.id, at=now, by=by.id, deed=deed, state=state, text=text))
-    return True
-
-
-def _deed(state: ReportState, text: str | None) -> ReportDeed:
-    if state == "received":
-        return "reopened"
-    if state == "closed":
-        return "closed" if text else "confirmed"
-    return "replied"
-
-
-def for_leader(db: Session, report_id: int, leader: Person) -> Report | None:
-    """The case with reporter and file, if this person leads its cell."""
-    if not (leader.active and leader.leads):
-        return None
-    found = select(Report).where(Report.id == report_id, Report.cell_id == leader.cell_id)
-    return db.scalar(found.options(joinedload(Report.person), joinedload(Report.file)))
-
-
 def of_reporter(db: Session, report_id: int, person: Person) -> Report | None:
-    """The case with its file, if this person reported it."""
-    found = select(Report).where(Report.id == report_id, Report.person_id == person.id)
-    return db.scalar(found.options(joinedload(Report.file)))
+    """The case with its file and unit, locked, if this person reported it, or said that it is theirs as well.
+
+    Of one that was merged into another, that other one.
+    """
+    found = select(Report).where(Report.id == report_id, reported_by(person.id))
+    report = db.scalar(found)
+    if report and report.merged_into_id:
+        report_id = report.merged_into_id
+    whole = select(Report).where(Report.id == report_id).options(joinedload(Report.file), joinedload(Report.person))
+    whole = whole.options(joinedload(Report.unit), joinedload(Report.cell), joinedload(Report.owner))
+    locked = whole.with_for_update(of=Report).execution_options(populate_existing=True)
+    return db.scalar(locked) if report else None
+
+
+def reported_by(person_id: int) -> ColumnElement[bool]:
+    """Whether a case of the statement around it is this person's, or theirs as well."""
+    voice = select(ReportVoice.report_id).where(ReportVoice.report_id == Report.id, ReportVoice.person_id == person_id)
+    return or_(Report.person_id == person_id, voice.exists())
 
 
 def history(db: Session, report: Report) -> Sequence[tuple[ReportChange, str]]:
-    """What has happened to a case, oldest first, with the name of who did it."""
+    """What has happened to a case, oldest first, with the name of who did it; none where the program did."""
     rows = (
-        select(ReportChange, Person.full_name)
-        .join(Person, Person.id == ReportChange.by)
+        select(ReportChange, func.coalesce(Person.full_name, ""))
+        .outerjoin(Person, Person.id == ReportChange.by)
         .where(ReportChange.report_id == report.id)
         .order_by(ReportChange.id)
     )
@@ -94,22 +105,15 @@ def history(db: Session, report: Report) -> Sequence[tuple[ReportChange, str]]:
 
 def last_reply(db: Session, report: Report) -> str | None:
     """The last words that were sent to the reporter."""
-    rows = select(ReportChange.text).where(ReportChange.report_id == report.id, ReportChange.text.is_not(None))
+    rows = select(ReportChange.text).where(ReportChange.report_id == report.id, ReportChange.deed.in_(SAID))
+    rows = rows.where(ReportChange.text.is_not(None), ~ReportChange.internal)
     return db.scalars(rows.order_by(ReportChange.id.desc()).limit(1)).first()
 
 
-def open_page(db: Session, cell_id: int, number: int) -> tuple[Sequence[Report], bool]:
-    """A page of the cell's open cases, oldest first, and whether more follow."""
-    rows = (
-        select(Report)
-        .where(Report.cell_id == cell_id, Report.state.in_(OPEN))
-        .options(joinedload(Report.file))
-        .order_by(Report.created_at, Report.id)
-        .offset(number * PAGE)
-        .limit(PAGE + 1)
-    )
-    found = db.scalars(rows).all()
-    return found[:PAGE], len(found) > PAGE
+def last_question(db: Session, report: Report) -> str | None:
+    """What the reporter was asked last."""
+    rows = select(ReportChange.text).where(ReportChange.report_id == report.id, ReportChange.deed == "asked")
+    return db.scalars(rows.order_by(ReportChange.id.desc()).limit(1)).first()
 
 
 def own(db: Session, person: Person) -> Sequence[Report]:
@@ -119,12 +123,12 @@ def own(db: Session, person: Person) -> Sequence[Report]:
 
 
 def open_count(db: Session, cell_id: int) -> int:
-    rows = select(func.count(Report.id)).where(Report.cell_id == cell_id, Report.state.in_(OPEN))
+    """How many open cases lie with the cell."""
+    rows = select(func.count(Report.id)).where(Report.unit_id == cell_id, Report.state.in_(OPEN))
     return db.scalars(rows).one()
 
 
-def overdue(db: Session, cell_id: int, before: datetime) -> int:
-    """How many cases have waited for a reply since before then (since they were opened again, if they were)."""
-    since = select(func.max(ReportChange.at)).where(ReportChange.report_id == Report.id).scalar_subquery()
-    rows = select(func.count(Report.id)).where(Report.cell_id == cell_id, Report.state == "received", since < before)
-    return db.scalars(rows).one()
+def overdue(db: Session, cell_id: int, today: date) -> int:
+    """How many that lie with the cell were to be dealt with before today."""
+    late = select(func.count(Report.id)).where(Report.unit_id == cell_id, Report.state.in_(RUNNING))
+    return db.scalars(late.where(Report.due_on < today)).one()

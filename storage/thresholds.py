@@ -18,6 +18,9 @@ Name = Literal[
     "late-after-minutes",
     "term-first-year",
     "files-after-days",
+    "case-triage-days",
+    "case-reply-days",
+    "case-confirm-days",
 ]
 DEFAULTS: dict[Name, int] = {
     "themes-per-quarter": 1,
@@ -27,6 +30,9 @@ DEFAULTS: dict[Name, int] = {
     "late-after-minutes": 15,
     "term-first-year": 2025,  # of the present term (nhiệm kỳ): numbers of papers run within it
     "files-after-days": 2,  # minutes and the rest are to be complete (domain.md)
+    "case-triage-days": 1,  # working days until somebody takes up a report (domain.md)
+    "case-reply-days": 10,  # working days until it is replied to (domain.md)
+    "case-confirm-days": 7,  # until a silent reporter is asked once whether it is done
 }
 MOST: dict[Name, int] = {
     "themes-per-quarter": 3,
@@ -36,8 +42,11 @@ MOST: dict[Name, int] = {
     "late-after-minutes": 120,
     "term-first-year": 2100,
     "files-after-days": 13,
+    "case-triage-days": 10,
+    "case-reply-days": 60,
+    "case-confirm-days": 60,
 }
-LEAST: dict[Name, int] = {"term-first-year": 2020}
+LEAST: dict[Name, int] = {"term-first-year": 2020, "case-triage-days": 1, "case-reply-days": 1, "case-confirm-days": 1}
 """0 for the others."""
 
 

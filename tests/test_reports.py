@@ -48,7 +48,7 @@ async def test_a_report_takes_four_answers_and_the_secretary_hears_at_once(world
     assert secretary.screen.startswith(
         f"Đồng chí Nguyễn Văn An phản ánh, mã PA-001/2026.\n\nLĩnh vực: Môi trường\nNơi: Ngõ 12\nSự việc: {WASTE}"
     )
-    assert secretary.choices == ("Trả lời", "Đã giải quyết xong")
+    assert secretary.choices == ("Trả lời", "Đã giải quyết xong", "Xem và xử lý")
 
 
 async def test_case_numbers_run_per_committee_and_begin_again_each_year(world: World, joins: Joins) -> None:

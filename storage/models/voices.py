@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.base import Base
-from storage.models.people import Person
+from storage.models.people import Cell, Person
 
 FileKind = Literal["photo", "voice", "document"]
 CommentOutcome = Literal["accepted", "explained", "escalated", "deferred"]
@@ -106,7 +106,9 @@ class Report(Base):
 
     `cell_id` is the reporter's cell for good. The case lies with `unit_id`, a cell of the commune, or (empty) with the
     commune's office; in that unit with `owner_id`, or (empty) with all who lead it. It is to be replied to by the end
-    of `due_on`, and `remind_at` is the next hour at which somebody hears of it.
+    of `due_on`, and `remind_at` is the next hour at which something is to be done about it (bot/case_reminders.py).
+    Working days run from `counted_from`: when whoever has it now received it. They rest since `rests_since`.
+    `level`: how far up it was passed by the program since people last decided where it lies (storage/cases.py).
     """
 
     __tablename__ = "report"
@@ -128,19 +130,58 @@ class Report(Base):
     area_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"), index=True)
     text: Mapped[str]
     shown_text: Mapped[str | None]  # with names of citizens blacked out: what others than the first handlers read
+    shown_place: Mapped[str | None]
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
     file_id: Mapped[int | None] = mapped_column(ForeignKey("stored_file.id"))
     urgent: Mapped[bool] = mapped_column(default=False)
     state: Mapped[ReportState] = mapped_column(String(12), default="received")
     due_on: Mapped[date | None]
+    counted_from: Mapped[date | None]
+    rests_since: Mapped[date | None]
+    level: Mapped[int] = mapped_column(default=0)
     remind_at: Mapped[datetime | None] = mapped_column(index=True)
     escalated_at: Mapped[datetime | None]
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("report.id"), index=True)
     split_from_id: Mapped[int | None] = mapped_column(ForeignKey("report.id"))
     created_at: Mapped[datetime]
     person: Mapped[Person] = relationship(lazy="raise", foreign_keys=[person_id])
+    cell: Mapped[Cell] = relationship(lazy="raise", foreign_keys=[cell_id])
+    unit: Mapped[Cell | None] = relationship(lazy="raise", foreign_keys=[unit_id])
+    owner: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=[owner_id])
     file: Mapped[StoredFile | None] = relationship(lazy="raise")
+
+    @property
+    def at_home(self) -> bool:
+        """With the reporter's own cell, which reads who reported it and the words as they were written."""
+        return self.unit_id == self.cell_id
+
+    @property
+    def words(self) -> str:
+        """What those with whom it lies may read of what was written."""
+        return self.text if self.at_home or self.shown_text is None else self.shown_text
+
+    @property
+    def whereabouts(self) -> str:
+        return self.place if self.at_home or self.shown_place is None else self.shown_place
+
+    @property
+    def shown_file(self) -> StoredFile | None:
+        """A recording stays with the first handlers: a voice is as good as a name."""
+        return None if self.file and self.file.kind == "voice" and not self.at_home else self.file
+
+    def led_by(self, person: Person) -> bool:
+        """Whether this person decides about it. With the office it is led by its people and the cell's follower."""
+        if not person.active or person.committee_id != self.committee_id:
+            return False
+        if self.unit_id is not None:
+            return person.leads and person.cell_id == self.unit_id
+        return person.role == "office" or self.cell.follower_id == person.id
+
+    def owned_by(self, person: Person) -> bool:
+        """Whether this person handles it, and is still of the unit that gave it to them."""
+        mine = person.active and self.owner_id == person.id
+        return mine and (self.led_by(person) or person.cell_id == self.unit_id)
 
 
 class ReportVoice(Base):
