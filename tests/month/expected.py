@@ -237,7 +237,8 @@ Chi bộ thôn Đông – việc trong tuần, ngày 07/12/2026
 – Sắp họp: họp bất thường, 19 giờ 30, thứ Năm, ngày 10/12/2026. Tham dự 0, xin vắng 0, chưa trả lời 25.
 – Chưa có kế hoạch sinh hoạt năm 2027. Gõ “kế hoạch năm” để lập.
 – Ý kiến chưa trả lời: 2.
-– Phản ánh chưa kết thúc: 1.""",
+– Phản ánh chưa kết thúc: 1.
+– Phản ánh quá hạn: 1. Gõ “vụ việc” để xem.""",
     "14/12 07:30": """\
 Chi bộ thôn Đông – việc trong tuần, ngày 14/12/2026
 
@@ -245,5 +246,5 @@ Chi bộ thôn Đông – việc trong tuần, ngày 14/12/2026
 – Chưa có kế hoạch sinh hoạt năm 2027. Gõ “kế hoạch năm” để lập.
 – Ý kiến chưa trả lời: 2.
 – Phản ánh chưa kết thúc: 1.
-– Phản ánh quá 10 ngày chưa xong: 1.""",
+– Phản ánh quá hạn: 1. Gõ “vụ việc” để xem.""",
 }

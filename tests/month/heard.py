@@ -31,6 +31,7 @@ REACH = "Đã gửi tới 24 đồng chí. Có 2 đồng chí chưa kết nối 
 LOOK_AGAIN = "Đề nghị đồng chí xem lại trước khi gửi."
 FINE_OR_NOT = "ổn hay có việc cần phản ánh?"
 CASE = "PA-001/2026 (Môi trường, Xóm Chùa)"
+DIKE = "PA-002/2026 (Thiên tai, dịch bệnh, Đê sông Đáy, đoạn qua thôn)"
 CASE_OF_HIEU = "PA-001/2026 của đồng chí Đỗ Văn Hiếu"
 
 MONTH: tuple[tuple[str, ...], ...] = (
@@ -132,11 +133,21 @@ MONTH: tuple[tuple[str, ...], ...] = (
     ("28/11 09:00", "An", "Đồng chí Tô Văn Sơn phản ánh, mã PA-002/2026."),
     ("30/11 07:30", "An", "Chi bộ thôn Đông – việc trong tuần, ngày 30/11/2026"),
     (
+        "30/11 07:30", "An",
+        f"Hôm nay, thứ Hai, ngày 30/11/2026, là hạn xử lý phản ánh {CASE}.",
+        f"Hôm nay, thứ Hai, ngày 30/11/2026, là hạn xử lý phản ánh {DIKE}.",
+    ),
+    (
         "30/11 19:30", "Khánh Lan Long Mai Minh Nga Nam Nhung Quý Sơn Tâm",
         f"Nhắc lịch: Chi bộ thôn Đông có {REGULAR}, tại {HOUSE}. Đồng chí chưa trả lời giấy mời.",
     ),
     ("30/11 20:00", "Khánh Lan", COME_1, CALENDAR),
     ("30/11 20:00", "Long", WHY_1, f"{LEAVE_1} Việc gia đình. Trân trọng cảm ơn."),
+    (
+        "01/12 07:30", "An",
+        f"Phản ánh {CASE} đã quá hạn từ thứ Hai, ngày 30/11/2026.",
+        f"Phản ánh {DIKE} đã quá hạn từ thứ Hai, ngày 30/11/2026.",
+    ),
     (
         "01/12 09:00", "Bình",
         "Sinh hoạt thường kỳ tháng 12",
@@ -183,7 +194,7 @@ MONTH: tuple[tuple[str, ...], ...] = (
     (
         "04/12 08:00", "An",
         "Phản ánh cần xử lý:",
-        "Phản ánh PA-001/2026, chưa trả lời",
+        "Phản ánh PA-001/2026, chưa trả lời, quá hạn từ 30/11/2026",
         "Tệp kèm phản ánh PA-001/2026.",
         f"Phản ánh {CASE_OF_HIEU} (Môi trường, Xóm Chùa). Mời đồng chí viết ngắn gọn kết quả giải quyết.",
         f"Kết thúc phản ánh {CASE_OF_HIEU}, kết quả:",

@@ -30,7 +30,7 @@ async def week_is_summed_up(cell: Cell) -> None:
     hour, text = next((hour, text) for hour, text in expected.DIGESTS.items() if at(hour) > cell.world.clock.at)
     await cell.world.forward_to(at(hour))
     await cell["An"].phone.looks()
-    assert cell["An"].screen == text
+    assert text in [seen.text for seen in cell["An"].inbox[-3:]]  # before what is due that morning
 
 
 ACTS = (
