@@ -53,8 +53,9 @@ def fine(turn: Turn[None], month: str) -> Outcome:
 def trouble(turn: Turn[None], month: str) -> Outcome:
     """The report begins; with one area its place is known."""
     mine = _answered(turn, month, is_fine=False)
-    place = mine[0].name if len(mine) == 1 else ""
-    return turn.go(reports.choose_field, reports.Draft(place=place, place_known=bool(place)))
+    only = mine[0] if len(mine) == 1 and mine[0].kind != "field" else None
+    draft = reports.Draft(place=only.name, place_known=True, area_id=only.id) if only else reports.Draft()
+    return turn.go(reports.choose_field, draft)
 
 
 def _answered(turn: Turn[None], month: str, *, is_fine: bool) -> Sequence[Area]:

@@ -14,7 +14,7 @@ from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, St
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import said
-from storage import people, reports
+from storage import people, report_files, reports
 from storage.models import Report, ReportChange
 
 MORE, BEFORE = "more", "before"
@@ -92,8 +92,8 @@ def case_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
         return choose_case
     turn.draft.report_id = int(answer)
     report = _led(turn, turn.draft.report_id)
-    if report.file:
-        turn.also("case-file", file=report.file, code=report.code)
+    for file in [*([report.file] if report.file else []), *report_files.further(turn.db, report.id)]:
+        turn.also("case-file", file=file, code=report.code)
     return choose_deed
 
 

@@ -8,10 +8,11 @@ from itertools import groupby
 from operator import itemgetter
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from storage.models import Area, AreaAnswer, Cell, Person, PersonArea
+from storage.folding import fold
+from storage.models import Area, AreaAnswer, Cell, Person, PersonArea, Report
 
 
 def month_of(now: datetime, zone: ZoneInfo) -> str:
@@ -21,6 +22,41 @@ def month_of(now: datetime, zone: ZoneInfo) -> str:
 
 def of_cell(db: Session, cell_id: int) -> Sequence[Area]:
     return db.scalars(select(Area).where(Area.cell_id == cell_id).order_by(Area.id)).all()
+
+
+def places_of_cell(db: Session, cell_id: int) -> Sequence[Area]:
+    """Without fields of work."""
+    return [area for area in of_cell(db, cell_id) if area.kind != "field"]
+
+
+def of_committee(db: Session, committee_id: int, area_id: int) -> Area | None:
+    return db.scalar(select(Area).where(Area.id == area_id, Area.committee_id == committee_id))
+
+
+def called(db: Session, committee_id: int, said: str, most: int) -> Sequence[Area]:
+    """Places of the commune called so, marks and case apart; else those whose names hold all the words, if few do."""
+    found = select(Area).where(Area.committee_id == committee_id, Area.kind != "field").order_by(Area.id)
+    named = [(area, area.name_folded.split()) for area in db.scalars(found).all()]
+    words = fold(said).split()
+    if exact := [area for area, name in named if name == words]:
+        return exact[:most]
+    within = [area for area, name in named if words and (set(words) <= set(name) or set(name) <= set(words))]
+    return within if len(within) <= most else []
+
+
+def with_cells(db: Session, found: Sequence[Area]) -> Sequence[tuple[Area, str]]:
+    """Each with the name of its cell."""
+    names = select(Cell.id, Cell.name).where(Cell.id.in_([area.cell_id for area in found]))
+    cells = {row.id: row.name for row in db.execute(names)}
+    return [(area, cells[area.cell_id]) for area in found]
+
+
+def watching(db: Session, report: Report) -> Sequence[int]:
+    """Ids of members in charge of the case's area, or of its field in the cell it lies with."""
+    of_field = and_(Area.kind == "field", Area.field == report.field, Area.cell_id == report.unit_id)
+    rows = select(Person.id).join(PersonArea, PersonArea.person_id == Person.id)
+    rows = rows.join(Area, Area.id == PersonArea.area_id).where(Person.active)
+    return db.scalars(rows.where(or_(Area.id == report.area_id, of_field)).distinct().order_by(Person.id)).all()
 
 
 def of_person(db: Session, person: Person) -> Sequence[Area]:
@@ -51,6 +87,12 @@ def record(db: Session, person: Person, areas: Sequence[Area], month: str, fine:
             db.add(found)
         found.fine, found.at = fine, now
     db.flush()
+
+
+def heard(db: Session, person: Person, area_id: int | None, month: str, now: datetime) -> None:
+    """A report of an area in one's own charge answers the month's question too."""
+    mine = [area for area in of_person(db, person) if area.id == area_id]
+    record(db, person, mine, month, False, now)
 
 
 def silent(db: Session, cell: Cell, month: str) -> Sequence[Area]:

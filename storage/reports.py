@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
-from storage import counters
+from storage import counters, report_voices
 from storage.models import Person, Report, ReportChange, StoredFile
 from storage.models.voices import ReportDeed, ReportState
 from storage.rows import stored
@@ -23,7 +23,7 @@ PAGE = 10
 
 @dataclass(frozen=True)
 class Matter:
-    """What is reported. `place` is empty where only a location was sent."""
+    """What is reported. `place` is empty where only a location was sent; `area_id` where it is no known area."""
 
     field: str
     place: str
@@ -31,6 +31,8 @@ class Matter:
     latitude: float | None = None
     longitude: float | None = None
     file: StoredFile | None = None
+    urgent: bool = False
+    area_id: int | None = None
 
 
 def add(db: Session, by: Person, matter: Matter, year: int, now: datetime) -> Report:
@@ -40,6 +42,7 @@ def add(db: Session, by: Person, matter: Matter, year: int, now: datetime) -> Re
         committee_id=by.committee_id, cell_id=by.cell_id, unit_id=by.cell_id, code=f"PA-{number:03d}/{year}",
         person_id=by.id, field=matter.field, place=matter.place, text=matter.text, latitude=matter.latitude,
         longitude=matter.longitude, file_id=matter.file and matter.file.id, created_at=now, state="received",
+        urgent=matter.urgent, area_id=matter.area_id,
     )  # fmt: skip
     stored(db, report)
     stored(db, ReportChange(report_id=report.id, at=now, by=by.id, deed="received", state="received"))
@@ -90,6 +93,11 @@ def history(db: Session, report: Report) -> Sequence[tuple[ReportChange, str]]:
         .order_by(ReportChange.id)
     )
     return [(change, name) for change, name in db.execute(rows)]
+
+
+def voices(db: Session, report: Report) -> Sequence[Person]:
+    """To whom it happened as well: they hear what becomes of the case, as its reporter does."""
+    return report_voices.persons(db, report)
 
 
 def last_reply(db: Session, report: Report) -> str | None:

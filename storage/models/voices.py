@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from storage.base import Base
 from storage.models.people import Person
 
-FileKind = Literal["photo", "voice", "document"]
+FileKind = Literal["photo", "voice", "video", "document"]
 CommentOutcome = Literal["accepted", "explained", "escalated", "deferred"]
 """tiếp thu, giải trình, chuyển cấp trên, để sau."""
 ReportState = Literal["received", "handling", "asked", "answered", "closed", "merged"]
@@ -141,6 +141,14 @@ class Report(Base):
     created_at: Mapped[datetime]
     person: Mapped[Person] = relationship(lazy="raise", foreign_keys=[person_id])
     file: Mapped[StoredFile | None] = relationship(lazy="raise")
+
+
+class ReportFile(Base):
+    """A further file of a case, beside its first one (`Report.file_id`); also of those to whom it happened as well."""
+
+    __tablename__ = "report_file"
+    report_id: Mapped[int] = mapped_column(ForeignKey("report.id"), primary_key=True)
+    file_id: Mapped[int] = mapped_column(ForeignKey("stored_file.id"), primary_key=True)
 
 
 class ReportVoice(Base):
