@@ -2,6 +2,8 @@
 
 from handlers import (
     after_meeting,
+    area_board,
+    area_charge,
     areas,
     attendance_book,
     broadcasts,
@@ -83,6 +85,8 @@ FEATURES = (
     cases.FEATURE,
     reach.FEATURE,
     areas.FEATURE,
+    area_board.FEATURE,
+    area_charge.FEATURE,
     personal.FEATURE,
     groups.FEATURE,
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.dialog import Door, Feature, Outcome, Turn
 from bot.screens import Choice
+from storage import areas
 from storage.models import Person
 
 FOR_MEMBERS = ("lich", "gopy", "phananh", "nhiemvu", "tailieu", "toi", "trogiup")
@@ -18,6 +19,7 @@ FOR_LEADERS = (
     "nhiemvu",
     "ykien",
     "vuviec",
+    "diaban",
     "thongbao",
     "kehoach",
     "gopy",
@@ -30,6 +32,8 @@ FOR_LEADERS = (
 
 def choices(turn: Turn[Any], person: Person) -> list[Choice]:
     names = FOR_LEADERS if person.leads else FOR_OFFICE if person.may_announce else FOR_MEMBERS
+    if not person.leads and areas.of_person(turn.db, person):
+        names = (*names[:-2], "diaban", *names[-2:])
     return [turn.door(name) for name in names if name in turn.doors]
 
 

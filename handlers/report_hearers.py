@@ -8,7 +8,7 @@ from typing import Any
 from bot.dialog import Turn
 from bot.texts import Text, Word
 from handlers import cases, report_words
-from storage import areas, people, report_files
+from storage import area_cases, people, report_files
 from storage.models import Person, Report
 from storage.models.voices import FileKind
 
@@ -46,7 +46,7 @@ def tell_in_charge(turn: Turn[Any], report: Report) -> None:
     """Those in charge of the area or the field, but the reporter and the leader, who knows already."""
     leader = _leader(turn, report)
     but = {report.person_id, leader.id if leader else 0}
-    for person_id in areas.watching(turn.db, report):
+    for person_id in area_cases.watching(turn.db, report):
         if person_id not in but:
             turn.tell(person_id, Text("report-for-area", report_words.seen_by_others(report)), wakes=report.urgent)
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import case, func, select, update
 from sqlalchemy.orm import Session
 
 from storage.folding import fold
-from storage.models import Area, AreaAnswer, Cell, Person, PersonArea, Report
+from storage.models import Address, Area, AreaAnswer, Cell, Delivery, Person, PersonArea
 
 
 def month_of(now: datetime, zone: ZoneInfo) -> str:
@@ -51,14 +51,6 @@ def with_cells(db: Session, found: Sequence[Area]) -> Sequence[tuple[Area, str]]
     return [(area, cells[area.cell_id]) for area in found]
 
 
-def watching(db: Session, report: Report) -> Sequence[int]:
-    """Ids of members in charge of the case's area, or of its field in the cell it lies with."""
-    of_field = and_(Area.kind == "field", Area.field == report.field, Area.cell_id == report.unit_id)
-    rows = select(Person.id).join(PersonArea, PersonArea.person_id == Person.id)
-    rows = rows.join(Area, Area.id == PersonArea.area_id).where(Person.active)
-    return db.scalars(rows.where(or_(Area.id == report.area_id, of_field)).distinct().order_by(Person.id)).all()
-
-
 def of_person(db: Session, person: Person) -> Sequence[Area]:
     """The areas this person is in charge of now."""
     rows = select(Area).join(PersonArea, PersonArea.area_id == Area.id).where(PersonArea.person_id == person.id)
@@ -95,6 +87,34 @@ def heard(db: Session, person: Person, area_id: int | None, month: str, now: dat
     record(db, person, mine, month, False, now)
 
 
+def asked(db: Session, cell: Cell, month: str) -> None:
+    """The month's question goes out; from the first one on silence is counted."""
+    charged = select(PersonArea.area_id).where(PersonArea.area_id == Area.id).exists()
+    mine = (Area.cell_id == cell.id, Area.asked_since.is_(None), charged)
+    db.execute(update(Area).where(*mine).values(asked_since=month))
+
+
+def months_silent(db: Session, area: Area, month: str) -> int:
+    """For how many months, this one too, nobody has said how it is there: since the last answer or first question."""
+    answered = select(func.max(AreaAnswer.month)).where(AreaAnswer.area_id == area.id, AreaAnswer.month < month)
+    last = db.scalar(answered)
+    begin = max(_number(last) + 1 if last else 0, _number(area.asked_since or month))
+    return max(1, _number(month) - begin + 1)
+
+
+def _number(month: str) -> int:
+    """Months counted through the years."""
+    year, _, of_year = month.partition("-")
+    return int(year) * 12 + int(of_year)
+
+
+def answers(db: Session, cell: Cell, month: str) -> Mapping[int, bool]:
+    """By area: whether all is well there this month, where anybody has said."""
+    rows = select(AreaAnswer.area_id, func.min(case((AreaAnswer.fine, 1), else_=0)))
+    rows = rows.join(Area, Area.id == AreaAnswer.area_id).where(Area.cell_id == cell.id, AreaAnswer.month == month)
+    return {area_id: bool(fine) for area_id, fine in db.execute(rows.group_by(AreaAnswer.area_id))}
+
+
 def silent(db: Session, cell: Cell, month: str) -> Sequence[Area]:
     """Areas in somebody's charge about which nobody has answered in this month."""
     charged = (
@@ -105,3 +125,10 @@ def silent(db: Session, cell: Cell, month: str) -> Sequence[Area]:
     answered = select(AreaAnswer.area_id).where(AreaAnswer.area_id == Area.id, AreaAnswer.month == month)
     rows = select(Area).where(Area.cell_id == cell.id, charged.exists(), ~answered.exists())
     return db.scalars(rows.order_by(Area.id)).all()
+
+
+def told_since(db: Session, person_id: int, key: str, since: datetime) -> bool:
+    """Whether a message of this text was queued for the person after then."""
+    found = select(Delivery.id).join(Address, Address.id == Delivery.address_id)
+    found = found.where(Address.person_id == person_id, Delivery.key == key, Delivery.created_at > since)
+    return db.scalar(found.limit(1)) is not None

@@ -19,6 +19,7 @@ digest-comments = – Comments without an answer: { $count }.
 digest-cases = – Open reports: { $count }.
 digest-overdue = – Reports open for more than 10 days: { $count }.
 digest-silent-areas = – Areas without news this month: { $areas }.
+digest-silent-months = – { $area }: no news for { $count } months.
 zns-name = { $name }
 digest-missed = – Not reached: { $count }. Type “not reached” to see who.
 plan-ends-forecast =
