@@ -1,4 +1,5 @@
-"""What must never pass through: secret stamps, ID-card numbers, denunciations, programs; and input that claims an id.
+"""What must never pass through: secret stamps, ID-card numbers and pictures, denunciations, programs; and input that
+claims an id.
 
 Refusing comes before anything is stored or sent on. Source of the rules: domain.md, "What must never pass through".
 """
@@ -7,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from bot import identity_papers
 from bot.dialog import Misfit
 from bot.filestore import Fetched
 from bot.screens import LONGEST
@@ -59,6 +61,8 @@ def refusal_of_file(name: str) -> Text | None:
     _, dot, ending = name.rpartition(".")
     if dot and ending.casefold() in PROGRAMS:
         return Text("guard-program")
+    if identity_papers.is_called(name):
+        return Text("guard-id-image")
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", name).casefold())
     bare = [fold(word) for word in words]
     for at, word in enumerate(words):
@@ -71,11 +75,13 @@ def refusal_of_file(name: str) -> Text | None:
     return None
 
 
-def check(said: str, files: Iterable[Fetched] = (), longest: int = LONGEST) -> None:
+def check(said: str, files: Collection[Fetched] = (), longest: int = LONGEST) -> None:
     """Raises Misfit where words (a caption may be too long as well) or a file's name must not pass."""
     if len(said) > longest:
         raise Misfit("dialog-too-long", longest=longest, length=len(said))
     found = refusal(said) or next(filter(None, (refusal_of_file(file.name) for file in files)), None)
+    if files and not found and identity_papers.is_named(said):
+        found = Text("guard-id-image")
     if found:
         raise Misfit(found.key)
 

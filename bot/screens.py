@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from bot.texts import Text, decode, encode
 
-Takes = Literal["text", "name", "photo", "voice", "document", "location", "table"]
+Takes = Literal["text", "name", "photo", "voice", "video", "document", "location", "table"]
 """A "name", beside "text": what is typed may be somebody's. A "table" comes as a document, which is read as a
 spreadsheet (bot/tables.py)."""
 LONGEST = 1000

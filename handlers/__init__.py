@@ -2,6 +2,8 @@
 
 from handlers import (
     after_meeting,
+    area_board,
+    area_charge,
     areas,
     attendance_book,
     broadcasts,
@@ -28,6 +30,7 @@ from handlers import (
     library,
     minutes,
     notices,
+    own_reports,
     papers,
     personal,
     preparation,
@@ -85,6 +88,7 @@ FEATURES = (
     comments.FEATURE,
     comment_answers.FEATURE,
     reports.FEATURE,
+    own_reports.FEATURE,
     cases.FEATURE,
     case_asking.FEATURE,
     case_joining.FEATURE,
@@ -95,6 +99,8 @@ FEATURES = (
     case_reporter.FEATURE,
     reach.FEATURE,
     areas.FEATURE,
+    area_board.FEATURE,
+    area_charge.FEATURE,
     personal.FEATURE,
     groups.FEATURE,
 )

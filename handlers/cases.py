@@ -15,7 +15,7 @@ from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import case_history, case_words, said
 from handlers.case_words import field_name, leader_choices, place_name, state_name, words_of
-from storage import case_lists
+from storage import case_lists, report_files
 from storage.models import Person, Report
 
 __all__ = ["FEATURE", "field_name", "leader_choices", "place_name", "state_name", "words_of"]
@@ -102,7 +102,8 @@ def seen(turn: Turn[None], report_id: str) -> Outcome:
 
 def shown(turn: Turn[Any], report_id: int) -> Screen:
     report = case_words.handled(turn, report_id, (*case_words.OPEN, "closed", "merged"))
-    if file := report.shown_file:
+    kept = [report.file] if report.file else []
+    for file in filter(report.shows, (*kept, *report_files.further(turn.db, report.id))):
         turn.also("case-file", file=file, code=report.code)
     words: dict[str, Word] = {**case_words.shown(report), "state": state_name(report), "due": _due(turn, report)}
     words |= {"what": case_words.whole(report), "mark": case_words.mark(report)}

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.dialog import Door, Feature, Outcome, Turn
 from bot.screens import Choice
-from storage import case_lists
+from storage import areas, case_lists
 from storage.models import Person
 
 FOR_MEMBERS = ("lich", "gopy", "phananh", "nhiemvu", "tailieu", "toi", "trogiup")
@@ -20,6 +20,7 @@ FOR_LEADERS = (
     "nhiemvu",
     "ykien",
     "vuviec",
+    "diaban",
     "thongbao",
     "kehoach",
     "gopy",
@@ -34,6 +35,8 @@ def choices(turn: Turn[Any], person: Person) -> list[Choice]:
     names = FOR_LEADERS if person.leads else FOR_OFFICE if person.may_announce else FOR_MEMBERS
     if names is FOR_MEMBERS and case_lists.has_any(turn.db, person):  # a case was given to them
         names = FOR_HANDLERS
+    if not person.leads and areas.of_person(turn.db, person):
+        names = (*names[:-2], "diaban", *names[-2:])
     return [turn.door(name) for name in names if name in turn.doors]
 
 

@@ -93,8 +93,9 @@ def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
     lines: list[Word] = [Text(key, {"count": count}) for key, count in counts.items() if count]
     if missed := sum(one.reason != "never" for one in reach.of_cell(db, cell.id, now)):
         lines.append(Text("digest-missed", {"count": missed}))
-    if silent := areas.silent(db, cell, now):
-        lines.append(Text("digest-silent-areas", {"areas": ", ".join(area.name for area in silent)}))
+    if silent := areas.silences(db, cell, now):
+        lines.append(Text("digest-silent-areas", {"areas": ", ".join(area.name for area, _ in silent)}))
+        lines += [Text("digest-silent-months", {"area": a.name, "count": count}) for a, count in silent if count > 1]
     return lines
 
 

@@ -1,57 +1,37 @@
-"""A member reports the grassroots situation: field → place → what → confirm, and gets a case number.
+"""A member reports the grassroots situation: field → place → what → photo, voice or video → confirm; and gets a number.
 
-About matters, never about private persons. Nothing is stored before the confirmation; then the leader hears at once.
+About matters, never about private persons. Where a case like it is open, it can be "mine too" instead of another one.
+Nothing is stored before the confirmation; then the leader hears at once.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from bot import guard
-from bot.case_deadlines import rules_of
-from bot.dialog import Actions, Conversation, Door, Feature, Outcome, Step, Turn
-from bot.filestore import Fetched
+from bot import conduct, guard
+from bot.dialog import Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
-from bot.texts import Text, Word
-from handlers import cases, said
-from storage import areas, files, people, reports
-from storage.models import Person, Report
-from storage.reports import Matter
+from bot.texts import Text
+from handlers import cases, own_reports, report_places, report_sending
+from handlers.report_confirming import FILES, add_files, confirm
+from handlers.report_sending import Draft, conversation
+from handlers.report_similar import choose_similar
+from handlers.report_words import FIELDS
+from storage import areas
 
-FIELDS = (
-    "opinion", "security", "land", "environment", "infrastructure",
-    "welfare", "procedures", "unity", "disaster", "other",
-)  # fmt: skip
-"""What may be reported. For another field, add a word here and its text report-field-… in locales/."""
-MINE, NO_WORDS = "mine", ""
+MINE, NO_WORDS, AS_TYPED = "mine", "", ":as-typed"
 LONGEST_PLACE = 200
-
-
-@dataclass
-class Draft:
-    """`place_known`: asked about one area only, so where is no question any more."""
-
-    field: str = ""
-    place: str = ""
-    place_known: bool = False
-    latitude: float | None = None
-    longitude: float | None = None
-    text: str = ""
-    file: Fetched | None = None
-
-
-conversation = Conversation("report", Draft)
-action = Actions()
 
 
 def open_reports(turn: Turn[None]) -> Outcome:
     return turn.go(choose_field, Draft())
 
 
+# Field
+
+
 @conversation.step
 def choose_field(turn: Turn[Draft]) -> Screen:
     choices = [Choice(field, cases.field_name(field)) for field in FIELDS]
-    if reports.own(turn.db, turn.person):
+    if own_reports.any_of(turn):
         choices.append(Choice(MINE, Text("report-mine")))
     return turn.ask("report-which-field", choices)
 
@@ -59,120 +39,117 @@ def choose_field(turn: Turn[Draft]) -> Screen:
 @choose_field.reply
 def field_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     if answer == MINE:
-        return _own(turn)
+        return own_reports.shown(turn)
     turn.draft.field = answer
+    if turn.draft.edits:
+        return confirm
     return describe if turn.draft.place_known else choose_place
+
+
+# Place
 
 
 @conversation.step
 def choose_place(turn: Turn[Draft]) -> Screen:
-    known = [Choice(area.name, area.name) for area in areas.of_cell(turn.db, turn.person.cell_id)]
+    known = report_places.own(turn)
     key = "report-where-listed" if known else "report-where"
     return turn.ask(key, known, takes=("text", "location"), longest=LONGEST_PLACE)
 
 
 @choose_place.reply
 def place_given(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    draft = turn.draft
+    if area := report_places.picked(turn, answer):
+        draft.at(area.name, area.id)
+        return _after_place(draft)
     guard.check(answer, longest=LONGEST_PLACE)
-    turn.draft.place = answer
-    turn.draft.latitude = turn.location.latitude if turn.location else None
-    turn.draft.longitude = turn.location.longitude if turn.location else None
-    return describe
+    draft.at(answer, None)
+    if turn.location:
+        draft.latitude, draft.longitude = turn.location.latitude, turn.location.longitude
+        return _after_place(draft)
+    return choose_area if report_places.meant(turn, answer) else _after_place(draft)
+
+
+@conversation.step
+def choose_area(turn: Turn[Draft]) -> Screen:
+    """What was typed may be an area, of this cell or of another."""
+    found = areas.with_cells(turn.db, report_places.meant(turn, turn.draft.place))
+    as_typed = Choice(AS_TYPED, Text("report-as-typed", {"place": turn.draft.place}))
+    return turn.ask("report-which-area", [*report_places.choices(found), as_typed])
+
+
+@choose_area.reply
+def area_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    if answer != AS_TYPED and (area := report_places.picked(turn, answer)):
+        turn.draft.at(area.name, area.id)
+    return _after_place(turn.draft)
+
+
+def _after_place(draft: Draft) -> Step[Draft]:
+    return confirm if draft.edits else describe
+
+
+# What
 
 
 @conversation.step
 def describe(turn: Turn[Draft]) -> Screen:
-    return turn.ask("report-what", takes=("text", "photo", "voice"), field=cases.field_name(turn.draft.field))
+    return turn.ask("report-what", takes=("text", *FILES), field=cases.field_name(turn.draft.field))
 
 
 @describe.reply
 def described(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    return _take(turn, answer)
+
+
+def _take(turn: Turn[Draft], answer: str) -> Step[Draft]:
     guard.check(answer, turn.files)
+    seems = conduct.verdict(answer)
+    if seems in ("denunciation", "person"):
+        raise Misfit("guard-denunciation" if seems == "denunciation" else "report-about-person")
     turn.draft.text = answer
-    turn.draft.file = turn.files[0] if turn.files else None
-    is_bare_photo = turn.draft.file and turn.draft.file.kind == "photo" and not answer
-    return add_words if is_bare_photo else confirm
+    report_sending.take_files(turn)
+    return ask_whom if seems == "unsure" else _after_what(turn)
+
+
+@conversation.step
+def ask_whom(turn: Turn[Draft]) -> Screen:
+    """The words may be about somebody; only who wrote them knows."""
+    choices = (Choice("matter", Text("report-of-matter")), Choice("person", Text("report-of-person")))
+    return turn.ask("report-of-whom", choices)
+
+
+@ask_whom.reply
+def whom_told(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
+    if answer == "person":
+        return turn.end("report-person-refused", [turn.door("phananh")])
+    return _after_what(turn)
+
+
+def _after_what(turn: Turn[Draft]) -> Step[Draft]:
+    draft = turn.draft
+    if not draft.text and any(file.kind in ("photo", "video") for file in draft.files):
+        return add_words
+    if draft.edits:
+        return confirm
+    if report_sending.similar(turn):
+        return choose_similar
+    return confirm if draft.files else add_files
 
 
 @conversation.step
 def add_words(turn: Turn[Draft]) -> Screen:
-    return turn.ask("report-photo-words", [Choice(NO_WORDS, Text("report-photo-only"))], takes=("text",))
+    return turn.ask("report-photo-words", [Choice(NO_WORDS, Text("report-photo-only"))], takes=("text", *FILES))
 
 
 @add_words.reply
 def words_added(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    guard.check(answer)
-    turn.draft.text = answer
-    return confirm
-
-
-@conversation.step
-def confirm(turn: Turn[Draft]) -> Screen:
-    draft = turn.draft
-    choices = (
-        Choice("send", Text("report-send"), said.SEND_WORDS),
-        Choice("edit", Text("report-edit")),
-        Choice("drop", Text("report-drop")),
-    )
-    place = cases.place_name(draft.place, draft.latitude, draft.longitude)
-    what = said.whole(draft.text, draft.file and draft.file.kind)
-    return turn.ask("report-preview", choices, field=cases.field_name(draft.field), place=place, what=what)
-
-
-@confirm.reply
-def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
-    if answer == "edit":
-        return describe
-    if answer == "drop":
-        return turn.end("report-dropped", [turn.door("phananh")])
-    report = _store(turn)
-    return turn.end(
-        "report-sent", [mine.choice(Text("report-mine"))], code=report.code, told=_tell_leader(turn, report)
-    )
-
-
-def _store(turn: Turn[Draft]) -> Report:
-    draft = turn.draft
-    file = files.add(turn.db, draft.file, turn.now) if draft.file else None
-    matter = Matter(draft.field, draft.place, draft.text, draft.latitude, draft.longitude, file)
-    deadline = rules_of(turn.db, turn.person.cell, turn.schedule, turn.zone).first(turn.now, urgent=matter.urgent)
-    year = turn.now.astimezone(turn.zone).year
-    return reports.add(turn.db, turn.person, matter, year, turn.now, deadline=deadline)
-
-
-def _tell_leader(turn: Turn[Draft], report: Report) -> Text:
-    """Who hears of it, in words. Where no leader can be reached now, the case stands in their list anyway."""
-    head = people.head(turn.db, report.cell_id)
-    leader = turn.db.get(Person, head) if head else None
-    if leader == turn.person:
-        return Text("report-told-self")
-    kind = turn.draft.file and turn.draft.file.kind
-    words: dict[str, Word] = {**cases.words_of(report), "name": turn.person.full_name}
-    words["what"] = said.whole(report.text, kind)
-    choices = cases.leader_choices(report)
-    if leader and turn.tell(leader, Text("report-for-leader", words), choices, report.file_id):
-        return Text("report-told", {"leader": leader.full_name})
-    return Text("report-untold")
-
-
-@action("my-reports")
-def mine(turn: Turn[None]) -> Outcome:
-    return _own(turn)
-
-
-def _own(turn: Turn[None] | Turn[Draft]) -> Screen:
-    lines: list[Word] = [_own_line(turn, report) for report in reports.own(turn.db, turn.person)]
-    return turn.end("report-own", reports=lines or Text("report-own-none"))
-
-
-def _own_line(turn: Turn[None] | Turn[Draft], report: Report) -> Text:
-    reply = reports.last_reply(turn.db, report)
-    words: dict[str, Word] = {**cases.words_of(report), "state": cases.state_name(report), "reply": reply}
-    return Text("report-own-replied" if reply else "report-own-waiting", words)
+    if not answer and not turn.files:
+        return choose_similar if report_sending.similar(turn) and not turn.draft.edits else confirm
+    return _take(turn, answer)
 
 
 FEATURE = Feature(
     (conversation,),
-    action,
-    (Door("phananh", "report-door", open_reports, ("report",), ("phản ánh", "phan anh", "report")),),
+    doors=(Door("phananh", "report-door", open_reports, ("report",), ("phản ánh", "phan anh", "report")),),
 )

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
-from storage import counters
+from storage import counters, report_voices
 from storage.models import Person, Report, ReportChange, ReportVoice, StoredFile
 from storage.models.voices import ReportDeed, ReportState
 from storage.rows import stored
@@ -26,7 +26,7 @@ PAGE = 10
 
 @dataclass(frozen=True)
 class Matter:
-    """What is reported. `place` is empty where only a location was sent."""
+    """What is reported. `place` is empty where only a location was sent; `area_id` where it is no known area."""
 
     field: str
     place: str
@@ -101,6 +101,11 @@ def history(db: Session, report: Report) -> Sequence[tuple[ReportChange, str]]:
         .order_by(ReportChange.id)
     )
     return [(change, name) for change, name in db.execute(rows)]
+
+
+def voices(db: Session, report: Report) -> Sequence[Person]:
+    """To whom it happened as well: they hear what becomes of the case, as its reporter does."""
+    return report_voices.persons(db, report)
 
 
 def last_reply(db: Session, report: Report) -> str | None:

@@ -13,6 +13,7 @@ from typing import Literal
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from storage import area_kinds
 from storage.models import Area, Cell, Person, PersonArea
 from storage.roster_matching import Known, Row, folded, match
 
@@ -188,7 +189,11 @@ def _put_in_charge(db: Session, committee_id: int, in_charge: Sequence[tuple[int
         for name in names:
             place = (cell_id, folded(name))
             if place not in areas:
-                area = Area(committee_id=committee_id, cell_id=cell_id, name=name, name_folded=place[1])
+                kind = area_kinds.kind_of(name)
+                field = area_kinds.field_of(name) if kind == "field" else None
+                area = Area(
+                    committee_id=committee_id, cell_id=cell_id, name=name, name_folded=place[1], kind=kind, field=field
+                )
                 db.add(area)
                 db.flush()
                 areas[place] = area.id

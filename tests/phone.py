@@ -96,6 +96,9 @@ class Phone(ABC):
         """Says what a button that was not offered would say; where there are none it can only be typed."""
         await (self.types(data) if self.numbers else self.presses(data))
 
+    async def sends_video(self, name: str, content: bytes, caption: str = "") -> None:
+        await self.sends_file("video", name, content, caption)
+
     @abstractmethod
     async def sends_file(self, kind: FileKind, name: str, content: bytes, caption: str = "") -> None: ...
 
@@ -147,9 +150,10 @@ class WebPhone(Phone):
             yield content
 
         async def fetch() -> Fetched:
-            return await self.world.app.files.keep(kind, name, "application/octet-stream", chunks())
+            return await self.world.app.files.keep(kind, name, mime, chunks())
 
-        attachment = Attachment(kind, name, "application/octet-stream", len(content), fetch)
+        mime = "video/mp4" if kind == "video" else "application/octet-stream"
+        attachment = Attachment(kind, name, mime, len(content), fetch)
         await self._does(Event(self._id(), self.channel, self.chat, text=caption, attachments=(attachment,)))
 
     async def sends_location(self, latitude: float, longitude: float) -> None:

@@ -46,6 +46,8 @@ class TelegramPhone(Phone):
             self.person.sends_photo(content, caption or None)
         elif kind == "voice":
             self.person.sends_voice(content, caption or None)
+        elif kind == "video":
+            self.person.sends_video(content, caption or None)
         else:
             mime = mimetypes.guess_type(name)[0] or "application/octet-stream"
             self.person.sends_document(name, content, mime, caption or None)

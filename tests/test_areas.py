@@ -75,6 +75,7 @@ async def test_trouble_in_ones_only_area_opens_a_report_that_knows_the_place(wor
     assert await silent(world) == []
     await member.picks("An ninh trật tự")
     await member.types("Đêm qua mất hai xe máy.")
+    await member.picks("Không có")
     assert "Nơi: Ngõ 12\nSự việc: Đêm qua mất hai xe máy." in member.screen
     await member.picks("Gửi")
     assert await world.app.database.read(lambda db: db.scalars(select(Report.place)).all()) == ["Ngõ 12"]

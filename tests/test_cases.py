@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from storage import reports
 from storage.models import Person, ReportChange
 from storage.reports import Matter
-from tests import makers
+from tests import makers, reporting
 from tests.conftest import Joins
 from tests.phone import WebPhone
 from tests.world import World
@@ -21,11 +21,7 @@ DONE = "Rác đã được thu gom."
 
 
 async def reports_waste(phone: WebPhone) -> None:
-    await phone.types("phản ánh")
-    await phone.picks("Môi trường")
-    await phone.types("Ngõ 12")
-    await phone.types(WASTE)
-    await phone.picks("Gửi")
+    await reporting.reports(phone, WASTE)
 
 
 async def writes(leader: WebPhone, deed: str, text: str) -> None:

@@ -16,7 +16,7 @@ async def test_a_preview_is_confirmed_in_ones_own_words_and_the_case_goes_on_so(
     world: World, joins: Joins, said: str
 ) -> None:
     secretary, member = await joins("An", "secretary"), await joins("Bình")
-    for answer in ("phản ánh", "môi trường", "Ngõ 3", "Rác ứ đọng"):
+    for answer in ("phản ánh", "môi trường", "Ngõ 3", "Rác ứ đọng", "không"):
         await member.types(answer)
     await member.types(said)
     assert member.screen.startswith("Hệ thống đã ghi nhận phản ánh của đồng chí, mã PA-001/2026.")

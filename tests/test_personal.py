@@ -66,7 +66,8 @@ async def test_the_menu_fits_the_role(joins: Joins) -> None:
     assert member.choices == ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp")
     assert secretary.choices == (
         "Chuẩn bị họp", "Danh mục chuẩn bị", "Lịch sinh hoạt", "Sau cuộc họp", "Nhiệm vụ", "Ý kiến đảng viên",
-        "Phản ánh cần xử lý", "Gửi thông báo", "Kế hoạch năm", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp",
+        "Phản ánh cần xử lý", "Địa bàn", "Gửi thông báo", "Kế hoạch năm", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân",
+        "Trợ giúp",
     )  # fmt: skip
     await member.types("/moihop")
     assert member.screen.startswith("Việc này dành cho bí thư, phó bí thư chi bộ.")

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, joinedload
 from bot.reminders import plan
 from storage.engine import Database
 from storage.models import DeadLetter, Meeting, Report
-from tests import makers, pgbouncer
+from tests import makers, pgbouncer, reporting
 from tests.phone import WebPhone
 from tests.world import ZONE, World
 
@@ -57,11 +57,7 @@ async def announced(world: World) -> None:
 
 
 async def reports(phone: WebPhone, what: str) -> None:
-    await phone.types("phản ánh")
-    await phone.picks("Môi trường")
-    await phone.types("Ngõ 12")
-    await phone.types(what)
-    await phone.picks("Gửi")
+    await reporting.reports(phone, what, f"Ngõ {phone.chat}")
 
 
 async def test_a_conversation_a_reminder_and_their_messages_pass_through_it(world: World) -> None:

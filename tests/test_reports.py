@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from storage.models import Person, Report
-from tests import makers
+from tests import makers, reporting
 from tests.conftest import Joins
 from tests.phone import WebPhone
 from tests.world import World
@@ -22,11 +22,7 @@ async def stored(world: World) -> Sequence[Report]:
 
 
 async def reports_waste(phone: WebPhone, place: str = "Ngõ 12") -> None:
-    await phone.types("phản ánh")
-    await phone.picks("Môi trường")
-    await phone.types(place)
-    await phone.types(WASTE)
-    await phone.picks("Gửi")
+    await reporting.reports(phone, WASTE, place)
 
 
 async def test_a_report_takes_four_answers_and_the_secretary_hears_at_once(world: World, joins: Joins) -> None:
@@ -37,6 +33,9 @@ async def test_a_report_takes_four_answers_and_the_secretary_hears_at_once(world
     await member.picks("Môi trường")
     await member.types("Ngõ 12")
     await member.types(WASTE)
+    assert member.screen.startswith("Đồng chí có ảnh, ghi âm hoặc video không?")
+    assert member.choices == ("Không có",)
+    await member.picks("Không có")
     assert member.screen.startswith(f"Lĩnh vực: Môi trường\nNơi: Ngõ 12\nSự việc: {WASTE}\n\nGửi phản ánh này")
     assert await stored(world) == []
     await member.picks("Gửi")
@@ -69,10 +68,13 @@ async def test_nothing_is_stored_of_a_report_that_is_dropped(world: World, joins
     await member.picks("Khác")
     await member.types("Ngõ 12")
     await member.types("Nháp")
+    await member.picks("Không có")
     await member.picks("Sửa lại")
+    await member.picks("Sự việc")
     await member.types(WASTE)
     assert f"Sự việc: {WASTE}" in member.screen
-    await member.picks("Bỏ")
+    await member.picks("Sửa lại")
+    await member.picks("Bỏ phản ánh này")
     assert member.screen.startswith("Đã bỏ. Phản ánh chưa được gửi và không được lưu.")
     assert await stored(world) == []
     assert not any("phản ánh, mã" in seen.text for seen in secretary.inbox)
@@ -130,6 +132,7 @@ async def test_what_must_not_pass_is_refused_and_asked_again(world: World, joins
     assert member.screen.startswith("Hệ thống không nhận tố cáo. Đề nghị đồng chí gửi đơn tới nơi tiếp công dân")
     assert await stored(world) == []
     await member.types(WASTE)
+    await member.picks("Không có")
     await member.picks("Gửi")
     assert [report.text for report in await stored(world)] == [WASTE]
 
@@ -142,6 +145,7 @@ async def test_the_cells_areas_are_offered_as_places(world: World, joins: Joins)
     assert member.choices == ("Ngõ 12", "Xóm Đình")
     await member.picks("Xóm Đình")
     await member.types(WASTE)
+    await member.picks("Không có")
     await member.picks("Gửi")
     assert [report.place for report in await stored(world)] == ["Xóm Đình"]
 
@@ -182,6 +186,7 @@ async def test_a_member_who_left_cannot_send_what_they_began(world: World, joins
     await member.picks("Môi trường")
     await member.types("Ngõ 12")
     await member.types(WASTE)
+    await member.picks("Không có")
 
     def leaves(db: Session) -> None:
         db.get_one(Person, makers.person_id(member)).active = False

@@ -61,6 +61,20 @@ def stored(db: Session) -> list[tuple[str, str, str | None, str, list[str]]]:
     ]
 
 
+def test_the_kind_of_an_area_is_guessed_from_its_name(db: Session) -> None:
+    names = ("Xóm Đình", "Tổ 3", "Nhóm hộ 2", "Lĩnh vực môi trường", "Đất đai", "Thôn Tổ Đình")
+    imported(db, replace(AN, areas=names))
+    rows = db.execute(select(Area.name, Area.kind, Area.field).order_by(Area.id)).all()
+    assert [tuple(row) for row in rows] == [
+        ("Xóm Đình", "hamlet", None),
+        ("Tổ 3", "group", None),
+        ("Nhóm hộ 2", "group", None),
+        ("Lĩnh vực môi trường", "field", "environment"),
+        ("Đất đai", "field", "land"),
+        ("Thôn Tổ Đình", "hamlet", None),
+    ]
+
+
 def test_a_first_import_adds_cells_people_and_areas(db: Session) -> None:
     changes = imported(db, *EVERYBODY)
     assert changes.new_cells == ("Chi bộ thôn Đông", "Chi bộ thôn Đoài")

@@ -99,6 +99,8 @@ async def test_the_largest_size_of_a_photo_is_fetched_and_its_caption_is_the_tex
             "Nghị quyết.docx",
             "a/b",
         ),
+        ({"video": {**FILE, "width": 1, "height": 1, "duration": 1}}, "video", "video.mp4", "video/mp4"),
+        ({"video_note": {**FILE, "length": 1, "duration": 1}}, "video", "video.mp4", "video/mp4"),
         ({"document": FILE}, "document", "tep", "application/octet-stream"),
     ],
 )
@@ -156,8 +158,6 @@ async def test_stickers_polls_and_contacts_are_oddities(
 @pytest.mark.parametrize(
     "content",
     [
-        {"video": {**FILE, "width": 1, "height": 1, "duration": 1}},
-        {"video_note": {**FILE, "length": 1, "duration": 1}},
         {"dice": {"emoji": "🎲", "value": 3}},
         {"animation": {**FILE, "width": 1, "height": 1, "duration": 1}, "document": FILE},
         {"story": {"chat": CHAT, "id": 1}},

@@ -49,7 +49,7 @@ async def test_a_report_is_followed_from_the_poll_to_the_far_server_and_nothing_
         await answers(phone, "phản ánh", "lĩnh vực nào?", typed=True)
         await answers(phone, "Môi trường", "Sự việc ở đâu?")
         await answers(phone, PLACE, "viết rõ sự việc", typed=True)
-        await answers(phone, SAID, "Gửi phản ánh này", typed=True)
+        await answers(phone, SAID, "ảnh, ghi âm hoặc video không?", typed=True)
         await made.all_said()
         assert await made.ended() == 0
         rows = await made.database.read(lambda db: db.scalars(select(Delivery).order_by(Delivery.id)).all())

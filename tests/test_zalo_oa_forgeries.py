@@ -174,6 +174,7 @@ async def test_a_typed_tap_does_what_a_tap_does_and_no_more(member: Member) -> N
     await member.phone.picks("Môi trường")
     for said in ("Ngõ 3", "Cống tắc"):
         await member.phone.types(said)
+    await member.phone.picks("Không có")
     send = dict(member.inbox[-1].buttons)["Gửi"]
     await member.phone.types(send)
     assert "PA-001" in member.heard[-1]
@@ -200,4 +201,5 @@ async def test_a_sign_before_other_words_is_only_a_sign(member: Member) -> None:
     await member.phone.picks("Môi trường")
     await member.phone.types("#12 ngõ Đình")
     await member.phone.types("Cống tắc")
+    await member.phone.picks("Không có")
     assert "Nơi: #12 ngõ Đình" in member.heard[-1]

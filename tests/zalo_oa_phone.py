@@ -78,6 +78,8 @@ class ZaloOaPhone(Phone):
             self.person.sends_photo(url, caption)
         elif kind == "voice":
             self.person.sends_voice(url)
+        elif kind == "video":
+            self.person.sends_video(url, caption)
         else:
             self.person.sends_file(url, f"{caption}{Path(name).suffix}" if caption else name)
         await self.looks()

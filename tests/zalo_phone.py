@@ -62,22 +62,23 @@ class ZaloPhone(Phone):
         await self.looks()
 
     async def sends_file(self, kind: FileKind, name: str, content: bytes, caption: str = "") -> None:
-        """Pictures and voices, whose names Zalo does not keep. Documents go by the page, where one was named."""
+        """Pictures and voices, whose names Zalo does not keep. Others go by the page, where one was named."""
         url = self.server.file(content)
         if kind == "photo":
             self.person.sends_photo(url, caption)
         elif kind == "voice":
             self.person.sends_voice(url)
         elif self.upload_page:
-            await self._uploads(self.upload_page, name, content, caption)
+            await self._uploads(self.upload_page, name, content, caption, "video/mp4" if kind == "video" else "")
         else:
             self.person.sends_oddity("message.unsupported.received")
         await self.looks()
 
-    async def _uploads(self, page: str, name: str, content: bytes, title: str) -> None:
+    async def _uploads(self, page: str, name: str, content: bytes, title: str, mime: str) -> None:
         async with self.browser() as browser:
             assert (await browser.get(page)).status_code == 200
-            answer = await browser.post(page, files={"file": (name, content)}, data={"title": title})
+            part = (name, content, mime) if mime else (name, content)
+            answer = await browser.post(page, files={"file": part}, data={"title": title})
         assert answer.status_code == 200
         assert tidy_name(name) in answer.text
 

@@ -15,7 +15,7 @@ from bot.roster.entries import Problem
 from bot.roster.texts import clean, words_only
 from bot.roster.workbook import Sheet
 
-Column = Literal["cell", "full_name", "phone", "role", "standing", "ordinal", "areas"]
+Column = Literal["cell", "full_name", "phone", "role", "standing", "ordinal", "areas", "fields"]
 TITLES: dict[Column, str] = {
     "ordinal": "STT",
     "cell": "Chi bộ",
@@ -24,6 +24,7 @@ TITLES: dict[Column, str] = {
     "role": "Chức vụ",
     "standing": "Tư cách",
     "areas": "Địa bàn phụ trách",
+    "fields": "Lĩnh vực phụ trách",
 }
 REQUIRED: tuple[Column, ...] = ("cell", "full_name", "phone", "role", "standing")
 SYNONYMS: dict[Column, str] = {
@@ -38,6 +39,7 @@ SYNONYMS: dict[Column, str] = {
     "tinhtrang tinhtrangdangvien tinhtrangsinhhoat hinhthucsinhhoat tucachsinhhoat",
     "areas": "diabanphutrach diaban thonphutrach xomphutrach ngophutrach tophutrach khuvucphutrach phutrachdiaban "
     "phutrachthon diabanduocphancong diabanphancong phancongphutrach phancongdiaban",
+    "fields": "linhvucphutrach phutrachlinhvuc linhvucduocphancong linhvucphancong phanconglinhvuc",
 }
 MEANING: dict[str, Column] = {word: column for column, words in SYNONYMS.items() for word in words.split()}
 DEEPEST_HEADER = 20

@@ -51,7 +51,7 @@ def _lines(sheet: Sheet, header: Header) -> Iterator[Line]:
         if number <= header.line:
             continue
         texts: dict[Column, str] = {
-            column: clean_lines(values[place]) if column == "areas" else clean(values[place])
+            column: clean_lines(values[place]) if column in ("areas", "fields") else clean(values[place])
             for column, place in header.places.items()
         }
         texts["cell"] = texts.get("cell") or inherited.get(number, "")
@@ -102,7 +102,7 @@ def row(line: Line) -> tuple[Row | None, list[Problem]]:
         refuse("standing", "roster-standing-unknown")
     if problems or role is None or standing is None:
         return None, problems
-    areas = _areas(line.get("areas"))
+    areas = (*_areas(line.get("areas")), *_fields(line.get("fields")))
     return Row(line.number, cell, full_name, phone, role, standing, _ordinal(line.get("ordinal")), areas), []
 
 
@@ -135,6 +135,12 @@ def _phone(line: Line, refuse: Callable[[Column, str], None]) -> str | None:
 def _ordinal(text: str) -> int | None:
     digits = text.rstrip(".")
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 6 else None
+
+
+def _fields(text: str) -> tuple[str, ...]:
+    """Fields of work are areas too, called so whatever is written in their column."""
+    bare = (re.sub(r"^lĩnh vực\s*", "", name, flags=re.IGNORECASE) for name in _areas(text))
+    return tuple(f"Lĩnh vực {name[0].lower()}{name[1:]}" for name in bare if name)
 
 
 def _areas(text: str) -> tuple[str, ...]:

@@ -17,7 +17,10 @@ from storage.models import StoredFile
 if TYPE_CHECKING:
     from bot.app import App
 
-SHOWN_INLINE = ("image/jpeg", "image/png", "audio/ogg", "audio/webm", "audio/mp4", "audio/mpeg", "audio/aac")
+SHOWN_INLINE = (
+    "image/jpeg", "image/png", "audio/ogg", "audio/webm", "audio/mp4", "audio/mpeg", "audio/aac", "video/mp4",
+    "video/webm",
+)  # fmt: skip
 ALONE = {"Content-Security-Policy": "default-src 'none'; sandbox"}  # a file opened as a page can do nothing
 NOT_KEPT = {"Cache-Control": "private, no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bot.app import App
 
 STRANGER = "stranger"
-KINDS: dict[str, FileKind] = {"photo": "photo", "voice": "voice", "document": "document"}
+KINDS: dict[str, FileKind] = {"photo": "photo", "voice": "voice", "video": "video", "document": "document"}
 LONGEST = 10_000  # characters of a text taken off the wire; the conversation says what is too long
 
 

@@ -22,6 +22,7 @@ from bot.links import Links
 from bot.texts import Text
 from storage import addresses
 from storage.engine import OUT_OF_REACH
+from storage.models.voices import FileKind
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -67,8 +68,10 @@ class Page:
         chat = self._links.uploader(request.path_params["signed"])
         if chat is None:
             return None
-        wanted = await self._app.database.read(lambda db: addresses.waits_for(db, *chat))
-        return chat if "document" in wanted else None
+        return chat if "document" in await self._wanted(chat) else None
+
+    async def _wanted(self, chat: tuple[str, str]) -> frozenset[str]:
+        return await self._app.database.read(lambda db: addresses.waits_for(db, *chat))
 
     async def sent(self, request: Request) -> Response:
         chat = await self._chat(request)
@@ -89,7 +92,8 @@ class Page:
         file, title = form.get("file"), str(form.get("title") or "")[:LONGEST_TITLE]
         if not isinstance(file, UploadFile) or not file.filename:
             return self._page("upload-nothing", 400, form=True)
-        await self._app.dispatcher.handle(await _event(*chat, title, file, self._app.files, page))
+        films = "video" in await self._wanted(chat)
+        await self._app.dispatcher.handle(await _event(*chat, title, file, self._app.files, page, films=films))
         return self._page("upload-done", form=True, name=tidy_name(file.filename))
 
     def _page(self, key: str, status: int = 200, *, form: bool = False, **words: str) -> Response:
@@ -102,15 +106,21 @@ class Page:
         return HTMLResponse(shown, status, headers=HEADERS)
 
 
-async def _event(channel: str, chat: str, title: str, file: UploadFile, files: FileStore, page: str) -> Event:
-    """As the chat itself would have brought it. A form of one page that is sent twice is one event."""
+async def _event(
+    channel: str, chat: str, title: str, file: UploadFile, files: FileStore, page: str, *, films: bool
+) -> Event:
+    """As the chat itself would have brought it. A form of one page that is sent twice is one event.
+
+    `films`: the open question takes videos as such.
+    """
     said = hashlib.sha256(f"{page}/{chat}/{file.filename}/{title}/".encode())
     async for chunk in _chunks(file):
         said.update(chunk)
     await file.seek(0)
     name, mime = tidy_name(file.filename or ""), tidy_mime(file.content_type or "")
-    fetch = partial(files.keep, "document", name, mime, _chunks(file))
-    attachment = Attachment("document", name, mime, file.size, fetch)
+    kind: FileKind = "video" if films and mime.startswith("video/") else "document"
+    fetch = partial(files.keep, kind, name, mime, _chunks(file))
+    attachment = Attachment(kind, name, mime, file.size, fetch)
     return Event(f"upload-{said.hexdigest()[:32]}", channel, chat, text=title, attachments=(attachment,))
 
 

@@ -60,4 +60,5 @@ comment-for-leader =
     { $what }
 comment-answer = Answer
 comment-with-photo = (with a photo)
+comment-with-video = (with a video)
 comment-with-voice = (with a voice note)

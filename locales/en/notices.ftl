@@ -19,6 +19,7 @@ digest-comments = – Comments without an answer: { $count }.
 digest-cases = – Open reports: { $count }.
 digest-overdue = – Overdue reports: { $count }. Type “cases” to see them.
 digest-silent-areas = – Areas without news this month: { $areas }.
+digest-silent-months = – { $area }: no news for { $count } months.
 zns-name = { $name }
 digest-missed = – Not reached: { $count }. Type “not reached” to see who.
 plan-ends-forecast =

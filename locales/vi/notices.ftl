@@ -19,6 +19,7 @@ digest-comments = – Ý kiến chưa trả lời: { $count }.
 digest-cases = – Phản ánh chưa kết thúc: { $count }.
 digest-overdue = – Phản ánh quá hạn: { $count }. Gõ “vụ việc” để xem.
 digest-silent-areas = – Địa bàn chưa báo tình hình tháng này: { $areas }.
+digest-silent-months = – { $area }: chưa báo { $count } tháng liền.
 zns-name = { $name }
 digest-missed = – Chưa nhận được tin: { $count } đồng chí. Gõ “liên lạc” để xem là ai.
 plan-ends-forecast =

@@ -4,9 +4,9 @@ report-door = Phản ánh
 report-which-field =
     Đồng chí phản ánh về lĩnh vực nào?
 
-    Chỉ phản ánh sự việc, không nhận xét quan điểm hay đời tư của cá nhân. Đơn tố cáo đề nghị gửi nơi tiếp công dân. Đề nghị không gửi tài liệu mật.
+    Chỉ phản ánh sự việc, không nhận xét quan điểm hay đời tư của cá nhân. Đơn tố cáo đề nghị gửi nơi tiếp công dân. Đề nghị không gửi tài liệu mật, số hoặc ảnh căn cước.
 
-    Bí thư, phó bí thư chi bộ thấy tên đồng chí để trả lời.
+    Bí thư, phó bí thư chi bộ thấy tên đồng chí để trả lời. Đảng viên khác có thể thấy sự việc, không thấy tên đồng chí.
 report-field-opinion = Tư tưởng, dư luận
 report-field-security = An ninh trật tự
 report-field-land = Đất đai
@@ -18,9 +18,9 @@ report-field-unity = Đoàn kết nội bộ
 report-field-disaster = Thiên tai, dịch bệnh
 report-field-other = Khác
 report-where = Sự việc ở đâu? Mời đồng chí gõ tên nơi, hoặc gửi vị trí.
-report-where-listed = Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác, hoặc gửi vị trí.
+report-where-listed = Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác trong xã, hoặc gửi vị trí.
 report-location = vị trí { $point }
-report-what = <b>{ $field }.</b> Mời đồng chí viết rõ sự việc, hoặc gửi một ảnh kèm vài lời, một đoạn ghi âm.
+report-what = <b>{ $field }.</b> Mời đồng chí viết rõ sự việc, hoặc gửi ảnh, video kèm vài lời, hoặc một đoạn ghi âm.
 report-photo-words = Đề nghị đồng chí viết vài lời về sự việc trong ảnh.
 report-photo-only = Chỉ gửi ảnh
 report-preview =
@@ -30,10 +30,12 @@ report-preview =
 
     Gửi phản ánh này tới bí thư chi bộ?
 report-send = Gửi
+report-send-urgent = Gửi là việc gấp
 report-edit = Sửa lại
-report-drop = Bỏ
+report-drop = Bỏ phản ánh này
 report-dropped = Đã bỏ. Phản ánh chưa được gửi và không được lưu.
 report-sent = Hệ thống đã ghi nhận phản ánh của đồng chí, mã <b>{ $code }</b>. { $told } Trân trọng cảm ơn.
+report-sent-urgent = Hệ thống đã ghi nhận phản ánh của đồng chí là việc gấp, mã <b>{ $code }</b>. { $told } Nếu nguy hiểm đến người, đề nghị đồng chí gọi 113, 114 hoặc 115. Trân trọng cảm ơn.
 report-told = Phản ánh đã chuyển tới đồng chí { $leader }.
 report-told-self = Phản ánh có trong mục “Phản ánh cần xử lý”.
 report-untold = Bí thư chi bộ chưa tham gia hệ thống; nếu việc gấp, đề nghị đồng chí báo trực tiếp.
@@ -43,6 +45,22 @@ report-for-leader =
     <b>Lĩnh vực:</b> { $field }
     <b>Nơi:</b> { $place }
     <b>Sự việc:</b> { $what }
+report-for-leader-urgent =
+    <b>Việc gấp.</b> Đồng chí <b>{ $name }</b> phản ánh, mã <b>{ $code }</b>.
+
+    <b>Lĩnh vực:</b> { $field }
+    <b>Nơi:</b> { $place }
+    <b>Sự việc:</b> { $what }
+report-for-area =
+    Có phản ánh mới thuộc địa bàn, lĩnh vực đồng chí phụ trách, mã <b>{ $code }</b>. Bí thư chi bộ đã nhận.
+
+    <b>Lĩnh vực:</b> { $field }
+    <b>Nơi:</b> { $place }
+    <b>Sự việc:</b> { $what }
+report-voice-for-leader =
+    Đồng chí <b>{ $name }</b> cũng gặp việc <b>{ $code }</b> ({ $field }, { $place }).
+
+    { $what }
 report-mine = Phản ánh của tôi
 report-own =
     <b>Phản ánh của đồng chí:</b>
@@ -52,3 +70,39 @@ report-own-waiting = – { $code }, { $field }, { $place }: { $state }
 report-own-replied =
     – { $code }, { $field }, { $place }: { $state }
     Trả lời: { $reply }
+report-own-too = – { $code }, { $field }, { $place }: { $state } (đồng chí cùng gặp)
+report-with-files = (Có { $count } tệp ảnh, ghi âm, video kèm theo)
+report-no-words = (không có lời)
+report-place-located = theo vị trí đã gửi
+report-as-typed = Nơi khác: { $place }
+report-which-area = Đồng chí muốn nói nơi nào?
+report-of-whom = Phản ánh này nói về việc chung hay về một cá nhân?
+report-of-matter = Việc chung
+report-of-person = Một cá nhân
+report-about-person = Phản ánh chỉ nói về sự việc, không nói về đời tư, hành vi của một cá nhân. Nếu cần, mời đồng chí đến nơi tiếp công dân. Nội dung vừa gõ không được lưu.
+report-person-refused = Hệ thống không nhận phản ánh về cá nhân. Đề nghị đồng chí đến nơi tiếp công dân của xã để được hướng dẫn. Nội dung vừa gõ không được lưu.
+report-similar =
+    Có việc giống như vậy đang được xử lý:
+    { $cases }
+
+    Đồng chí cũng gặp việc này, hay đây là việc khác?
+report-similar-line = – <b>{ $code }</b>, { $field }, { $place }: { $what } ({ $state })
+report-none-similar = – Việc đó vừa kết thúc.
+report-me-too = Tôi cũng gặp việc này
+report-me-too-code = Tôi cũng gặp việc { $code }
+report-other-matter = Việc khác, gửi mới
+report-too = Hệ thống sẽ ghi thêm đồng chí vào việc <b>{ $code }</b>. Khi có kết quả, đồng chí sẽ được báo. Gửi kèm lời và tệp của đồng chí không?
+report-too-with = Gửi kèm
+report-too-alone = Không gửi kèm
+report-too-sent = Hệ thống đã ghi nhận: đồng chí cũng gặp việc <b>{ $code }</b>. Trân trọng cảm ơn.
+report-too-late = Việc này vừa kết thúc. Mời đồng chí gõ “lùi” rồi chọn “Việc khác, gửi mới”.
+report-files = Đồng chí có ảnh, ghi âm hoặc video không? Gửi tại đây, được nhiều tệp. Nếu không có, chọn “Không có”.
+report-no-files = Không có
+report-files-more = Đã nhận { $count } tệp. Gửi thêm (nhiều nhất { $most } tệp), hoặc chọn “Xong”.
+report-files-done = Xong
+report-files-enough = Mỗi phản ánh gửi được nhiều nhất { $most } tệp. Tệp vừa gửi không được nhận.
+report-which-part = Đồng chí muốn sửa phần nào?
+report-part-field = Lĩnh vực
+report-part-place = Nơi
+report-part-what = Sự việc
+report-part-files = Ảnh, ghi âm, video

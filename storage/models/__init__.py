@@ -22,7 +22,16 @@ from storage.models.phones import PhoneMessage
 from storage.models.preparations import Preparation, PreparationStep
 from storage.models.running import Lease, Pulse
 from storage.models.tasks import Task
-from storage.models.voices import Comment, CommentGroup, Counter, Report, ReportChange, ReportVoice, StoredFile
+from storage.models.voices import (
+    Comment,
+    CommentGroup,
+    Counter,
+    Report,
+    ReportChange,
+    ReportFile,
+    ReportVoice,
+    StoredFile,
+)
 from storage.models.year_plans import PlannedTheme, Threshold
 
 __all__ = [
@@ -61,6 +70,7 @@ __all__ = [
     "Reminder",
     "Report",
     "ReportChange",
+    "ReportFile",
     "ReportVoice",
     "Rsvp",
     "ScoreCard",

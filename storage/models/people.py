@@ -12,6 +12,8 @@ from storage.base import Base
 
 Role = Literal["secretary", "deputy", "committee_member", "office", "member"]
 """A person has one. "office": works in the commune's office (văn phòng đảng ủy), and in the cell is a plain member."""
+AreaKind = Literal["hamlet", "group", "field"]
+"""thôn and the like; tổ, nhóm hộ; lĩnh vực, which is no place."""
 Standing = Literal["full", "probationary", "exempt", "temporary"]
 LEADERS: tuple[Role, ...] = ("secretary", "deputy")
 CELL_COMMITTEE: tuple[Role, ...] = ("secretary", "deputy", "committee_member")
@@ -80,7 +82,11 @@ ROSTER_ORDER = (func.coalesce(Person.ordinal, LAST), Person.id)
 
 
 class Area(Base):
-    """A hamlet, lane or field in members' charge (địa bàn phụ trách)."""
+    """A hamlet, household group or field of work in members' charge (địa bàn phụ trách).
+
+    `field`: of a field of work, the field of situation reports that belongs to it (handlers/report_words.py).
+    `asked_since`: the first month ("2026-12") of which its members were asked how it is there.
+    """
 
     __tablename__ = "area"
     __table_args__ = (UniqueConstraint("cell_id", "name_folded"),)
@@ -89,6 +95,9 @@ class Area(Base):
     cell_id: Mapped[int] = mapped_column(ForeignKey("cell.id"))
     name: Mapped[str]
     name_folded: Mapped[str]
+    kind: Mapped[AreaKind] = mapped_column(String(10), default="hamlet")
+    field: Mapped[str | None] = mapped_column(String(40))
+    asked_since: Mapped[str | None] = mapped_column(String(7))
 
 
 class PersonArea(Base):

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from storage.base import Base
 from storage.models.people import Cell, Person
 
-FileKind = Literal["photo", "voice", "document"]
+FileKind = Literal["photo", "voice", "video", "document"]
 CommentOutcome = Literal["accepted", "explained", "escalated", "deferred"]
 """tiếp thu, giải trình, chuyển cấp trên, để sau."""
 ReportState = Literal["received", "handling", "asked", "answered", "closed", "merged"]
@@ -167,8 +167,12 @@ class Report(Base):
 
     @property
     def shown_file(self) -> StoredFile | None:
-        """A recording stays with the first handlers: a voice is as good as a name."""
-        return None if self.file and self.file.kind == "voice" and not self.at_home else self.file
+        """The first one, where those with whom it lies may have it."""
+        return self.file if self.file and self.shows(self.file) else None
+
+    def shows(self, file: StoredFile) -> bool:
+        """Recordings stay with the first handlers: a voice is as good as a name."""
+        return self.at_home or file.kind not in ("voice", "video")
 
     def led_by(self, person: Person) -> bool:
         """Whether this person decides about it. With the office it is led by its people and the cell's follower."""
@@ -182,6 +186,14 @@ class Report(Base):
         """Whether this person handles it, and is still of the unit that gave it to them."""
         mine = person.active and self.owner_id == person.id
         return mine and (self.led_by(person) or person.cell_id == self.unit_id)
+
+
+class ReportFile(Base):
+    """A further file of a case, beside its first one (`Report.file_id`); also of those to whom it happened as well."""
+
+    __tablename__ = "report_file"
+    report_id: Mapped[int] = mapped_column(ForeignKey("report.id"), primary_key=True)
+    file_id: Mapped[int] = mapped_column(ForeignKey("stored_file.id"), primary_key=True)
 
 
 class ReportVoice(Base):

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from storage.models import Comment, Meeting, Report, Rsvp
+from tests import reporting
 from tests.attacks.conftest import Joins
 from tests.phone import Phone
 from tests.preparing import announces
@@ -28,11 +29,7 @@ async def furnished(joins: Joins) -> tuple[Phone, Phone]:
     secretary, member = await joins("Trần Thị Bình", "secretary"), await joins("Nguyễn Văn An")
     await announces(secretary)
     await comments(member, "Lời chỉ nói với bí thư.")
-    await member.types("phản ánh")
-    await member.picks("Môi trường")
-    await member.types("Ngõ 12")
-    await member.types("Lời chỉ nói với bí thư.")
-    await member.picks("Gửi")
+    await reporting.reports(member, "Lời chỉ nói với bí thư.")
     return secretary, member
 
 

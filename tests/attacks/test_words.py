@@ -30,6 +30,7 @@ async def test_hidden_signs_and_controls_are_not_passed_on(world: World, joins: 
     await member.picks("Môi trường")
     await member.types(f"Ngõ{HIDDEN} 12")
     await member.types(f"Rác{HIDDEN} nhiều\n<b>{{ $reader }}</b> & <a href='x'>\u0065\u0302\u0301")
+    await member.picks("Không có")
     await member.picks("Gửi")
     await secretary.looks()
     assert "Nơi: Ngõ 12\nSự việc: Rác nhiều\n<b>{ $reader }</b> & <a href='x'>ế" in secretary.screen

@@ -23,7 +23,7 @@ PHOTO_SIDES = (90, 1280)
 
 @dataclass(frozen=True)
 class StoredFile:
-    """What one file_id stands for; `kind` is photo, document or voice."""
+    """What one file_id stands for; `kind` is photo, document, video or voice."""
 
     file_id: str
     kind: str
@@ -41,6 +41,9 @@ class StoredFile:
             return [self.ids() | {"width": side, "height": side} for side in PHOTO_SIDES]
         if self.kind == "voice":
             return self.ids() | {"duration": 3, "mime_type": self.mime}
+        if self.kind == "video":
+            seen = {"width": 640, "height": 360, "duration": 5}
+            return self.ids() | seen | {"file_name": self.name, "mime_type": self.mime}
         return self.ids() | {"file_name": self.name, "mime_type": self.mime}
 
 

@@ -60,6 +60,10 @@ def send_voice(account: Account, params: Json) -> Json:
     return _send_file(account, params, "voice")
 
 
+def send_video(account: Account, params: Json) -> Json:
+    return _send_file(account, params, "video")
+
+
 def send_location(account: Account, params: Json) -> Json:
     place = {key: params[key] for key in ("latitude", "longitude")}
     if abs(place["latitude"]) > 90 or abs(place["longitude"]) > 180:

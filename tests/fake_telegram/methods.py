@@ -110,6 +110,7 @@ METHODS: dict[str, Method] = {
     "sendMessage": messages.send_message,
     "sendPhoto": messages.send_photo,
     "sendDocument": messages.send_document,
+    "sendVideo": messages.send_video,
     "sendVoice": messages.send_voice,
     "sendLocation": messages.send_location,
     "sendChatAction": messages.send_chat_action,

@@ -91,6 +91,9 @@ class Phone:
     def sends_voice(self, data: bytes, caption: str | None = None) -> int:
         return self._sends_file("voice", "voice.oga", "audio/ogg", data, caption)
 
+    def sends_video(self, data: bytes, caption: str | None = None) -> int:
+        return self._sends_file("video", "video.mp4", "video/mp4", data, caption)
+
     def sends_document(self, name: str, data: bytes, mime: str, caption: str | None = None) -> int:
         return self._sends_file("document", name, mime, data, caption)
 

@@ -67,6 +67,9 @@ class Person:
     def sends_voice(self, url: str) -> Json:
         return self._attaches("audio", {"url": url})
 
+    def sends_video(self, url: str, caption: str = "") -> Json:
+        return self._attaches("video", {"thumbnail": url, "url": url}, **({"text": caption} if caption else {}))
+
     def sends_location(self, latitude: float, longitude: float) -> Json:
         return self._attaches("location", {"coordinates": {"latitude": str(latitude), "longitude": str(longitude)}})
 

@@ -30,5 +30,6 @@ async def reports(phone: Person, place: str, text: str, patience: float = PATIEN
     await answers(phone, "phản ánh", "lĩnh vực nào?", typed=True, patience=patience)
     await answers(phone, "Môi trường", "Sự việc ở đâu?", patience=patience)
     await answers(phone, place, "viết rõ sự việc", typed=True, patience=patience)
-    await answers(phone, text, "Gửi phản ánh này", typed=True, patience=patience)
+    await answers(phone, text, "ảnh, ghi âm hoặc video không?", typed=True, patience=patience)
+    await answers(phone, "Không có", "Gửi phản ánh này", patience=patience)
     await answers(phone, "Gửi", "Hệ thống đã ghi nhận phản ánh", patience=patience)

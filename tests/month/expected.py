@@ -4,7 +4,8 @@ from __future__ import annotations
 
 MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp")
 LEADING = ("Chuẩn bị họp", "Danh mục chuẩn bị", "Lịch sinh hoạt", "Sau cuộc họp", "Nhiệm vụ", "Ý kiến đảng viên")
-ALSO = ("Phản ánh cần xử lý", "Gửi thông báo", "Kế hoạch năm", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp")
+CASES_ON = ("Phản ánh cần xử lý", "Địa bàn", "Gửi thông báo", "Kế hoạch năm", "Góp ý")
+ALSO = (*CASES_ON, *MEMBERS_MENU[2:3], *MEMBERS_MENU[4:])
 LEADERS_MENU = (*LEADING, *ALSO)
 
 AGENDA = """\

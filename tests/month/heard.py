@@ -23,8 +23,10 @@ COME_2 = f"Hệ thống đã ghi nhận: đồng chí tham dự {REGULAR}, tại
 COME_3 = f"Hệ thống đã ghi nhận: đồng chí tham dự {LATER}, tại {TEMPLE}. Trân trọng cảm ơn."
 RECEIPT = "Hệ thống đã ghi nhận ý kiến của đồng chí, mã YK-…. Trân trọng cảm ơn."
 FIELD = "Đồng chí phản ánh về lĩnh vực nào?"
-WHERE = "Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác, hoặc gửi vị trí."
-WHAT = "Mời đồng chí viết rõ sự việc, hoặc gửi một ảnh kèm vài lời, một đoạn ghi âm."
+WHERE = "Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác trong xã, hoặc gửi vị trí."
+WHAT = "Mời đồng chí viết rõ sự việc, hoặc gửi ảnh, video kèm vài lời, hoặc một đoạn ghi âm."
+WITH_IT = "Đồng chí có ảnh, ghi âm hoặc video không? Gửi tại đây, được nhiều tệp. Nếu không có, chọn “Không có”."
+OF_YOUR_AREA = "Có phản ánh mới thuộc địa bàn, lĩnh vực đồng chí phụ trách, mã PA-001/2026. Bí thư chi bộ đã nhận."
 REPORTED = "Hệ thống đã ghi nhận phản ánh của đồng chí, mã"
 FORWARDED = "Phản ánh đã chuyển tới đồng chí Nguyễn Văn An. Trân trọng cảm ơn."
 REACH = "Đã gửi tới 24 đồng chí. Có 2 đồng chí chưa kết nối với hệ thống: Quách Văn Thành, Nghiêm Thị Yến."
@@ -123,11 +125,12 @@ MONTH: tuple[tuple[str, ...], ...] = (
         f"Trả lời phản ánh {CASE_OF_HIEU}:",
         "Đã ghi câu trả lời phản ánh PA-001/2026. Phản ánh chưa kết thúc. Hệ thống đã báo đồng chí Đỗ Văn Hiếu.",
     ),
+    ("27/11 15:00", "Hải", OF_YOUR_AREA),
     ("28/11 08:00", "Hiếu", "Hệ thống đã ghi nhận: phản ánh PA-001/2026 chưa xong. Chi bộ sẽ xem lại."),
     ("28/11 08:00", "An", f"Đồng chí Đỗ Văn Hiếu báo phản ánh {CASE} chưa xong. Phản ánh được mở lại."),
     (
         "28/11 09:00", "Sơn",
-        FIELD, WHERE, f"Thiên tai, dịch bệnh. {WHAT}", "Lĩnh vực: Thiên tai, dịch bệnh",
+        FIELD, WHERE, f"Thiên tai, dịch bệnh. {WHAT}", WITH_IT, "Lĩnh vực: Thiên tai, dịch bệnh",
         f"{REPORTED} PA-002/2026. {FORWARDED}",
     ),
     ("28/11 09:00", "An", "Đồng chí Tô Văn Sơn phản ánh, mã PA-002/2026."),
@@ -244,7 +247,7 @@ MONTH: tuple[tuple[str, ...], ...] = (
     ("25/12 09:00", "Cường", "Hệ thống đã ghi nhận: địa bàn Xóm Đình tháng 12/2026 ổn. Trân trọng cảm ơn."),
     (
         "25/12 09:00", "Hải",
-        FIELD, f"Hạ tầng. {WHAT}", "Lĩnh vực: Hạ tầng", f"{REPORTED} PA-003/2026. {FORWARDED}",
+        FIELD, f"Hạ tầng. {WHAT}", WITH_IT, "Lĩnh vực: Hạ tầng", f"{REPORTED} PA-003/2026. {FORWARDED}",
     ),
     ("25/12 09:00", "An", "Đồng chí Đặng Văn Hải phản ánh, mã PA-003/2026."),
 )  # fmt: skip

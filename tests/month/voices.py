@@ -106,6 +106,7 @@ async def urgent_case_stays_open(cell: Cell) -> None:
     await son.picks("Thiên tai, dịch bệnh")
     await son.types("Đê sông Đáy, đoạn qua thôn")
     await son.types("Khẩn: chân đê có chỗ sụt, rộng khoảng 2 m.")
+    await son.picks("Không có")
     await son.picks("Gửi")
     assert son.screen == expected.CASE_RECEIPT.format(code="PA-002/2026")
 
@@ -134,6 +135,7 @@ async def areas_are_asked_in_december(cell: Cell) -> None:
     await hai.picks("Có việc")
     await hai.picks("Hạ tầng")
     await hai.types("Đèn đường trước chùa cháy ba bóng.")
+    await hai.picks("Không có")
     await hai.picks("Gửi")
     assert hai.screen == expected.CASE_RECEIPT.format(code="PA-003/2026")
     await cell.world.forward_to(at("25/12 12:00"))

@@ -106,6 +106,11 @@ class Reader:
         if audio := message.audio:
             mime = audio.mime_type or "audio/mpeg"
             return self._waiting("voice", audio.file_id, audio.file_name or "am-thanh.mp3", mime, audio.file_size)
+        if video := message.video:
+            mime = video.mime_type or "video/mp4"
+            return self._waiting("video", video.file_id, video.file_name or "video.mp4", mime, video.file_size)
+        if note := message.video_note:
+            return self._waiting("video", note.file_id, "video.mp4", "video/mp4", note.file_size)
         if document := message.document:
             mime = document.mime_type or "application/octet-stream"
             return self._waiting("document", document.file_id, document.file_name or "tep", mime, document.file_size)

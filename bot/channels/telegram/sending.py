@@ -17,7 +17,7 @@ from bot.filestore import FileStore
 from bot.screens import LINK
 from storage.models import StoredFile
 
-Form = Literal["photo", "voice", "document"]
+Form = Literal["photo", "voice", "video", "document"]
 REMEMBERED = 2000
 AS_IT_IS = "message is not modified"
 # Telegram's reasons for not taking as a photo what is a fine file all the same.
@@ -91,10 +91,13 @@ class Posting:
             return await self._bot.send_photo(chat, given, **words)
         if form == "voice":
             return await self._bot.send_voice(chat, given, **words)
+        if form == "video":
+            return await self._bot.send_video(chat, given, supports_streaming=True, **words)
         return await self._bot.send_document(chat, given, disable_content_type_detection=True, **words)
 
     def _remember(self, file: StoredFile, form: Form, sent: Message) -> None:
-        found = sent.photo[-1] if form == "photo" and sent.photo else sent.voice if form == "voice" else sent.document
+        one = {"voice": sent.voice, "video": sent.video}.get(form, sent.document)
+        found = sent.photo[-1] if form == "photo" and sent.photo else one
         if not found:
             return
         self._uploaded[file.id] = form, found.file_id
@@ -103,11 +106,13 @@ class Posting:
 
 
 def form_of(file: StoredFile) -> Form:
-    """Telegram plays only Ogg as a voice message, and shows photos up to 10 MB."""
+    """Telegram plays only Ogg as a voice message, only MPEG-4 as a video, and shows photos up to 10 MB."""
     if file.kind == "photo" and file.size <= FileSizeLimit.PHOTOSIZE_UPLOAD:
         return "photo"
     if file.kind == "voice" and file.mime.startswith(("audio/ogg", "audio/opus")):
         return "voice"
+    if file.kind == "video" and file.mime == "video/mp4":
+        return "video"
     return "document"
 
 

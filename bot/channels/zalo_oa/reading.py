@@ -20,6 +20,7 @@ LONGEST_ID = 80  # of an event, as it is kept
 FILES: dict[str, tuple[FileKind, str, str]] = {
     "image": ("photo", "anh.jpg", "image/jpeg"),
     "audio": ("voice", "ghi-am.aac", "audio/aac"),
+    "video": ("video", "video.mp4", "video/mp4"),
     "file": ("document", "tep", "application/octet-stream"),
 }
 UNFORESEEN = (AttributeError, IndexError, KeyError, TypeError, ValueError)

@@ -46,7 +46,11 @@ function photo(file) {
 const voice = (file) =>
   el("div", { class: "voice" }, el("audio", { controls: true, preload: "metadata", src: safe(file.url), "aria-label": t("voiceMessage") }));
 
+const video = (file) =>
+  el("div", { class: "photo" }, el("video", { controls: true, preload: "metadata", src: safe(file.url), "aria-label": file.name }));
+
 export function fileView(file) {
+  if (file.kind === "video") return video(file);
   if (file.kind === "photo") return photo(file);
   return file.kind === "voice" ? voice(file) : card(file);
 }

@@ -93,10 +93,14 @@ export class Compose {
 
   async menu() {
     const choice = await attachMenu(this.attach);
-    if (choice === "photo") this.holdPicked(await pick("image/*"), "photo");
+    if (choice === "photo") this.holdSeen(await pick("image/*,video/*"));
     if (choice === "file") this.holdPicked(await pick(""), "document");
     if (choice === "voice") this.speak();
     if (choice?.location) this.send({ location: choice.location });
+  }
+
+  holdSeen(file) {
+    this.holdPicked(file, file?.type.startsWith("video/") ? "video" : "photo");
   }
 
   holdPicked(file, kind) {

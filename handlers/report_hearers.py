@@ -1,0 +1,61 @@
+"""Who hears of a new report: whoever leads the cell, and (without the reporter's name) who is in charge of its area."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.dialog import Turn
+from bot.texts import Text, Word
+from handlers import cases, report_words
+from storage import area_cases, people, report_files
+from storage.models import Person, Report
+from storage.models.voices import FileKind
+
+
+def tell_leader(turn: Turn[Any], report: Report, kinds: Sequence[FileKind]) -> Text:
+    """Who hears of it, in words. Where no leader can be reached now, the case stands in their list anyway.
+
+    An urgent one does not wait for the end of the quiet hours.
+    """
+    leader = _leader(turn, report)
+    if leader == turn.person:
+        return Text("report-told-self")
+    words: dict[str, Word] = {**cases.words_of(report), "name": turn.person.full_name}
+    words["what"] = report_words.what(report.text, kinds)
+    key = "report-for-leader-urgent" if report.urgent else "report-for-leader"
+    choices = cases.leader_choices(report)
+    if leader and turn.tell(leader, Text(key, words), choices, report.file_id, wakes=report.urgent):
+        send_further(turn, leader, report)
+        return Text("report-told", {"leader": leader.full_name})
+    return Text("report-untold")
+
+
+def _leader(turn: Turn[Any], report: Report) -> Person | None:
+    head = people.head(turn.db, report.unit_id or report.cell_id)
+    return turn.db.get(Person, head) if head else None
+
+
+def send_further(turn: Turn[Any], leader: Person, report: Report) -> None:
+    """One message can carry one file."""
+    for file in report_files.further(turn.db, report.id):
+        turn.tell(leader, "case-file", file_id=file.id, wakes=report.urgent, code=report.code)
+
+
+def tell_in_charge(turn: Turn[Any], report: Report) -> None:
+    """Those in charge of the area or the field, but the reporter and the leader, who knows already."""
+    leader = _leader(turn, report)
+    but = {report.person_id, leader.id if leader else 0}
+    for person_id in area_cases.watching(turn.db, report):
+        if person_id not in but:
+            turn.tell(person_id, Text("report-for-area", report_words.seen_by_others(report)), wakes=report.urgent)
+
+
+def tell_of_voice(turn: Turn[Any], report: Report, words: str) -> None:
+    """Whoever handles the case hears that it happened to another member too, who that is and what they say."""
+    handler = turn.db.get(Person, report.owner_id) if report.owner_id else _leader(turn, report)
+    if handler is None or handler == turn.person:
+        return
+    said: dict[str, Word] = {**cases.words_of(report), "name": turn.person.full_name}
+    said["what"] = words or Text("report-no-words")
+    turn.tell(handler, Text("report-voice-for-leader", said), cases.leader_choices(report), wakes=False)
