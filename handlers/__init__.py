@@ -42,6 +42,7 @@ from handlers import (
     task_leading,
     task_owner,
     tasks,
+    urgent_report,
     votes,
     year_plan,
 )
@@ -84,6 +85,7 @@ FEATURES = (
     cases.FEATURE,
     case_papers.FEATURE,
     periodic_report.FEATURE,
+    urgent_report.FEATURE,
     report_sending.FEATURE,
     reach.FEATURE,
     areas.FEATURE,

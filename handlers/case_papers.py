@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from bot.dialog import Conversation, Door, Feature, Outcome, Turn
 from bot.screens import Screen
 from handlers import case_register, case_scope
 from storage import files
-
-WAYS = ("baocaothang", "baocaonhanh", "baocaodotxuat", "sophananh")
 
 
 @dataclass
@@ -19,11 +16,6 @@ class Draft:
 
 
 conversation = Conversation("case-register", Draft)
-
-
-def open_ways(turn: Turn[Any]) -> Outcome:
-    case_scope.of(turn)
-    return turn.end("case-papers", [*(turn.door(name) for name in WAYS), turn.door("menu")])
 
 
 def open_register(turn: Turn[None]) -> Outcome:
@@ -52,7 +44,7 @@ def span_chosen(turn: Turn[Draft], answer: str) -> Screen:
 FEATURE = Feature(
     (conversation,),
     doors=(
-        Door("sobaocao", "case-papers-door", open_ways, ("casepapers",), ("sổ và báo cáo", "sổ, báo cáo phản ánh")),
+        Door("sobaocao", "case-papers-door", case_scope.ways, ("casepapers",), ("sổ và báo cáo", "sổ, báo cáo")),
         Door(
             "sophananh", "register-door", open_register, ("register",),
             ("sổ phản ánh", "sổ theo dõi phản ánh", "sổ vụ việc", "case register"),

@@ -7,10 +7,11 @@ from typing import Any
 
 from bot.dialog import Misfit, Turn
 from bot.report_spans import Kind, Span, holding, of_code, typed
-from bot.screens import Choice
+from bot.screens import Choice, Screen
 from storage.models import Report
 from storage.report_figures import Scope
 
+WAYS = ("baocaothang", "baocaonhanh", "baocaodotxuat", "sophananh")
 LONGEST = 60  # characters of a typed period
 OFFERED: tuple[Kind, ...] = ("month", "quarter", "half", "year")
 
@@ -21,6 +22,12 @@ def of(turn: Turn[Any]) -> Scope:
     if not person.may_announce:
         raise Misfit("case-paper-not-yours")
     return Scope(person.committee_id, person.cell_id if person.leads else None)
+
+
+def ways(turn: Turn[Any]) -> Screen:
+    """The papers that there are."""
+    of(turn)
+    return turn.end("case-papers", [*(turn.door(name) for name in WAYS), turn.door("menu")])
 
 
 def text_for(report: Report, cell_id: int | None) -> str:

@@ -13,11 +13,11 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import said
+from handlers import case_scope, said
 from storage import people, reports
 from storage.models import Report, ReportChange
 
-MORE, BEFORE = "more", "before"
+MORE, BEFORE, PAPERS = "more", "before", "papers"
 
 
 @dataclass
@@ -72,6 +72,7 @@ def choose_case(turn: Turn[Draft]) -> Screen:
     choices += [Choice(BEFORE, Text("case-before"))] if turn.draft.page else []
     if not choices:
         return turn.end("case-none")
+    choices.append(Choice(PAPERS, Text("case-papers-door")))
     return turn.ask("case-which", choices, cases=[_line(report) for report in found])
 
 
@@ -86,7 +87,9 @@ def _line(report: Report) -> Text:
 
 
 @choose_case.reply
-def case_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
+def case_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
+    if answer == PAPERS:
+        return case_scope.ways(turn)
     if answer in (MORE, BEFORE):
         turn.draft.page = max(0, turn.draft.page + (1 if answer == MORE else -1))
         return choose_case
@@ -141,6 +144,7 @@ def leader_choices(report: Report) -> list[Choice]:
     return [
         reply_wanted.choice(Text("case-reply"), report.id),
         close_wanted.choice(Text("case-solved"), report.id),
+        *([Choice(f"a:urgent-paper:{report.id}", Text("urgent-door"))] if report.urgent else []),
     ]
 
 

@@ -9,7 +9,7 @@ from bot.screens import Choice
 from storage.models import Person
 
 FOR_MEMBERS = ("lich", "gopy", "phananh", "nhiemvu", "tailieu", "toi", "trogiup")
-FOR_OFFICE = ("thongbao", *FOR_MEMBERS)
+FOR_OFFICE = ("thongbao", "sobaocao", *FOR_MEMBERS)
 FOR_LEADERS = (
     "moihop",
     "chuanbi",

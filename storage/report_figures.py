@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from storage.models import Area, AreaAnswer, Cell, Person, PersonArea, Report, ReportChange, ReportVoice
-from storage.models.voices import ReportState
+from storage.models.voices import ReportDeed, ReportState
 
 ANSWERS, WITH_UNIT = ("replied", "closed"), ("received", "handling", "asked")
 
@@ -181,6 +181,16 @@ def one(db: Session, scope: Scope, report_id: int) -> Report | None:
     """A case, if it is one of these."""
     rows = select(Report).where(Report.id == report_id, scope.holds()).options(joinedload(Report.file))
     return db.scalar(rows)
+
+
+def area_name(db: Session, report: Report) -> str | None:
+    return db.scalar(select(Area.name).where(Area.id == report.area_id)) if report.area_id else None
+
+
+def steps(db: Session, report_id: int, deeds: Sequence[ReportDeed]) -> Sequence[ReportChange]:
+    """These of a case's history, oldest first, that are not for its handlers alone."""
+    rows = select(ReportChange).where(ReportChange.report_id == report_id, ~ReportChange.internal)
+    return db.scalars(rows.where(ReportChange.deed.in_(deeds)).order_by(ReportChange.id)).all()
 
 
 def office(db: Session, committee_id: int) -> Sequence[Person]:

@@ -24,9 +24,6 @@ def template() -> bytes:
     ):
         official.text(made, f"{heading}:", bold=True)
         official.each(made, name, "{{ one }}")
-    official.control(made, "if map")
-    made.add_paragraph("{{ map }}").alignment = official.CENTRE
-    official.control(made, "endif")
     official.text(made, "{{ more }}")
     official.closing(made, "{{ on_behalf }}")
     return official.written(made)

@@ -110,3 +110,74 @@ async def test_the_report_of_a_month_is_shown_in_numbers_and_then_comes_as_a_pap
     assert len(paper.inline_shapes) == 4  # by field, by area, by month, the map
     assert REPORTER not in said + str(counts)
     looked_at(await secretary.opens(REPORT), tmp_path, "report.docx", "case-report.png", pages=4)
+
+
+async def test_written_anew_a_months_report_keeps_its_number_and_its_proposals(world: World, joins: Joins) -> None:
+    secretary = await told(world, joins)
+    await secretary.types("báo cáo tháng")
+    await secretary.types("tháng 11/2026")
+    await secretary.picks("Lập báo cáo")
+    await secretary.types("Xã cấp 2 thùng rác.")
+    await secretary.picks("Lập lại báo cáo này")
+    await secretary.picks("Lập báo cáo")
+    await secretary.picks("Dùng lại kiến nghị này")
+    paper = await paper_of(secretary, REPORT)
+    assert "Số 01-BC/CB" in paper.tables[0].rows[0].cells[0].text
+    assert "IV- Kiến nghị, đề xuất\nXã cấp 2 thùng rác." in text_of(paper)
+    await secretary.types("báo cáo tháng")
+    await secretary.types("quý 4")
+    await secretary.picks("Lập báo cáo")
+    await secretary.picks("Không có kiến nghị")
+    quarter = await paper_of(secretary, "bao-cao-tinh-hinh-quarter-2026-4.docx")
+    assert "Số 02-BC/CB" in quarter.tables[0].rows[0].cells[0].text
+    assert "tình hình quý IV năm 2026" in text_of(quarter)
+
+
+async def test_a_month_without_cases_has_a_report_as_well(world: World, joins: Joins) -> None:
+    secretary = await joins("Nguyễn Thị Hòa", "secretary")
+    await secretary.types("báo cáo tháng")
+    await secretary.types("tháng 1/2027")
+    assert "Tháng 1 năm 2027 chưa đến." in secretary.screen
+    await secretary.types("hôm kia")
+    assert "Hệ thống chưa hiểu kỳ này." in secretary.screen
+    await secretary.picks("Tháng 11 năm 2026")
+    await secretary.picks("Lập báo cáo")
+    await secretary.picks("Không có kiến nghị")
+    paper = await paper_of(secretary, REPORT)
+    said = text_of(paper)
+    assert "I- Tình hình tiếp nhận\nTrong kỳ không tiếp nhận phản ánh nào.\nII- Kết quả giải quyết" in said
+    assert "III- Việc khẩn, việc nổi lên\n- Không có." in said
+    assert len(paper.inline_shapes) == 0
+
+
+async def test_the_office_has_all_cells_and_reads_names_blacked_out(world: World, joins: Joins) -> None:
+    office = await joins("Phan Văn Minh", "office")
+    west = await world.member("Bùi Thị Tây", cell_id=await world.other_cell("Chi bộ thôn Tây"))
+    hidden = Told("05/11", "land", "Đồng Sau", "Ông Tư lấn ao.", more=(("shown_text", "█████ lấn ao."),))
+    merged = Told("06/11", "land", "Đồng Sau", "Ao bị lấn.", more=(("state", "merged"), ("merged_into_id", 1)))
+    await happened(world, west, hidden, merged)
+    await happened(world, await world.member(REPORTER), LAMP)
+    await office.types("sổ phản ánh")
+    await office.types("tháng 11/2026")
+    rows = await rows_of(office)
+    assert [row[1] for row in rows[1:3]] == ["PA-001/2026\ngồm PA-002/2026", "PA-003/2026"]
+    assert (rows[1][5], rows[1][7]) == ("█████ lấn ao.", "Chi bộ thôn Tây")
+    await office.types("báo cáo tháng")
+    await office.types("11/2026")
+    assert "– Chi bộ thôn Tây: 1" in office.screen
+    await office.picks("Lập báo cáo")
+    await office.picks("Không có kiến nghị")
+    assert "Gửi văn phòng Đảng ủy" not in office.choices
+    paper = await paper_of(office, REPORT)
+    assert paper.tables[0].rows[0].cells[0].text == "ĐẢNG ỦY XÃ PHÚC LỘC\nVĂN PHÒNG\n*\nSố 01-BC/VPĐU"
+    assert ["Tổng số", "2", "100%"] in [[cell.text for cell in row.cells] for row in paper.tables[1].rows]
+
+
+async def test_areas_of_which_nothing_was_heard_are_named(world: World, joins: Joins) -> None:
+    secretary = await told(world, joins)
+    await secretary.types("báo cáo tháng")
+    await secretary.types("tháng 10/2026")
+    assert "Địa bàn chưa có thông tin trong kỳ: Xóm Chùa, Xóm Đình." in secretary.screen
+    await secretary.picks("Chọn kỳ khác")
+    await secretary.picks("Tháng 11 năm 2026")
+    assert "chưa có thông tin" not in secretary.screen  # nobody has been asked yet
