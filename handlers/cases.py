@@ -13,13 +13,13 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import case_history, case_words, said
+from handlers import case_history, case_scope, case_words, said
 from handlers.case_words import field_name, leader_choices, place_name, state_name, words_of
 from storage import case_lists, report_files
 from storage.models import Person, Report
 
 __all__ = ["FEATURE", "field_name", "leader_choices", "place_name", "state_name", "words_of"]
-MORE, BEFORE = "more", "before"
+MORE, BEFORE, PAPERS = "more", "before", "papers"
 
 
 @dataclass
@@ -54,6 +54,8 @@ def choose_case(turn: Turn[Draft]) -> Screen:
     elsewhere = _elsewhere(turn)
     if not choices:
         return turn.end("case-none-here", elsewhere=elsewhere) if elsewhere else turn.end("case-none")
+    if turn.person.may_announce:
+        choices.append(Choice(PAPERS, Text("case-papers-door")))
     lines: list[Word] = [_line(turn, report) for report in found]
     return turn.ask("case-which", choices, cases=[*lines, *elsewhere])
 
@@ -86,6 +88,8 @@ def _elsewhere(turn: Turn[Draft]) -> list[Word]:
 
 @choose_case.reply
 def case_chosen(turn: Turn[Draft], answer: str) -> Outcome:
+    if answer == PAPERS:
+        return case_scope.ways(turn)
     if answer in (MORE, BEFORE):
         turn.draft.page = max(0, turn.draft.page + (1 if answer == MORE else -1))
         return choose_case
@@ -122,6 +126,7 @@ def _deeds(turn: Turn[Any], report: Report) -> list[Choice]:
         _deed("reply", report),
         *([_deed("close", report)] if leads else []),
         *([] if report.state == "asked" else [_deed("ask", report)]),
+        *([Choice(f"a:urgent-paper:{report.id}", Text("urgent-door"))] if leads and report.urgent else []),
         *([Choice(f"a:case-deeds:{report.id}", Text("case-deeds"))] if leads else [_deed("note", report)]),
     ]
 

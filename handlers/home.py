@@ -11,7 +11,7 @@ from storage.models import Person
 
 FOR_MEMBERS = ("lich", "gopy", "phananh", "nhiemvu", "tailieu", "toi", "trogiup")
 FOR_HANDLERS = ("vuviec", *FOR_MEMBERS)
-FOR_OFFICE = ("thongbao", *FOR_HANDLERS)
+FOR_OFFICE = ("thongbao", "sobaocao", *FOR_HANDLERS)
 FOR_LEADERS = (
     "moihop",
     "chuanbi",

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from storage import counters, thresholds
 from storage.models import Cell
 
-Symbol = Literal["BB", "NQ", "TB"]
+Symbol = Literal["BB", "NQ", "TB", "BC"]
 
 
 def take(db: Session, cell_id: int, symbol: Symbol) -> tuple[int, int]:

@@ -58,6 +58,13 @@ def of(db: Session, cell: Cell, name: Name) -> int:
     return own if own is not None else next((row.value for row in rows), DEFAULTS[name])
 
 
+def of_committee(db: Session, committee_id: int, name: Name) -> int:
+    """The committee's, or the default: what one cell has set for itself is its own."""
+    found = select(Threshold.value).where(Threshold.committee_id == committee_id, Threshold.name == name)
+    value = db.scalar(found.where(Threshold.cell_id.is_(None)))
+    return DEFAULTS[name] if value is None else value
+
+
 def put(db: Session, committee_id: int, cell_id: int | None, name: Name, value: int | None) -> None:
     """For the committee, or for one cell. None: as it is without that."""
     found = select(Threshold).where(Threshold.committee_id == committee_id, Threshold.name == name)

@@ -192,9 +192,9 @@ async def test_a_long_list_comes_in_pages_of_ten_and_waiting_cases_are_counted(w
 
     await world.app.database.run(fill)
     await secretary.types("/vuviec")
-    assert len(secretary.choices) == 11
+    assert len(secretary.choices) == 12
     await secretary.picks("Xem thêm")
-    assert secretary.choices == ("PA-011/2026 Khác", "PA-012/2026 Khác", "Trang trước")
+    assert secretary.choices == ("PA-011/2026 Khác", "PA-012/2026 Khác", "Trang trước", "Sổ và báo cáo phản ánh")
     await secretary.picks("Trang trước")
-    assert len(secretary.choices) == 11
+    assert len(secretary.choices) == 12
     assert await open_count(world) == 12

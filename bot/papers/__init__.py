@@ -16,6 +16,10 @@ PAPERS = {
     "attendance-chart": "bot.papers.attendance:chart",
     "year-plan-form": "bot.papers.year_plan:form",
     "roll-code": "bot.papers.roll_code:picture",
+    "case-register": "bot.papers.case_register:workbook",
+    "case-bars": "bot.papers.report_charts:bars",
+    "case-months": "bot.papers.report_charts:months",
+    "case-map": "bot.papers.case_map:picture",
 }
 """Each takes what its file's recipe gives, as JSON, and returns the file's bytes."""
 
@@ -26,6 +30,8 @@ TEMPLATES = {
     "trich-nghi-quyet.docx": "bot.papers.resolutions:extract",
     "thong-bao-ket-luan.docx": "bot.papers.resolutions:notice",
     "phieu-cham-diem.docx": "bot.papers.scores:card",
+    "bao-cao-tinh-hinh.docx": "bot.papers.monthly_report:template",
+    "bao-cao-nhanh.docx": "bot.papers.urgent_report:template",
 }
 """Papers made of a template: each function here writes the built-in one; an operator's of the same name replaces it."""
 

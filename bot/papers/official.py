@@ -119,7 +119,16 @@ def _signed(*lines: str) -> list[tuple[str, bool]]:
     return [*((line, True) for line in above), ("", False), ("", False), ("", False), (name, True)]
 
 
-def closing(made: Paper) -> None:
+def addressed(made: Paper) -> None:
+    """To whom it is sent, beneath the title."""
+    line = made.add_paragraph()
+    line.alignment = CENTRE
+    line.add_run("Kính gửi: ").italic = True
+    line.add_run("{{ addressee }}").bold = True
+    text(made, "")
+
+
+def closing(made: Paper, on_behalf: str = "T/M CHI BỘ") -> None:
     """Who gets the paper, in small letters on the left; who signs on the right."""
     text(made, "")
     table = made.add_table(1, 2)
@@ -131,7 +140,7 @@ def closing(made: Paper) -> None:
     control(left, "endfor")
     for line in left.paragraphs:
         line.paragraph_format.space_after = Pt(0)
-    _lines(right, _signed("T/M CHI BỘ", "{{ capacity }}", "{{ signer }}"))
+    _lines(right, _signed(on_behalf, "{{ capacity }}", "{{ signer }}"))
 
 
 def written(made: Paper) -> bytes:

@@ -18,7 +18,9 @@ BOX = Border(left=LINE, right=LINE, top=LINE, bottom=LINE)
 LONGEST_TITLE = 31  # of a sheet, for Excel
 LETTERS = 4  # of a column's width that no letter fills
 HEIGHT = 20  # points of a line
+NARROW = 0.35  # inches of margin
 A4 = 9  # as Excel counts papers
+CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 
 
 def book(title: str, widths: Sequence[int]) -> tuple[Workbook, Worksheet]:
@@ -37,6 +39,15 @@ def on_its_side(sheet: Worksheet) -> None:
     sheet.page_setup.paperSize = A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def paged(sheet: Worksheet) -> None:
+    """The page and how many there are, at the foot of each; and as much of the paper used as printers can."""
+    margins: Any = sheet.page_margins
+    margins.left = margins.right = margins.top = NARROW
+    margins.bottom = 2 * NARROW
+    foot: Any = sheet.oddFooter
+    foot.center.text = "&P/&N"
 
 
 def across(

@@ -14,6 +14,7 @@ home-help-member =
 home-help-office =
     <b>You can:</b>
     • Send a notice to one, several or all cells of the commune: type “announce”.
+    • Register and reports of the commune's cases: type “case register”, “monthly report”.
     • See your own cell's meetings and answer an invitation: type “meeting”.
     • Comment before a meeting: type “comment”.
     • In the meeting: type “roll”; to ask for the floor: type “speak”.
@@ -33,6 +34,7 @@ home-help-leader =
     • Plan the year: type “year plan”.
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.
+    • Register and reports of cases: type “case register”, “monthly report”, “urgent report”.
     • Give tasks and see the cell's: type “tasks”.
     • Find documents, or put them into the library: type “library”.
     • See who is not reached: type “not reached”.

@@ -14,6 +14,7 @@ home-help-member =
 home-help-office =
     <b>Đồng chí có thể:</b>
     • Gửi thông báo tới một, nhiều hoặc tất cả chi bộ trong xã: gõ “thông báo”.
+    • Sổ theo dõi và báo cáo phản ánh của xã: gõ “sổ phản ánh”, “báo cáo tháng”.
     • Xem lịch sinh hoạt chi bộ của mình và trả lời giấy mời: gõ “họp”.
     • Góp ý trước cuộc họp: gõ “góp ý”.
     • Tại cuộc họp: gõ “điểm danh”; muốn phát biểu: gõ “phát biểu”.
@@ -33,6 +34,7 @@ home-help-leader =
     • Biên bản, nghị quyết, chấm điểm: chọn “Sau cuộc họp”.
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
+    • Lập sổ, báo cáo phản ánh: gõ “sổ phản ánh”, “báo cáo tháng”, “báo cáo nhanh”.
     • Giao nhiệm vụ, xem nhiệm vụ của chi bộ: gõ “nhiệm vụ”.
     • Tìm tài liệu, đưa tài liệu vào thư viện: gõ “thư viện”.
     • Xem ai chưa nhận được tin: gõ “liên lạc”.

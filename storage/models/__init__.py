@@ -2,6 +2,7 @@
 
 from storage.models.accounts import TokenPair, Usage
 from storage.models.areas import AreaAnswer
+from storage.models.case_papers import CasePaper
 from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
 from storage.models.floor import Sitting, Speech, Vote, VoteHand
 from storage.models.groups import CellGroup, GroupCode, GroupMessage
@@ -41,6 +42,7 @@ __all__ = [
     "AreaAnswer",
     "Attendance",
     "Broadcast",
+    "CasePaper",
     "Cell",
     "CellGroup",
     "CodeTry",
