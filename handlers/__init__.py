@@ -88,3 +88,4 @@ STRANGER, JOINING = start.stranger, start.conversation.name
 HOME = home.menu
 IN_GROUP = groups.heard
 NOTICES = notices.NOTICES
+INTAKE = reports.INTAKE

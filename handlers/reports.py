@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from bot import guard
 from bot.dialog import Actions, Conversation, Door, Feature, Outcome, Step, Turn
 from bot.filestore import Fetched
+from bot.intake import Intake
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import cases, said
-from storage import areas, files, people, reports
-from storage.models import Person, Report
+from handlers import cases, new_case, said
+from storage import areas, files, reports
+from storage.models import Report
 from storage.reports import Matter
 
 FIELDS = (
@@ -125,31 +126,15 @@ def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     if answer == "drop":
         return turn.end("report-dropped", [turn.door("phananh")])
     report = _store(turn)
-    return turn.end(
-        "report-sent", [mine.choice(Text("report-mine"))], code=report.code, told=_tell_leader(turn, report)
-    )
+    told = new_case.tell_leader(turn.db, report, turn.person, turn.draft.file and turn.draft.file.kind, turn.now)
+    return turn.end("report-sent", [mine.choice(Text("report-mine"))], code=report.code, told=told)
 
 
 def _store(turn: Turn[Draft]) -> Report:
     draft = turn.draft
     file = files.add(turn.db, draft.file, turn.now) if draft.file else None
     matter = Matter(draft.field, draft.place, draft.text, draft.latitude, draft.longitude, file)
-    return reports.add(turn.db, turn.person, matter, turn.now.astimezone(turn.zone).year, turn.now)
-
-
-def _tell_leader(turn: Turn[Draft], report: Report) -> Text:
-    """Who hears of it, in words. Where no leader can be reached now, the case stands in their list anyway."""
-    head = people.head(turn.db, report.cell_id)
-    leader = turn.db.get(Person, head) if head else None
-    if leader == turn.person:
-        return Text("report-told-self")
-    kind = turn.draft.file and turn.draft.file.kind
-    words: dict[str, Word] = {**cases.words_of(report), "name": turn.person.full_name}
-    words["what"] = said.whole(report.text, kind)
-    choices = cases.leader_choices(report)
-    if leader and turn.tell(leader, Text("report-for-leader", words), choices, report.file_id):
-        return Text("report-told", {"leader": leader.full_name})
-    return Text("report-untold")
+    return new_case.store(turn.db, turn.person, matter, turn.zone, turn.now)
 
 
 @action("my-reports")
@@ -173,3 +158,4 @@ FEATURE = Feature(
     action,
     (Door("phananh", "report-door", open_reports, ("report",), ("phản ánh", "phan anh", "report")),),
 )
+INTAKE = Intake(tuple(field for field in FIELDS if field not in new_case.WITHIN), new_case.from_system, LONGEST_PLACE)

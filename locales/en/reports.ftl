@@ -20,6 +20,7 @@ report-field-other = Other
 report-where = Where is it? Please type the place, or send a location.
 report-where-listed = Where is it? Please choose an area, type another place, or send a location.
 report-location = location { $point }
+report-place-located = { $place } ({ $location })
 report-what = <b>{ $field }.</b> Please write what it is about, or send one photo with a few words, or one voice note.
 report-photo-words = Please write a few words about what the photo shows.
 report-photo-only = Photo only
@@ -39,6 +40,12 @@ report-told-self = It stands under “Reports to handle”.
 report-untold = The cell's secretary has not joined yet; if it is urgent, please tell them yourself.
 report-for-leader =
     <b>{ $name }</b> has sent a report, number <b>{ $code }</b>.
+
+    <b>Field:</b> { $field }
+    <b>Place:</b> { $place }
+    <b>What:</b> { $what }
+report-from-system =
+    The system “{ $system }” has passed on a report, number <b>{ $code }</b>, on behalf of { $name }.
 
     <b>Field:</b> { $field }
     <b>Place:</b> { $place }

@@ -20,6 +20,7 @@ report-field-other = Khác
 report-where = Sự việc ở đâu? Mời đồng chí gõ tên nơi, hoặc gửi vị trí.
 report-where-listed = Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác, hoặc gửi vị trí.
 report-location = vị trí { $point }
+report-place-located = { $place } ({ $location })
 report-what = <b>{ $field }.</b> Mời đồng chí viết rõ sự việc, hoặc gửi một ảnh kèm vài lời, một đoạn ghi âm.
 report-photo-words = Đề nghị đồng chí viết vài lời về sự việc trong ảnh.
 report-photo-only = Chỉ gửi ảnh
@@ -39,6 +40,12 @@ report-told-self = Phản ánh có trong mục “Phản ánh cần xử lý”.
 report-untold = Bí thư chi bộ chưa tham gia hệ thống; nếu việc gấp, đề nghị đồng chí báo trực tiếp.
 report-for-leader =
     Đồng chí <b>{ $name }</b> phản ánh, mã <b>{ $code }</b>.
+
+    <b>Lĩnh vực:</b> { $field }
+    <b>Nơi:</b> { $place }
+    <b>Sự việc:</b> { $what }
+report-from-system =
+    Phần mềm “{ $system }” chuyển đến một phản ánh, mã <b>{ $code }</b>, đứng tên đồng chí { $name }.
 
     <b>Lĩnh vực:</b> { $field }
     <b>Nơi:</b> { $place }

@@ -1,6 +1,7 @@
 """Every table, in one place to import from."""
 
 from storage.models.accounts import TokenPair, Usage
+from storage.models.api_keys import ApiKey, ApiReport
 from storage.models.areas import AreaAnswer
 from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
 from storage.models.floor import Sitting, Speech, Vote, VoteHand
@@ -28,6 +29,8 @@ from storage.models.year_plans import PlannedTheme, Threshold
 __all__ = [
     "Address",
     "AgendaItem",
+    "ApiKey",
+    "ApiReport",
     "Area",
     "AreaAnswer",
     "Attendance",
