@@ -32,14 +32,19 @@ def id_of(code: str) -> str:
 def wanted(asked: QueryParams, fields: tuple[str, ...], now: datetime, say: Say) -> Wanted:
     """Raises Problem for what cannot be asked. Ids override all the rest, as the specification has it."""
     limit, page = _number(asked, "page_size", MOST, MOST, say), _number(asked, "page", 1, 1_000_000, say)
-    offset = (page - 1) * limit
+    offset, closed, chosen = (page - 1) * limit, _status(asked, say), _fields(asked, fields, say)
+    since, until = _span(asked, now, say)
     if ids := _words(asked, "service_request_id"):
         codes = [code for one in ids[:MOST] if (code := code_of(one))]
         return Wanted(fields, codes or ["-"], limit=limit, offset=offset)
-    if codes := _words(asked, "service_code"):
-        fields = tuple(field for field in fields if field in codes)
-    since, until = _span(asked, now, say)
-    return Wanted(fields, (), since, until, _status(asked, say), limit, offset)
+    return Wanted(chosen, (), since, until, closed, limit, offset)
+
+
+def _fields(asked: QueryParams, fields: tuple[str, ...], say: Say) -> tuple[str, ...]:
+    given = _words(asked, "service_code")
+    if strange := next((code for code in given if code not in fields), None):
+        raise Problem(404, say("systems-no-service", code=strange[:60]))
+    return tuple(field for field in fields if not given or field in given)
 
 
 def _words(asked: QueryParams, name: str) -> list[str]:

@@ -21,27 +21,12 @@ OPEN: list[Part] = []
 KEYED: list[Part] = [{"query": []}, {"bearer": []}]
 
 
-def document(intake: Intake, say: Say) -> dict[str, object]:
+def document(intake: Intake, jurisdiction: str, say: Say) -> dict[str, object]:
     return {
         "openapi": "3.1.0",
         "info": {"title": "chibo, Open311 GeoReport v2", "version": "2", "description": say("systems-about")},
         "servers": [{"url": "/open311"}],
-        "paths": {
-            "/discovery.{format}": {"get": _get("discovery", "discovery", (), (), OPEN)},
-            "/services.{format}": {"get": _get("services", "services", (_jurisdiction(),), (404,), OPEN)},
-            "/services/{service_code}.{format}": {
-                "get": _get(
-                    "service", "service_definition", (_in_path("service_code"), _jurisdiction()), (404,), OPEN
-                )
-            },
-            "/requests.{format}": {"get": _listed(intake), "post": _created(intake)},
-            "/requests/{service_request_id}.{format}": {
-                "get": _get("request", "service_requests", (_in_path("service_request_id"), _jurisdiction()))
-            },
-            "/tokens/{token_id}.{format}": {
-                "get": _get("token", "tokens", (_in_path("token_id"), _jurisdiction()))
-            },
-        },
+        "paths": _paths(intake, _query("jurisdiction_id", enum=["", jurisdiction])),
         "components": {
             "schemas": schemas.all_of(intake.fields),
             "securitySchemes": {
@@ -50,6 +35,23 @@ def document(intake: Intake, say: Say) -> dict[str, object]:
             },
         },
     }  # fmt: skip
+
+
+def _paths(intake: Intake, jurisdiction: Part) -> Part:
+    code = {**_in_path("service_code"), "schema": {"type": "string", "enum": list(intake.fields)}}
+    services = (jurisdiction,)
+    return {
+        "/discovery.{format}": {"get": _get("discovery", "discovery", (), (404,), OPEN)},
+        "/services.{format}": {"get": _get("services", "services", services, (404,), OPEN)},
+        "/services/{service_code}.{format}": {
+            "get": _get("service", "service_definition", (code, jurisdiction), (404,), OPEN)
+        },
+        "/requests.{format}": {"get": _listed(intake, jurisdiction), "post": _created(intake, jurisdiction)},
+        "/requests/{service_request_id}.{format}": {
+            "get": _get("request", "service_requests", (_in_path("service_request_id"), jurisdiction))
+        },
+        "/tokens/{token_id}.{format}": {"get": _get("token", "tokens", (_in_path("token_id"), jurisdiction))},
+    }
 
 
 def _get(
@@ -64,14 +66,14 @@ def _get(
     }
 
 
-def _listed(intake: Intake) -> Part:
-    """A field's words and a status may be said several times with commas: such a text is no `enum`."""
+def _listed(intake: Intake, jurisdiction: Part) -> Part:
+    """Words may be said several times with commas: such a text is no `enum`. Empty is as good as unsaid."""
     parameters = (
-        _jurisdiction(),
-        _query("service_request_id", maxLength=20_000),
+        jurisdiction,
+        _query("service_request_id"),
         _query("service_code", pattern=_some_of(intake.fields)),
-        _query("start_date", format="date-time", pattern=schemas.MOMENT),
-        _query("end_date", format="date-time", pattern=schemas.MOMENT),
+        _query("start_date", **schemas.MOMENT),
+        _query("end_date", **schemas.MOMENT),
         _query("status", pattern=_some_of(("open", "closed"))),
         {"name": "page", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 1_000_000}},
         {"name": "page_size", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": MOST}},
@@ -81,19 +83,17 @@ def _listed(intake: Intake) -> Part:
 
 def _some_of(words: Iterable[str]) -> str:
     one = f"({'|'.join(words)})"
-    return f"^{one}(,{one})*$"
+    return f"^({one}(,{one})*)?$"
 
 
-def _created(intake: Intake) -> Part:
+def _created(intake: Intake, jurisdiction: Part) -> Part:
     """`api_key` in the form is the specification's way; `Authorization: Bearer` is known before the form is read."""
+    form = schemas.form(intake.fields, jurisdiction["schema"], LONGEST, intake.longest_place)
     return {
         "operationId": "create",
         "security": [*KEYED, {}],
         "parameters": [_format()],
-        "requestBody": {
-            "required": True,
-            "content": {FORM: {"schema": schemas.form(intake.fields, LONGEST, intake.longest_place)}},
-        },
+        "requestBody": {"required": True, "content": {FORM: {"schema": form}}},
         "responses": _answers("created", (400, 403, 404, 413, 429, 503)),
     }
 
@@ -126,10 +126,6 @@ def _format() -> Part:
 
 def _in_path(name: str) -> Part:
     return {"name": name, "in": "path", "required": True, "schema": {"type": "string", "pattern": "^[^/?#]{1,60}$"}}
-
-
-def _jurisdiction() -> Part:
-    return _query("jurisdiction_id")
 
 
 def _query(name: str, **schema: Any) -> Part:

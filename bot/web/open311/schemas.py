@@ -8,7 +8,8 @@ Part = dict[str, Any]
 WORDS: Part = {"type": "string"}
 PERHAPS: Part = {"type": ["string", "null"]}
 NOTHING: Part = {"type": "null"}
-MOMENT = r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-](0\d|1[0-2]):[0-5]\d)$"
+MOMENT: Part = {"anyOf": [{"const": ""}, {"format": "date-time", "pattern": "^(19[7-9]|2[0-8])"}]}
+"""With its zone; empty is as good as unsaid."""
 TIME: Part = {"type": "string", "format": "date-time"}
 NUMBER = r"^[+-]?\d{1,2}(\.\d{1,10})?$"
 UNSTORED = ("email", "device_id", "account_id", "first_name", "last_name", "phone", "media_url", "address_id")
@@ -28,14 +29,14 @@ def all_of(fields: tuple[str, ...]) -> Part:
     }
 
 
-def form(fields: tuple[str, ...], longest: int, longest_place: int) -> Part:
+def form(fields: tuple[str, ...], jurisdiction: Part, longest: int, longest_place: int) -> Part:
     """`lat` and `long` go together; without them `address_string` is needed."""
-    words: Part = {"type": "string", "minLength": 1}
+    words: Part = {"type": "string", "minLength": 1, "pattern": r"[0-9A-Za-zÀ-ỹ]"}
     return {
         "type": "object",
         "properties": {
             "api_key": WORDS,
-            "jurisdiction_id": WORDS,
+            "jurisdiction_id": jurisdiction,
             "service_code": {"type": "string", "enum": list(fields)},
             "lat": {"type": "string", "pattern": NUMBER},
             "long": {"type": "string", "pattern": NUMBER},
