@@ -25,6 +25,7 @@ from bot.filestore import FileStore
 from bot.heartbeat import Heartbeat
 from bot.i18n import warm
 from bot.inspection import Inspection
+from bot.intake import Intake
 from bot.links import Links, link_key
 from bot.metrics import Metrics
 from bot.outbox import Sender
@@ -37,7 +38,7 @@ from bot.tables import Tables
 from bot.ticker import Ticker
 from bot.web.hooks import Hook
 from bot.workshop import Workshop
-from handlers import FEATURES, HOME, IN_GROUP, JOINING, NOTICES, STRANGER
+from handlers import FEATURES, HOME, IN_GROUP, INTAKE, JOINING, NOTICES, STRANGER
 from storage.engine import Database
 from storage.models import Address, Meeting, PhoneMessage
 
@@ -71,6 +72,7 @@ class App:
     clock: Clock = field(default_factory=Clock)
     on_phone: Callable[[PhoneMessage], None] = lambda _: None
     on_stop: Callable[[], None] = lambda: None
+    intake: Intake = INTAKE
     roles: frozenset[Role] = roles.ALL
     workshop: Workshop = field(default_factory=Workshop)
     database: Database = field(init=False)

@@ -79,6 +79,8 @@ class Settings(BaseSettings):
     web_port: int = Field(default=8080, ge=0, le=65535)
     web_phones: bool | None = None
     web_secret: SecretStr | None = None
+    open311: bool = False
+    open311_per_minute: int = Field(default=120, ge=1)
     timezone: str = "Asia/Ho_Chi_Minh"
     language: Literal["vi", "en"] = "vi"
     log_format: Literal["console", "json"] = "console"

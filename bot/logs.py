@@ -22,6 +22,7 @@ HIDDEN = "***"
 SHORTEST_SECRET = 4  # a shorter one would blot out half of every line
 TOKEN = re.compile(r"(?<!\d)\d+(?::|%3A)[A-Za-z0-9_-]{30,}", re.IGNORECASE)
 TOKEN_IN_URL = re.compile(r"(/bot)\d+(?::|%3A)[^/\s\"'\\]+", re.IGNORECASE)
+API_KEY = re.compile(r"c311-\d+-[A-Za-z0-9_-]{20,}")  # of other systems (storage/api_keys.py)
 PHONE = re.compile(r"(?<![\d.])(?:0|\+84[ .-]?)\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)")
 DETAIL = re.compile(r"DETAIL:.*?(?=\\n|\n|$)")  # PostgreSQL quotes the row it refused, as it stands or within JSON
 QUIET = ("httpx", "httpcore", "httpx2", "httpcore2", "telegram", "apscheduler", "aiosqlite", "alembic", "asyncio")
@@ -38,7 +39,7 @@ class Redaction:
     def __call__(self, text: str) -> str:
         text = self._secrets.sub(HIDDEN, text) if self._secrets else text
         text = TOKEN_IN_URL.sub(rf"\1{HIDDEN}", text)
-        return PHONE.sub(HIDDEN, TOKEN.sub(HIDDEN, DETAIL.sub(f"DETAIL: {HIDDEN}", text)))
+        return PHONE.sub(HIDDEN, API_KEY.sub(HIDDEN, TOKEN.sub(HIDDEN, DETAIL.sub(f"DETAIL: {HIDDEN}", text))))
 
 
 def _written(secret: str) -> set[str]:

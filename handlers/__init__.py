@@ -30,6 +30,7 @@ from handlers import (
     invitations,
     library,
     minutes,
+    new_case,
     notices,
     own_reports,
     paper_sending,
@@ -116,3 +117,4 @@ STRANGER, JOINING = start.stranger, start.conversation.name
 HOME = home.menu
 IN_GROUP = groups.heard
 NOTICES = notices.NOTICES
+INTAKE = new_case.INTAKE

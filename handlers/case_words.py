@@ -28,10 +28,11 @@ def state_name(report: Report) -> Text:
 
 
 def place_name(place: str, latitude: float | None, longitude: float | None) -> Word:
-    """The place as it was said; a location as coordinates that any map understands."""
+    """The place as it was said, and a location as coordinates that any map understands."""
     if latitude is None or longitude is None:
         return place
-    return Text("report-location", {"point": f"{latitude:.5f}, {longitude:.5f}"})
+    location = Text("report-location", {"point": f"{latitude:.5f}, {longitude:.5f}"})
+    return Text("report-place-and-location", {"place": place, "location": location}) if place else location
 
 
 def words_of(report: Report) -> dict[str, Word]:

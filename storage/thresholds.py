@@ -21,6 +21,7 @@ Name = Literal[
     "case-triage-days",
     "case-reply-days",
     "case-confirm-days",
+    "open311-hourly",
 ]
 DEFAULTS: dict[Name, int] = {
     "themes-per-quarter": 1,
@@ -33,6 +34,7 @@ DEFAULTS: dict[Name, int] = {
     "case-triage-days": 1,  # working days until somebody takes up a report (domain.md)
     "case-reply-days": 10,  # working days until it is replied to (domain.md)
     "case-confirm-days": 7,  # until a silent reporter is asked once whether it is done
+    "open311-hourly": 60,  # cases that one other system may report in an hour: each rings a leader's phone
 }
 MOST: dict[Name, int] = {
     "themes-per-quarter": 3,
@@ -45,6 +47,7 @@ MOST: dict[Name, int] = {
     "case-triage-days": 10,
     "case-reply-days": 60,
     "case-confirm-days": 60,
+    "open311-hourly": 1000,
 }
 LEAST: dict[Name, int] = {"term-first-year": 2020, "case-triage-days": 1, "case-reply-days": 1, "case-confirm-days": 1}
 """0 for the others."""

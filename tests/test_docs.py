@@ -41,7 +41,7 @@ def nothing_is_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 def uncommented() -> str:
-    return re.sub(r"^# (?=[A-Z_]+=)", "", EXAMPLE.read_text("utf8"), flags=re.MULTILINE)
+    return re.sub(r"^# (?=[A-Z0-9_]+=)", "", EXAMPLE.read_text("utf8"), flags=re.MULTILINE)
 
 
 def shown(tmp_path: Path) -> dict[str, str | None]:

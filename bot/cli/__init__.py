@@ -12,7 +12,20 @@ from collections.abc import Callable
 import typer
 from typer.exceptions import TyperException
 
-from bot.cli import doctor, followers, invites, letters, limits, outbox, papers, rearming, rosters, running, setup
+from bot.cli import (
+    doctor,
+    followers,
+    invites,
+    letters,
+    limits,
+    open311,
+    outbox,
+    papers,
+    rearming,
+    rosters,
+    running,
+    setup,
+)
 from bot.cli.refusals import Refusal
 from bot.cli.words import explains, say
 
@@ -39,9 +52,15 @@ LETTERS = {
     "list": (letters.list_, "cli-help-letters-list", "cli-help-letters-list-short"),
     "replay": (letters.replay, "cli-help-letters-replay", "cli-help-letters-replay-short"),
 }
+OPEN311 = {
+    "allow": (open311.allow, "cli-help-open311-allow", "cli-help-open311-allow-short"),
+    "list": (open311.list_, "cli-help-open311-list", "cli-help-open311-list-short"),
+    "revoke": (open311.revoke, "cli-help-open311-revoke", "cli-help-open311-revoke-short"),
+}
 GROUPS = {
     "outbox": (OUTBOX, "cli-help-outbox", "cli-help-outbox-short"),
     "dead-letters": (LETTERS, "cli-help-letters", "cli-help-letters-short"),
+    "open311": (OPEN311, "cli-help-open311", "cli-help-open311-short"),
 }
 Commands = dict[str, tuple[Callable[..., None], str, str]]
 

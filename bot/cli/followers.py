@@ -9,16 +9,15 @@ import typer
 
 from bot.cli.cells import cell_named
 from bot.cli.opening import load, opened
+from bot.cli.people import person_named
 from bot.cli.refusals import WRONG_USE, refusal
 from bot.cli.words import hint, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlalchemy.orm import Session
 
     from bot.config import Settings
-    from storage.models import Committee, Person
+    from storage.models import Committee
 
 
 def follower(
@@ -41,41 +40,12 @@ async def _follower(settings: Settings, cell: str | None, person: str | None) ->
             raise refusal("cli-no-committee")
         if cell is not None:
             chosen = cell_named(db, committee, cell)
-            chosen.follower_id = _person(db, committee, person).id if person else None
+            chosen.follower_id = person_named(db, committee, person).id if person else None
             db.flush()
         return _listed(db, committee)
 
     async with opened(settings) as database:
         return await database.run(work)
-
-
-def _person(db: Session, committee: Committee, said: str) -> Person:
-    """By phone, by the whole name, or by enough of it."""
-    from storage import committees
-    from storage.folding import fold
-
-    people = committees.members(db, committee.id)
-    found = [one for one in people if one.phone and one.phone == _phone(said)]
-    found = found or [one for one in people if one.name_folded == fold(said)]
-    found = found or [one for one in people if fold(said) in one.name_folded]
-    if not found:
-        raise refusal("cli-follower-nobody", name=said)
-    if len(found) > 1:
-        raise refusal("cli-follower-which", name=said, found=_names(found))
-    return found[0]
-
-
-def _phone(said: str) -> str | None:
-    from bot.roster import phones
-
-    try:
-        return phones.normal(said)
-    except phones.BadPhoneError:
-        return None
-
-
-def _names(found: Sequence[Person]) -> str:
-    return ", ".join(f"{one.full_name} ({one.cell.name})" for one in found)
 
 
 def _listed(db: Session, committee: Committee) -> str:

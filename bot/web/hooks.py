@@ -15,9 +15,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.web import bodies
+
 LARGEST = 1024 * 1024  # an update takes a few thousand bytes
 SOON = {"Retry-After": "2"}  # seconds; without it Telegram's pauses grow to two minutes, and taps expire after that
-UNREAD = {"Connection": "close"}  # the rest of the body is not waited for
 log = structlog.get_logger()
 
 
@@ -45,13 +46,13 @@ def route(hook: Hook) -> Route:
         if not given and request.headers.get("Content-Length") == "0":
             return Response()  # a platform tries whether anybody is here; nothing is said, so nothing is believed
         if not hook.knows(given):
-            return Response(status_code=403, headers=UNREAD)
+            return Response(status_code=403, headers=bodies.UNREAD)
         try:
-            body = await _body(request)
+            body = await bodies.read(request, LARGEST)
         except ClientDisconnect:
             return Response(status_code=400)  # nobody hears it
         if body is None:
-            return Response(status_code=413, headers=UNREAD)
+            return Response(status_code=413, headers=bodies.UNREAD)
         if hook.signed and not hook.signed(request.headers, body):
             return Response(status_code=403)
         try:
@@ -62,18 +63,6 @@ def route(hook: Hook) -> Route:
         return Response()
 
     return Route(hook.path, called, methods=["POST"])
-
-
-async def _body(request: Request) -> bytes | None:
-    """None where it is too large: refused by its length if that is told, else as soon as it shows."""
-    if int(request.headers.get("Content-Length", 0)) > LARGEST:
-        return None
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST:
-            return None
-    return bytes(body)
 
 
 def _parsed(body: bytes) -> object:

@@ -15,8 +15,9 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.i18n import Texts
+from bot.roles import Role
 from bot.texts import Text
-from bot.web import handing, hooks, phones, projector, receiving
+from bot.web import handing, hooks, open311, phones, projector, receiving
 from bot.web.charts import Charts
 from bot.web.feed import Feed
 from bot.web.guard import for_operators, guarded
@@ -43,6 +44,8 @@ def web(app: App) -> Starlette:
         routes += [handing.route(app, links), *receiving.routes(app, links)]
     if links := app.projector:
         routes += projector.routes(app, links)
+    if app.settings.open311 and Role.UPDATES in app.roles:
+        routes += open311.routes(app)
     if app.settings.phones:
         routes += Phones(app).routes()
     return Starlette(routes=routes)

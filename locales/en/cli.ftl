@@ -194,3 +194,40 @@ doctor-zalo-try-choices = By hand: type “report” and choose a line; with the
 doctor-zalo-try-photo = By hand: report with a picture; the secretary must get it.
 doctor-zalo-try-document = By hand: type “documents” and open one on the phone.
 doctor-zalo-try-window = By hand (OA): after 7 days of silence send a notice; the secretary types “not reached” and must see that it waits.
+
+# chibo open311
+cli-help-open311 = Lets other systems of the commune read and create reports by Open311. Open only with CHIBO_OPEN311=true.
+cli-help-open311-short = keys for the commune's other systems
+cli-help-open311-allow = Makes a key for a system. It is shown once. The person who answers for it must be a secretary, a deputy or of the committee's office; they hear the replies to what the system reports.
+cli-help-open311-allow-short = make a key
+cli-help-open311-list = Lists the keys: number, system, who answers for it, what it may do, how many reports came by it, last use.
+cli-help-open311-list-short = list the keys
+cli-help-open311-revoke = Takes back a key by its number. The system that uses it is refused at once.
+cli-help-open311-revoke-short = take back a key
+cli-open311-name = the system's name, as the secretary sees it under a report
+cli-open311-for = name or phone number of the person who answers for it
+cli-open311-create = may create reports, not only read
+cli-open311-texts = may read what reporters wrote, and the replies
+cli-open311-id = the key's number, see chibo open311 list
+cli-open311-bad-name = The system's name needs 1 to 60 characters.
+cli-open311-not-allowed = { $name } is no secretary, deputy or of the committee's office, and so cannot answer for a system.
+cli-open311-made = Key number { $id } for the system “{ $name }”, for which { $person } answers:
+cli-open311-once = It is shown this once. Please hand it to the system's operator in person, not by message.
+cli-open311-off = The connection is off. Please set CHIBO_OPEN311=true and restart the program.
+cli-open311-none = There are no keys yet.
+cli-open311-no-such = No working key has the number { $id }.
+cli-open311-revoked = Key number { $id } was taken back.
+systems-column-number = No.
+systems-column-name = System
+systems-column-person = Answers for it
+systems-column-may = May
+systems-column-cases = Sent
+systems-column-used = Last use
+systems-column-state = State
+systems-may-read = read
+systems-may-create = create
+systems-may-texts = read texts
+systems-key-works = works
+systems-key-revoked = taken back
+systems-key-nobody = nobody in office answers for it
+systems-never = never

@@ -20,6 +20,7 @@ report-field-other = Other
 report-where = Where is it? Please type the place, or send a location.
 report-where-listed = Where is it? Please choose an area, type another place of the commune, or send a location.
 report-location = location { $point }
+report-place-and-location = { $place } ({ $location })
 report-what = <b>{ $field }.</b> Please write what it is about, or send a photo or video with a few words, or a voice note.
 report-photo-words = Please write a few words about what the photo shows.
 report-photo-only = Photo only
@@ -47,6 +48,12 @@ report-for-leader =
     <b>What:</b> { $what }
 report-for-leader-urgent =
     <b>Urgent.</b> <b>{ $name }</b> has sent a report, number <b>{ $code }</b>.
+
+    <b>Field:</b> { $field }
+    <b>Place:</b> { $place }
+    <b>What:</b> { $what }
+report-from-system =
+    The system “{ $system }” has passed on a report, number <b>{ $code }</b>, on behalf of { $name }.
 
     <b>Field:</b> { $field }
     <b>Place:</b> { $place }

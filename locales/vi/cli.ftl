@@ -194,3 +194,40 @@ doctor-zalo-try-choices = Tự thử: gõ “phản ánh”, chọn một dòng;
 doctor-zalo-try-photo = Tự thử: phản ánh kèm một ảnh; bí thư phải nhận được ảnh.
 doctor-zalo-try-document = Tự thử: gõ “tài liệu”, mở một tài liệu trên điện thoại.
 doctor-zalo-try-window = Tự thử (OA): sau 7 ngày không nhắn, gửi một thông báo; bí thư gõ “liên lạc” phải thấy tin đang chờ.
+
+# chibo open311
+cli-help-open311 = Cho phần mềm khác của xã đọc và gửi phản ánh theo chuẩn Open311. Chỉ mở khi đặt CHIBO_OPEN311=true.
+cli-help-open311-short = Khóa cho phần mềm khác của xã
+cli-help-open311-allow = Cấp một khóa cho một phần mềm. Khóa chỉ hiện một lần. Người đứng tên phải là bí thư, phó bí thư hoặc văn phòng đảng ủy; người này nhận câu trả lời cho những phản ánh mà phần mềm gửi.
+cli-help-open311-allow-short = Cấp khóa
+cli-help-open311-list = Liệt kê các khóa: số, tên phần mềm, người đứng tên, được làm gì, số phản ánh đã gửi, lần dùng gần nhất.
+cli-help-open311-list-short = Liệt kê các khóa
+cli-help-open311-revoke = Thu hồi một khóa theo số. Phần mềm dùng khóa đó bị từ chối ngay.
+cli-help-open311-revoke-short = Thu hồi một khóa
+cli-open311-name = tên phần mềm, bí thư thấy tên này khi có phản ánh
+cli-open311-for = họ tên hoặc số điện thoại của người đứng tên
+cli-open311-create = được gửi phản ánh mới, không chỉ đọc
+cli-open311-texts = được đọc cả lời người phản ánh viết và câu trả lời
+cli-open311-id = số của khóa, xem ở chibo open311 list
+cli-open311-bad-name = Tên phần mềm cần 1 đến 60 ký tự.
+cli-open311-not-allowed = Đồng chí { $name } không phải bí thư, phó bí thư hoặc văn phòng đảng ủy nên không đứng tên được.
+cli-open311-made = Khóa số { $id } cho phần mềm “{ $name }”, đứng tên đồng chí { $person }:
+cli-open311-once = Khóa chỉ hiện một lần này. Đề nghị trao tận tay người quản trị phần mềm, không gửi qua tin nhắn.
+cli-open311-off = Kết nối đang tắt. Đề nghị đặt CHIBO_OPEN311=true rồi chạy lại chương trình.
+cli-open311-none = Chưa cấp khóa nào.
+cli-open311-no-such = Không có khóa số { $id } nào đang dùng được.
+cli-open311-revoked = Đã thu hồi khóa số { $id }.
+systems-column-number = Số
+systems-column-name = Phần mềm
+systems-column-person = Đứng tên
+systems-column-may = Được phép
+systems-column-cases = Đã gửi
+systems-column-used = Dùng gần nhất
+systems-column-state = Tình trạng
+systems-may-read = đọc
+systems-may-create = gửi
+systems-may-texts = đọc lời
+systems-key-works = dùng được
+systems-key-revoked = đã thu hồi
+systems-key-nobody = người đứng tên không còn phụ trách
+systems-never = chưa

@@ -20,6 +20,7 @@ report-field-other = Khác
 report-where = Sự việc ở đâu? Mời đồng chí gõ tên nơi, hoặc gửi vị trí.
 report-where-listed = Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác trong xã, hoặc gửi vị trí.
 report-location = vị trí { $point }
+report-place-and-location = { $place } ({ $location })
 report-what = <b>{ $field }.</b> Mời đồng chí viết rõ sự việc, hoặc gửi ảnh, video kèm vài lời, hoặc một đoạn ghi âm.
 report-photo-words = Đề nghị đồng chí viết vài lời về sự việc trong ảnh.
 report-photo-only = Chỉ gửi ảnh
@@ -47,6 +48,12 @@ report-for-leader =
     <b>Sự việc:</b> { $what }
 report-for-leader-urgent =
     <b>Việc gấp.</b> Đồng chí <b>{ $name }</b> phản ánh, mã <b>{ $code }</b>.
+
+    <b>Lĩnh vực:</b> { $field }
+    <b>Nơi:</b> { $place }
+    <b>Sự việc:</b> { $what }
+report-from-system =
+    Phần mềm “{ $system }” chuyển đến một phản ánh, mã <b>{ $code }</b>, đứng tên đồng chí { $name }.
 
     <b>Lĩnh vực:</b> { $field }
     <b>Nơi:</b> { $place }

@@ -1,6 +1,7 @@
 """Every table, in one place to import from."""
 
 from storage.models.accounts import TokenPair, Usage
+from storage.models.api_keys import ApiKey, ApiReport
 from storage.models.areas import AreaAnswer
 from storage.models.case_papers import CasePaper
 from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
@@ -38,6 +39,8 @@ from storage.models.year_plans import PlannedTheme, Threshold
 __all__ = [
     "Address",
     "AgendaItem",
+    "ApiKey",
+    "ApiReport",
     "Area",
     "AreaAnswer",
     "Attendance",

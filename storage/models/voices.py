@@ -117,6 +117,7 @@ class Report(Base):
         Index(None, "unit_id", "state"),
         Index(None, "person_id"),
         Index(None, "owner_id", "state"),
+        Index(None, "committee_id", "created_at"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     committee_id: Mapped[int] = mapped_column(ForeignKey("committee.id"))

@@ -1,0 +1,34 @@
+# Other systems (Open311)
+
+systems-about = Situation reports by Open311 GeoReport v2, to read and to create. The operator gives keys (chibo open311 allow); a key goes into Authorization: Bearer or into api_key. Never told: who reported, phone numbers, files, internal notes; locations are rounded to about 100 metres.
+systems-contact = The operator of the commune's chibo
+systems-service = Matters only, never private persons' views or conduct. No denunciations, secret documents or ID-card numbers.
+systems-group = Situation reports
+systems-no-key = api_key is missing.
+systems-wrong-key = api_key is wrong or was revoked, or the person who answers for it holds no office any more.
+systems-may-not-create = This key may read, but not create requests.
+systems-too-often = Too many calls in a minute. Please try again later.
+systems-too-many = This key has created too many requests in an hour. Please try again later.
+systems-too-large = More than 64 KB were sent.
+systems-later = The system cannot be used at the moment. Please try again later.
+systems-no-jurisdiction = There is no jurisdiction_id “{ $name }”.
+systems-no-service = There is no service_code “{ $code }”.
+systems-no-such = There is no such address; it must end with .json or .xml.
+systems-no-method = This address is not called in this way.
+systems-no-request = There is no service_request_id “{ $id }”.
+systems-no-form = Please send application/x-www-form-urlencoded in UTF-8.
+systems-missing = { $name } is missing.
+systems-no-location = No location: lat and long, or address_string, are needed.
+systems-bad-location = lat and long go together and are degrees of WGS84, such as 21.0285 and 105.8542.
+systems-bad-number = { $name } must be a number from 1 to { $most }.
+systems-bad-status = status is open or closed.
+systems-bad-date = { $name } must have its time zone, such as 2026-11-26T08:00:00+07:00.
+systems-long-span = From start_date to end_date there may be 90 days at most.
+systems-taken = The report was recorded, number { $code }.
+systems-state-received = Received
+systems-state-handling = Being handled
+systems-state-asked = The reporter was asked back
+systems-state-answered = Answered, to be confirmed
+systems-state-closed = Closed
+systems-state-merged = Merged into another report
+systems-merged-into = Merged into { $id }

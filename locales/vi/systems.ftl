@@ -1,0 +1,34 @@
+# Kết nối với phần mềm khác (Open311)
+
+systems-about = Đọc và gửi phản ánh tình hình theo chuẩn Open311 GeoReport v2. Khóa do người quản trị cấp (chibo open311 allow), đặt ở Authorization: Bearer hoặc ở api_key. Không có tên người phản ánh, số điện thoại, tệp, ghi chú nội bộ; vị trí làm tròn khoảng 100 mét.
+systems-contact = Người quản trị hệ thống chibo của xã
+systems-service = Phản ánh sự việc, không nhận xét quan điểm hay đời tư của cá nhân. Không nhận đơn tố cáo, tài liệu mật, số căn cước.
+systems-group = Phản ánh tình hình
+systems-no-key = Thiếu api_key.
+systems-wrong-key = api_key không đúng, đã bị thu hồi, hoặc người đứng tên không còn phụ trách.
+systems-may-not-create = Khóa này chỉ được đọc, không được gửi phản ánh.
+systems-too-often = Gọi quá nhiều lần trong một phút. Đề nghị thử lại sau.
+systems-too-many = Khóa này đã gửi quá nhiều phản ánh trong một giờ. Đề nghị thử lại sau.
+systems-too-large = Nội dung gửi quá 64 KB.
+systems-later = Hệ thống tạm thời chưa dùng được. Đề nghị thử lại sau.
+systems-no-jurisdiction = Không có jurisdiction_id “{ $name }”.
+systems-no-service = Không có service_code “{ $code }”.
+systems-no-such = Không có địa chỉ này; cần phần đuôi .json hoặc .xml.
+systems-no-method = Địa chỉ này không nhận cách gọi đó.
+systems-no-request = Không có service_request_id “{ $id }”.
+systems-no-form = Nội dung phải là application/x-www-form-urlencoded, UTF-8.
+systems-missing = Thiếu { $name }.
+systems-no-location = Thiếu nơi xảy ra: cần lat và long, hoặc address_string.
+systems-bad-location = lat và long phải đi cùng nhau và là số độ WGS84, ví dụ 21.0285 và 105.8542.
+systems-bad-number = { $name } phải là số từ 1 đến { $most }.
+systems-bad-status = status chỉ nhận open hoặc closed.
+systems-bad-date = { $name } phải có cả múi giờ, ví dụ 2026-11-26T08:00:00+07:00.
+systems-long-span = Từ start_date đến end_date nhiều nhất 90 ngày.
+systems-taken = Phản ánh đã được ghi nhận, mã { $code }.
+systems-state-received = Đã tiếp nhận
+systems-state-handling = Đang xử lý
+systems-state-asked = Đang hỏi thêm người phản ánh
+systems-state-answered = Đã trả lời, chờ xác nhận
+systems-state-closed = Đã kết thúc
+systems-state-merged = Đã gộp vào phản ánh khác
+systems-merged-into = Đã gộp vào { $id }
