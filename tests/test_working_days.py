@@ -80,7 +80,9 @@ def test_a_report_is_due_on_a_working_day_that_is_not_over_by_the_units_own_cloc
     if wanted:
         assert working_days.between(today, deadline.due_on, rule.off) == wanted
     else:
-        assert all(rule.off(today + n * DAY) for n in range((deadline.due_on - today).days)), "the same day, or the next"
+        assert all(rule.off(today + n * DAY) for n in range((deadline.due_on - today).days)), (
+            "the same day, or the next"
+        )
 
 
 @anyhow
