@@ -87,7 +87,7 @@ def of_reporter(db: Session, report_id: int, person: Person) -> Report | None:
 
 
 def reported_by(person_id: int) -> ColumnElement[bool]:
-    """Whether a case of the statement around it, or one that was merged into it, is this person's, or theirs as well."""
+    """Whether a case of the statement around it is theirs, or theirs as well, or has such a one merged into it."""
     same = aliased(Report)
     voice = select(ReportVoice.report_id).where(ReportVoice.report_id == same.id, ReportVoice.person_id == person_id)
     mine = select(same.id).where(or_(same.id == Report.id, same.merged_into_id == Report.id))

@@ -49,7 +49,8 @@ class Commune:
             person = db.get_one(Person, person_id)
             rules = rules_of(db, db.get_one(Cell, person.cell_id), schedule, ZONE)
             kept = files.add(db, file, now) if file else None
-            matter = Matter(**{"field": "environment", "place": PLACE, "text": text, "file": kept, **more})
+            given: dict[str, Any] = {"field": "environment", "place": PLACE, "text": text, "file": kept, **more}
+            matter = Matter(**given)
             deadline = rules.first(now, urgent=matter.urgent)
             return reports.add(db, person, matter, 2026, now, deadline=deadline).id
 

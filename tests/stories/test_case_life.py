@@ -238,16 +238,3 @@ async def test_one_case_of_two_matters_becomes_two_with_codes_of_their_own(commu
     await opens(secretary)
     assert "tách một việc thành phản ánh PA-002/2026" in secretary.screen
     assert [one.split_from_id for one in await commune.stored()] == [None, 1]
-
-
-async def test_what_must_not_pass_is_refused_in_all_that_is_written_of_a_case(commune: Commune) -> None:
-    secretary = commune.secretary
-    await commune.reports()
-    for deed in ("Ghi chú nội bộ", "Tách"):
-        await does(secretary, deed)
-        await secretary.types("Hộ ông Tư, 001099012345")
-        assert secretary.screen.startswith("Tin nhắn có dãy 12 chữ số giống số căn cước")
-        await secretary.types("thôi")
-    await _asks(secretary, "Căn cước 001099012345 phải không?")
-    assert secretary.screen.startswith("Tin nhắn có dãy 12 chữ số giống số căn cước")
-    assert [deed for deed, _ in await commune.history()] == ["received"]
