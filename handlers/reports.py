@@ -13,7 +13,7 @@ from bot.dialog import Actions, Conversation, Door, Feature, Outcome, Step, Turn
 from bot.filestore import Fetched
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import cases, said
+from handlers import case_words, cases, said
 from storage import areas, files, people, reports
 from storage.models import Person, Report
 from storage.reports import Matter
@@ -161,8 +161,10 @@ def mine(turn: Turn[None]) -> Outcome:
 
 
 def _own(turn: Turn[None] | Turn[Draft]) -> Screen:
-    lines: list[Word] = [_own_line(turn, report) for report in reports.own(turn.db, turn.person)]
-    return turn.end("report-own", reports=lines or Text("report-own-none"))
+    found = reports.own(turn.db, turn.person)
+    lines: list[Word] = [_own_line(turn, report) for report in found]
+    ways = [case_words.mine_choice(one.id, Text("report-own-see", {"code": one.code})) for one in found]
+    return turn.end("report-own", ways, reports=lines or Text("report-own-none"))
 
 
 def _own_line(turn: Turn[None] | Turn[Draft], report: Report) -> Text:

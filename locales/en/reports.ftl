@@ -52,3 +52,4 @@ report-own-waiting = – { $code }, { $field }, { $place }: { $state }
 report-own-replied =
     – { $code }, { $field }, { $place }: { $state }
     Reply: { $reply }
+report-own-see = See { $code }

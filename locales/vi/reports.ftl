@@ -52,3 +52,4 @@ report-own-waiting = – { $code }, { $field }, { $place }: { $state }
 report-own-replied =
     – { $code }, { $field }, { $place }: { $state }
     Trả lời: { $reply }
+report-own-see = Xem { $code }
