@@ -172,6 +172,7 @@ async def test_a_question_that_is_not_answered_does_not_stop_a_case_for_ever(com
     await commune.world.forward_to(at(1, 12))
     [told] = await heard(commune.binh, "chưa trả lời câu hỏi")
     assert "Thời hạn tính tiếp, đến thứ Ba, ngày 15/12/2026." in told.text, "five working days were rested"
+    await commune.an.looks()
     await commune.an.picks("Trả lời câu hỏi")
     await commune.an.types("Bên số chẵn.")
     assert await heard(commune.binh, "Bên số chẵn.")
