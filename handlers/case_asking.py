@@ -96,7 +96,7 @@ def answer_written(turn: Turn[Draft], answer: str) -> Screen:
         cases.told_late(turn.db, report, turn.person, answer, turn.now)
     words: dict[str, Word] = {**case_words.shown(report), "answer": answer}
     told = case_telling.handlers(
-        turn, report, Text("case-answer-for-handler", words), case_words.leader_choices(report)
+        turn, report, Text("case-answer-for-handler", words), case_words.handler_choices(report)
     )
     return turn.end("case-answer-sent", code=report.code, told=told)
 

@@ -47,7 +47,7 @@ def _remind(db: Session, report: Report, news: CaseNews, now: datetime) -> None:
     words: dict[str, Word] = {**case_words.shown(report), "due": _due(report, report.due_on)}
     words |= {"mark": case_words.mark(report)}
     text = Text(keys.get(news.kind, "case-reminder-late"), words)
-    _to(db, report, cases.handlers(db, report), text, case_words.leader_choices(report), news.until, now)
+    _to(db, report, cases.handlers(db, report), text, case_words.handler_choices(report), news.until, now)
 
 
 def _to(
@@ -85,5 +85,5 @@ def _ask_reporters(db: Session, report: Report, now: datetime) -> None:
 
 def _unanswered(db: Session, report: Report, news: CaseNews, now: datetime) -> None:
     words: dict[str, Word] = {**case_words.shown(report), "due": _due(report, news.due_on)}
-    choices = case_words.leader_choices(report)
+    choices = case_words.handler_choices(report)
     case_telling.tell(db, report, cases.handlers(db, report), Text("case-unanswered", words), now, choices)

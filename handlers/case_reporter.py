@@ -49,7 +49,7 @@ def not_done(turn: Turn[None], report_id: str) -> Outcome:
     deadline = rules.first(turn.now, urgent=report.urgent, taken=report.owner_id is not None)
     cases.reopen(turn.db, report, turn.person, deadline, turn.now)
     text = Text("case-again-for-leader", {**case_words.shown(report), "first": case_words.first_name(report)})
-    case_telling.handlers(turn, report, text, case_words.leader_choices(report))
+    case_telling.handlers(turn, report, text, case_words.handler_choices(report))
     return turn.end("case-again", code=report.code)
 
 

@@ -125,6 +125,12 @@ def leader_choices(report: Report) -> list[Choice]:
     ]
 
 
+def handler_choices(report: Report) -> list[Choice]:
+    """For whoever has it: a member to whom it was given does not close it."""
+    choices = leader_choices(report)
+    return choices if report.owner is None or report.led_by(report.owner) else [choices[0], choices[2]]
+
+
 def see_choice(report: Report) -> Choice:
     return Choice(f"a:case-see:{report.id}", Text("case-see"))
 

@@ -111,6 +111,7 @@ def shown(turn: Turn[Any], report_id: int) -> Screen:
         turn.also("case-file", file=file, code=report.code)
     words: dict[str, Word] = {**case_words.shown(report), "state": state_name(report), "due": _due(turn, report)}
     words |= {"what": case_words.whole(report), "mark": case_words.mark(report)}
+    words |= {"reporter": case_words.reporter_name(report) if report.at_home else Text("case-name-hidden")}
     words |= {"owner": report.owner.full_name if report.owner else Text("case-no-owner")}
     words |= {"history": case_history.for_handler(turn, report)}
     return turn.end(Text("case-details", words), _deeds(turn, report))

@@ -7,7 +7,7 @@ from typing import Any
 from bot.dialog import Actions, Feature, Outcome, Turn
 from bot.screens import Screen
 from bot.texts import Text, Word
-from handlers import cases, report_words
+from handlers import case_words, cases, report_words
 from storage import report_voices, reports
 from storage.models import Report
 
@@ -24,10 +24,12 @@ def mine(turn: Turn[None]) -> Outcome:
 
 
 def shown(turn: Turn[Any]) -> Screen:
-    lines: list[Word] = [_own_line(turn, report) for report in reports.own(turn.db, turn.person)]
+    found = reports.own(turn.db, turn.person)
+    lines: list[Word] = [_own_line(turn, report) for report in found]
+    ways = [case_words.mine_choice(one.id, Text("report-own-see", {"code": one.code})) for one in found]
     too = report_voices.of_person(turn.db, turn.person, reports.PAGE)
     lines += [Text("report-own-too", report_words.seen_by_others(report)) for report in too]
-    return turn.end("report-own", reports=lines or Text("report-own-none"))
+    return turn.end("report-own", ways, reports=lines or Text("report-own-none"))
 
 
 def _own_line(turn: Turn[Any], report: Report) -> Text:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, aliased, joinedload
 
 from storage import counters, report_voices
 from storage.models import Person, Report, ReportChange, ReportVoice, StoredFile
@@ -87,9 +87,11 @@ def of_reporter(db: Session, report_id: int, person: Person) -> Report | None:
 
 
 def reported_by(person_id: int) -> ColumnElement[bool]:
-    """Whether a case of the statement around it is this person's, or theirs as well."""
-    voice = select(ReportVoice.report_id).where(ReportVoice.report_id == Report.id, ReportVoice.person_id == person_id)
-    return or_(Report.person_id == person_id, voice.exists())
+    """Whether a case of the statement around it is theirs, or theirs as well, or has such a one merged into it."""
+    same = aliased(Report)
+    voice = select(ReportVoice.report_id).where(ReportVoice.report_id == same.id, ReportVoice.person_id == person_id)
+    mine = select(same.id).where(or_(same.id == Report.id, same.merged_into_id == Report.id))
+    return mine.where(or_(same.person_id == person_id, voice.exists())).exists()
 
 
 def history(db: Session, report: Report) -> Sequence[tuple[ReportChange, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -33,7 +33,7 @@ TABLES = ("committee", "cell", "person", "address", "threshold", "counter", "sto
           "report_change", "delivery")  # fmt: skip
 OWNER, SECRETARY, OFFICE = 1, 2, 3
 
-moments = st.datetimes(datetime(2026, 1, 1), datetime(2028, 6, 30), timezones=st.just(UTC))
+moments = st.datetimes(datetime(2026, 1, 1), datetime(2028, 6, 30), timezones=st.just(UTC))  # noqa: DTZ001
 steps = st.one_of(
     st.integers(1, 60 * 24),  # minutes: the program runs
     st.integers(24 * 60, 40 * 24 * 60),  # it was stopped for days
@@ -104,7 +104,7 @@ class Commune:
 
 
 @contextmanager
-def commune(zone: str) -> Iterator[Commune]:
+def commune(zone: str) -> Generator[Commune]:
     engine = create_engine("sqlite://", connect_args={"isolation_level": None})
 
     @event.listens_for(engine, "begin")

@@ -34,7 +34,7 @@ def calendars(draw: st.DrawFn) -> DayOff:
 
 
 days = st.dates(date(2026, 1, 1), date(2028, 6, 30))
-moments = st.datetimes(datetime(2026, 1, 1), datetime(2028, 6, 30), timezones=st.just(UTC))
+moments = st.datetimes(datetime(2026, 1, 1), datetime(2028, 6, 30), timezones=st.just(UTC))  # noqa: DTZ001
 counts = st.integers(0, 60)
 rules = st.builds(
     Rules, st.just(HOURS), st.sampled_from(ZONES).map(ZoneInfo), st.integers(1, 10), st.integers(1, 60),

@@ -22,6 +22,7 @@ case-due-rests = , the deadline rests
 case-office = the committee's office
 case-by-name = { $name }
 case-by-reporter = the reporter
+case-name-hidden = not shown
 case-by-program = the program
 case-label = { $code } { $field }
 case-more = More

@@ -113,3 +113,4 @@ report-part-field = Field
 report-part-place = Place
 report-part-what = What
 report-part-files = Photo, voice, video
+report-own-see = See { $code }

@@ -22,6 +22,7 @@ case-due-rests = , tạm dừng tính hạn
 case-office = văn phòng đảng ủy
 case-by-name = đồng chí { $name }
 case-by-reporter = người phản ánh
+case-name-hidden = không hiện tên
 case-by-program = hệ thống
 case-label = { $code } { $field }
 case-more = Xem thêm

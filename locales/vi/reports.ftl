@@ -113,3 +113,4 @@ report-part-field = Lĩnh vực
 report-part-place = Nơi
 report-part-what = Sự việc
 report-part-files = Ảnh, ghi âm, video
+report-own-see = Xem { $code }

@@ -134,11 +134,10 @@ MONTH: tuple[tuple[str, ...], ...] = (
         f"{REPORTED} PA-002/2026. {FORWARDED}",
     ),
     ("28/11 09:00", "An", "Đồng chí Tô Văn Sơn phản ánh, mã PA-002/2026."),
-    ("30/11 07:30", "An", "Chi bộ thôn Đông – việc trong tuần, ngày 30/11/2026"),
     (
         "30/11 07:30", "An",
-        f"Hôm nay, thứ Hai, ngày 30/11/2026, là hạn xử lý phản ánh {CASE}.",
-        f"Hôm nay, thứ Hai, ngày 30/11/2026, là hạn xử lý phản ánh {DIKE}.",
+        "Chi bộ thôn Đông – việc trong tuần, ngày 30/11/2026",
+        *(f"Hôm nay, thứ Hai, ngày 30/11/2026, là hạn xử lý phản ánh {one}." for one in (CASE, DIKE)),
     ),
     (
         "30/11 19:30", "Khánh Lan Long Mai Minh Nga Nam Nhung Quý Sơn Tâm",
@@ -146,11 +145,7 @@ MONTH: tuple[tuple[str, ...], ...] = (
     ),
     ("30/11 20:00", "Khánh Lan", COME_1, CALENDAR),
     ("30/11 20:00", "Long", WHY_1, f"{LEAVE_1} Việc gia đình. Trân trọng cảm ơn."),
-    (
-        "01/12 07:30", "An",
-        f"Phản ánh {CASE} đã quá hạn từ thứ Hai, ngày 30/11/2026.",
-        f"Phản ánh {DIKE} đã quá hạn từ thứ Hai, ngày 30/11/2026.",
-    ),
+    ("01/12 07:30", "An", *(f"Phản ánh {one} đã quá hạn từ thứ Hai, ngày 30/11/2026." for one in (CASE, DIKE))),
     (
         "01/12 09:00", "Bình",
         "Sinh hoạt thường kỳ tháng 12",

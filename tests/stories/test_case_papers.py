@@ -10,10 +10,10 @@ from openpyxl import load_workbook
 
 from tests.everywhere import Joins
 from tests.phone import Phone
-from tests.stories import casework
+from tests.stories import told_cases
 from tests.stories.after_meeting import paper_of, text_of
-from tests.stories.casework import Told, happened
 from tests.stories.looking import looked_at
+from tests.stories.told_cases import Told, happened
 from tests.world import World
 
 REGISTER, REPORT = "so-phan-anh-month-2026-11.xlsx", "bao-cao-tinh-hinh-month-2026-11.docx"
@@ -36,8 +36,8 @@ async def told(world: World, joins: Joins) -> Phone:
     """The secretary, in whose cell all of these have happened."""
     secretary = await joins("Nguyễn Thị Hòa", "secretary")
     reporter = await world.member(REPORTER)
-    await casework.area(world, "Xóm Chùa", reporter)
-    await casework.area(world, "Xóm Đình", reporter)
+    await told_cases.area(world, "Xóm Chùa", reporter)
+    await told_cases.area(world, "Xóm Đình", reporter)
     await happened(world, reporter, WASTE, DIKE, LAMP, OLD, GONE)
     return secretary
 

@@ -8,10 +8,10 @@ import pytest
 
 from tests.everywhere import Joins
 from tests.phone import Phone
-from tests.stories import casework
+from tests.stories import told_cases
 from tests.stories.after_meeting import paper_of, text_of
-from tests.stories.casework import Told, happened
 from tests.stories.looking import looked_at
+from tests.stories.told_cases import Told, happened
 from tests.world import World
 
 URGENT, AD_HOC = "bao-cao-nhanh-so-01.docx", "bao-cao-dot-xuat-so-01.docx"
@@ -29,7 +29,7 @@ DIKE = Told(
 async def told(world: World, joins: Joins) -> Phone:
     secretary = await joins("Nguyễn Thị Hòa", "secretary")
     reporter = await world.member(REPORTER)
-    await casework.area(world, "Xóm Bãi", reporter)
+    await told_cases.area(world, "Xóm Bãi", reporter)
     await happened(world, reporter, DIKE)
     return secretary
 
