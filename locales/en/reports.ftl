@@ -106,3 +106,4 @@ report-part-field = Field
 report-part-place = Place
 report-part-what = What
 report-part-files = Photo, voice, video
+report-picture-as-file = This picture was sent as a file, with what the camera wrote into it, and was not taken. Please send it as a photo.

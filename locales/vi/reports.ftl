@@ -106,3 +106,4 @@ report-part-field = Lĩnh vực
 report-part-place = Nơi
 report-part-what = Sự việc
 report-part-files = Ảnh, ghi âm, video
+report-picture-as-file = Ảnh này được gửi dưới dạng tệp nên còn thông tin của máy chụp, hệ thống không nhận. Đề nghị đồng chí gửi lại theo cách gửi ảnh thông thường.
