@@ -33,6 +33,7 @@ home-help-leader =
     • Plan the year: type “year plan”.
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.
+    • Areas and who is in charge: type “areas”.
     • Give tasks and see the cell's: type “tasks”.
     • Find documents, or put them into the library: type “library”.
     • See who is not reached: type “not reached”.

@@ -52,7 +52,7 @@ report-for-leader-urgent =
     <b>Place:</b> { $place }
     <b>What:</b> { $what }
 report-for-area =
-    There is a new report of an area or field in your charge, number <b>{ $code }</b>. The cell's secretary has it.
+    There is a new report of an area or field in your charge, number <b>{ $code }</b>. The cell's secretary handles it.
 
     <b>Field:</b> { $field }
     <b>Place:</b> { $place }

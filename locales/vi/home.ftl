@@ -33,6 +33,7 @@ home-help-leader =
     • Biên bản, nghị quyết, chấm điểm: chọn “Sau cuộc họp”.
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
+    • Xem và phân công địa bàn: gõ “địa bàn”.
     • Giao nhiệm vụ, xem nhiệm vụ của chi bộ: gõ “nhiệm vụ”.
     • Tìm tài liệu, đưa tài liệu vào thư viện: gõ “thư viện”.
     • Xem ai chưa nhận được tin: gõ “liên lạc”.

@@ -52,7 +52,7 @@ report-for-leader-urgent =
     <b>Nơi:</b> { $place }
     <b>Sự việc:</b> { $what }
 report-for-area =
-    Có phản ánh mới thuộc địa bàn, lĩnh vực đồng chí phụ trách, mã <b>{ $code }</b>. Bí thư chi bộ đã nhận.
+    Có phản ánh mới thuộc địa bàn, lĩnh vực đồng chí phụ trách, mã <b>{ $code }</b>. Bí thư chi bộ xử lý việc này.
 
     <b>Lĩnh vực:</b> { $field }
     <b>Nơi:</b> { $place }
