@@ -13,7 +13,7 @@ PAPER = re.compile(
 # With these it is about the making of such papers, or a text about them, and not one of them.
 ABOUT = re.compile(
     r"\b(?:lam|cap|doi|thu tuc|dang ky|huong dan|ke hoach|thong bao|cong van|nghi dinh|luat|tuyen truyen|lich|"
-    r"tiep nhan|danh sach|bao cao|trien khai|dich vu)\b"
+    r"nhan|tra ket qua|hen|danh sach|bao cao|trien khai|dich vu)\b"
 )
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".heic", ".heif", ".tif", ".tiff", ".pdf", ""))
 

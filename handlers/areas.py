@@ -28,14 +28,12 @@ def ask_areas(db: Session, cell: Cell, now: datetime) -> None:
         _ask(db, person_id, names, month, now)
 
 
-def _ask(
-    db: Session, person_id: int, names: Sequence[str], month: str, now: datetime, key: str = "area-question"
-) -> bool:
+def _ask(db: Session, person_id: int, names: Sequence[str], month: str, now: datetime, *, again: bool = False) -> bool:
     choices = actions([fine.choice(Text("area-fine"), month), trouble.choice(Text("area-trouble"), month)])
     buttons = [button.as_json() for button in choices]
     words = encode_words({"areas": ", ".join(names), "month": shown(month)})
-    message = deliveries.Message(key, words, buttons)
-    return deliveries.tell(db, person_id, message, now, klass="C", until=now + ASKED_FOR)
+    message = deliveries.Message("area-question-again" if again else "area-question", words, buttons)
+    return deliveries.tell(db, person_id, message, now, klass="C", until=now + ASKED_FOR, wakes=not again)
 
 
 def shown(month: str) -> str:
@@ -65,7 +63,7 @@ def ask_again(db: Session, cell: Cell, now: datetime) -> Sequence[int]:
             names.setdefault(person.id, []).append(area.name)
     since = now - ONCE_IN
     asked = [one for one in names if not areas.told_since(db, one, "area-question-again", since)]
-    return [one for one in asked if _ask(db, one, names[one], month, now, "area-question-again")]
+    return [one for one in asked if _ask(db, one, names[one], month, now, again=True)]
 
 
 @action("area-fine")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import mimetypes
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,10 +48,17 @@ conversation = Conversation("report", Draft)
 
 
 def take_files(turn: Turn[Draft]) -> None:
-    """Raises Misfit past the tenth."""
+    """Raises Misfit past the tenth, and for a picture sent as a document, which keeps what the camera wrote into it."""
+    if any(file.kind == "document" and _is_picture(file) for file in turn.files):
+        raise Misfit("report-picture-as-file")
     if len(turn.draft.files) + len(turn.files) > MOST_FILES:
         raise Misfit("report-files-enough", most=MOST_FILES)
     turn.draft.files += turn.files
+
+
+def _is_picture(file: Fetched) -> bool:
+    kinds = (file.mime, mimetypes.guess_type(file.name)[0] or "")
+    return any(kind.startswith("image/") for kind in kinds)
 
 
 def add_to(turn: Turn[Draft], caption: str) -> None:

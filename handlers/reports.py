@@ -81,7 +81,8 @@ def choose_area(turn: Turn[Draft]) -> Screen:
 @choose_area.reply
 def area_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
     if answer != AS_TYPED and (area := report_places.picked(turn, answer)):
-        turn.draft.at(area.name, area.id)
+        said = turn.draft.place
+        turn.draft.at(said if len(said.split()) > len(area.name.split()) else area.name, area.id)
     return _after_place(turn.draft)
 
 
@@ -103,7 +104,7 @@ def described(turn: Turn[Draft], answer: str) -> Step[Draft]:
 
 
 def _take(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    guard.check(answer, turn.files)
+    guard.check(answer, (*turn.draft.files, *turn.files))
     seems = conduct.verdict(answer)
     if seems in ("denunciation", "person"):
         raise Misfit("guard-denunciation" if seems == "denunciation" else "report-about-person")

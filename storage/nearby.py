@@ -17,6 +17,7 @@ from storage.reports import OPEN
 
 MOST = 3
 LOOKED_AT = 300
+INTERNAL = frozenset(("opinion", "unity"))  # what a cell deals with by itself, and no other cell's members are shown
 NOT_OLDER = timedelta(days=180)
 NEAR = 300.0  # metres
 EARTH = 6_371_000.0  # metres
@@ -51,7 +52,8 @@ def similar(db: Session, person: Person, sought: Sought, now: datetime) -> Seque
 
     A case is taken where it is near: of the same area, of a place said in the same words (marks and order apart), or
     within 300 m; and it says something of the same, if both say anything at all. Or it is taken for its words alone,
-    wherever it is, if they are alike (`overlap`) by half, and by three words at least.
+    wherever it is, if they are alike (`overlap`) by half, and by three words at least. What is internal to another
+    cell is never shown.
     """
     rows = select(Report).where(
         Report.committee_id == person.committee_id,
@@ -60,6 +62,8 @@ def similar(db: Session, person: Person, sought: Sought, now: datetime) -> Seque
         Report.person_id != person.id,
         Report.created_at >= now - NOT_OLDER,
     )
+    if sought.field in INTERNAL:
+        rows = rows.where(Report.cell_id == person.cell_id)
     found = db.scalars(rows.order_by(Report.id.desc()).limit(LOOKED_AT)).all()
     weighed = [(weight(sought, report), report) for report in found]
     weighed.sort(key=lambda pair: (-pair[0], -pair[1].id))

@@ -21,6 +21,14 @@ async def to_the_preview(phone: Phone, text: str = WASTE, place: str = "Ngõ 12"
     await phone.picks("Không có")
 
 
+async def to_the_preview_within(phone: Phone, place: str, area: str, text: str = WASTE) -> None:
+    """Typed words that speak of an area, which is then picked."""
+    await to_the_words(phone, place)
+    await phone.picks(area)
+    await phone.types(text)
+    await phone.picks("Không có")
+
+
 async def reports(phone: Phone, text: str = WASTE, place: str = "Ngõ 12", field: str = "Môi trường") -> None:
     await to_the_preview(phone, text, place, field)
     await phone.picks("Gửi")

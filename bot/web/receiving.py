@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 AROUND_IT = 64 * 1024  # what a form adds to its file
 CHUNK = 64 * 1024
 LONGEST_TITLE = 200
+SEEN: dict[str, FileKind] = {"video": "video", "image": "photo"}
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
     "Cache-Control": "no-store",
@@ -92,8 +93,8 @@ class Page:
         file, title = form.get("file"), str(form.get("title") or "")[:LONGEST_TITLE]
         if not isinstance(file, UploadFile) or not file.filename:
             return self._page("upload-nothing", 400, form=True)
-        films = "video" in await self._wanted(chat)
-        await self._app.dispatcher.handle(await _event(*chat, title, file, self._app.files, page, films=films))
+        seen = "video" in await self._wanted(chat)
+        await self._app.dispatcher.handle(await _event(*chat, title, file, self._app.files, page, seen=seen))
         return self._page("upload-done", form=True, name=tidy_name(file.filename))
 
     def _page(self, key: str, status: int = 200, *, form: bool = False, **words: str) -> Response:
@@ -107,18 +108,18 @@ class Page:
 
 
 async def _event(
-    channel: str, chat: str, title: str, file: UploadFile, files: FileStore, page: str, *, films: bool
+    channel: str, chat: str, title: str, file: UploadFile, files: FileStore, page: str, *, seen: bool
 ) -> Event:
     """As the chat itself would have brought it. A form of one page that is sent twice is one event.
 
-    `films`: the open question takes videos as such.
+    `seen`: the open question takes photos and videos as such.
     """
     said = hashlib.sha256(f"{page}/{chat}/{file.filename}/{title}/".encode())
     async for chunk in _chunks(file):
         said.update(chunk)
     await file.seek(0)
     name, mime = tidy_name(file.filename or ""), tidy_mime(file.content_type or "")
-    kind: FileKind = "video" if films and mime.startswith("video/") else "document"
+    kind = SEEN.get(mime.partition("/")[0], "document") if seen else "document"
     fetch = partial(files.keep, kind, name, mime, _chunks(file))
     attachment = Attachment(kind, name, mime, file.size, fetch)
     return Event(f"upload-{said.hexdigest()[:32]}", channel, chat, text=title, attachments=(attachment,))

@@ -60,5 +60,6 @@ comment-for-leader =
     { $what }
 comment-answer = Answer
 comment-with-photo = (with a photo)
+comment-with-document = (with a file)
 comment-with-video = (with a video)
 comment-with-voice = (with a voice note)

@@ -35,6 +35,7 @@ home-help-leader =
     • See and answer comments: choose “Members' comments”.
     • See and answer reports: choose “Reports to handle”.
     • Register and reports of cases: type “case register”, “monthly report”, “urgent report”.
+    • Areas and who is in charge: type “areas”.
     • Give tasks and see the cell's: type “tasks”.
     • Find documents, or put them into the library: type “library”.
     • See who is not reached: type “not reached”.

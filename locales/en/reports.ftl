@@ -59,7 +59,7 @@ report-from-system =
     <b>Place:</b> { $place }
     <b>What:</b> { $what }
 report-for-area =
-    There is a new report of an area or field in your charge, number <b>{ $code }</b>. The cell's secretary has it.
+    There is a new report of an area or field in your charge, number <b>{ $code }</b>. The cell's secretary handles it.
 
     <b>Field:</b> { $field }
     <b>Place:</b> { $place }
@@ -114,3 +114,4 @@ report-part-place = Place
 report-part-what = What
 report-part-files = Photo, voice, video
 report-own-see = See { $code }
+report-picture-as-file = This picture was sent as a file, with what the camera wrote into it, and was not taken. Please send it as a photo.

@@ -60,5 +60,6 @@ comment-for-leader =
     { $what }
 comment-answer = Trả lời
 comment-with-photo = (Có ảnh kèm theo)
+comment-with-document = (Có tệp kèm theo)
 comment-with-video = (Có video kèm theo)
 comment-with-voice = (Có ghi âm kèm theo)

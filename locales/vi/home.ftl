@@ -35,6 +35,7 @@ home-help-leader =
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
     • Lập sổ, báo cáo phản ánh: gõ “sổ phản ánh”, “báo cáo tháng”, “báo cáo nhanh”.
+    • Xem và phân công địa bàn: gõ “địa bàn”.
     • Giao nhiệm vụ, xem nhiệm vụ của chi bộ: gõ “nhiệm vụ”.
     • Tìm tài liệu, đưa tài liệu vào thư viện: gõ “thư viện”.
     • Xem ai chưa nhận được tin: gõ “liên lạc”.

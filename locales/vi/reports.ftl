@@ -59,7 +59,7 @@ report-from-system =
     <b>Nơi:</b> { $place }
     <b>Sự việc:</b> { $what }
 report-for-area =
-    Có phản ánh mới thuộc địa bàn, lĩnh vực đồng chí phụ trách, mã <b>{ $code }</b>. Bí thư chi bộ đã nhận.
+    Có phản ánh mới thuộc địa bàn, lĩnh vực đồng chí phụ trách, mã <b>{ $code }</b>. Bí thư chi bộ xử lý việc này.
 
     <b>Lĩnh vực:</b> { $field }
     <b>Nơi:</b> { $place }
@@ -114,3 +114,4 @@ report-part-place = Nơi
 report-part-what = Sự việc
 report-part-files = Ảnh, ghi âm, video
 report-own-see = Xem { $code }
+report-picture-as-file = Ảnh này được gửi dưới dạng tệp nên còn thông tin của máy chụp, hệ thống không nhận. Đề nghị đồng chí gửi lại theo cách gửi ảnh thông thường.

@@ -26,7 +26,9 @@ FIELD = "Đồng chí phản ánh về lĩnh vực nào?"
 WHERE = "Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác trong xã, hoặc gửi vị trí."
 WHAT = "Mời đồng chí viết rõ sự việc, hoặc gửi ảnh, video kèm vài lời, hoặc một đoạn ghi âm."
 WITH_IT = "Đồng chí có ảnh, ghi âm hoặc video không? Gửi tại đây, được nhiều tệp. Nếu không có, chọn “Không có”."
-OF_YOUR_AREA = "Có phản ánh mới thuộc địa bàn, lĩnh vực đồng chí phụ trách, mã PA-001/2026. Bí thư chi bộ đã nhận."
+OF_YOUR_AREA = (
+    "Có phản ánh mới thuộc địa bàn, lĩnh vực đồng chí phụ trách, mã PA-001/2026. Bí thư chi bộ xử lý việc này."
+)
 REPORTED = "Hệ thống đã ghi nhận phản ánh của đồng chí, mã"
 FORWARDED = "Phản ánh đã chuyển tới đồng chí Nguyễn Văn An. Trân trọng cảm ơn."
 REACH = "Đã gửi tới 24 đồng chí. Có 2 đồng chí chưa kết nối với hệ thống: Quách Văn Thành, Nghiêm Thị Yến."

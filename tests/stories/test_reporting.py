@@ -119,6 +119,42 @@ async def test_one_part_is_changed_and_the_rest_stays(world: World, joins: Joins
     assert await names_of(world, report) == ["photo"]
 
 
+async def test_a_paper_may_go_with_it_and_a_picture_as_a_file_may_not(world: World, joins: Joins) -> None:
+    """Where documents go by a page, that page sends a picture as a photo; then it is made anew as well."""
+    member = await joins("Nguyễn Văn An")
+    await reporting.to_the_words(member)
+    await member.types(WASTE)
+    await member.sends_file("document", "anh.jpg", makers.picture())
+    told = member.screen.startswith("Ảnh này được gửi dưới dạng tệp nên còn thông tin của máy chụp")
+    assert told or member.screen.startswith("Đã nhận 1 tệp.")
+    await member.sends_file("document", "bien-ban.pdf", b"%PDF-1.4 a")
+    await member.picks("Xong")
+    assert "(Có tệp kèm theo)" in member.screen or "(Có 2 tệp" in member.screen
+    await member.picks("Gửi")
+    [report] = await kept(world)
+    assert await names_of(world, report) == (["document"] if told else ["photo", "document"])
+
+
+async def test_a_place_within_an_area_keeps_its_words(world: World, joins: Joins) -> None:
+    member = await joins("Nguyễn Văn An")
+    await makers.areas(world, member, "Xóm Đình")
+    await reporting.to_the_preview_within(member, "Sau chùa, đầu xóm đình", "Xóm Đình (Chi bộ thôn Đông)")
+    assert "Nơi: Sau chùa, đầu xóm đình\n" in member.screen
+    await member.picks("Gửi")
+    [report] = await kept(world)
+    assert report.area_id is not None
+
+
+async def test_what_is_internal_to_another_cell_is_not_shown(world: World, joins: Joins) -> None:
+    west = await world.other_cell("Chi bộ thôn Tây")
+    far, member = await joins("Phạm Văn Dũng", cell_id=west), await joins("Nguyễn Văn An")
+    said = "Hai nhóm không thống nhất việc làm đường."
+    await reporting.reports(far, said, "Nhà văn hóa", "Đoàn kết nội bộ")
+    await reporting.to_the_words(member, "Nhà văn hóa", "Đoàn kết nội bộ")
+    await member.types(said)
+    assert member.screen.startswith("Đồng chí có ảnh, ghi âm hoặc video không?")
+
+
 async def test_an_area_of_another_cell_is_found_by_typing_without_marks(world: World, joins: Joins) -> None:
     west = await world.other_cell("Chi bộ thôn Tây")
     far, member = await joins("Phạm Văn Dũng", cell_id=west), await joins("Nguyễn Văn An")
