@@ -36,9 +36,9 @@ def workbook(given: dict[str, Any]) -> bytes:
 
 
 def _height(row: Sequence[str]) -> int:
-    """As many lines as the fullest column takes: of these letters a column holds as many as it is wide."""
+    """As many lines as the fullest column takes: of these letters a column holds about as many as it is wide."""
     lines = [
-        sum(-(-max(1, len(line)) // width) for line in text.split("\n"))
+        sum(-(-max(1, len(line)) // (width - 1)) for line in text.split("\n"))
         for text, width in zip(row, WIDTHS, strict=True)
     ]
     return LINE * max(lines) + MARGIN
