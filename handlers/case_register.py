@@ -19,7 +19,7 @@ COLUMNS = (
     "number", "code", "day", "field", "place", "what", "urgent", "unit",
     "due", "state", "answered", "taken", "result", "again",
 )  # fmt: skip
-LONGEST = 400  # characters of what happened
+LONGEST = 240  # characters of what happened
 
 
 def figures(turn: Turn[Any], scope: Scope, span: Span) -> Figures:

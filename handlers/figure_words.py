@@ -14,6 +14,7 @@ from storage import areas, committees, reminders, report_figures
 from storage.models import Cell
 from storage.report_figures import Case, Scope
 
+MOST_LATE = 20
 LONGEST = 220  # characters of a matter that is pointed out
 
 
@@ -54,7 +55,10 @@ def _halved(days: float) -> str:
 
 
 def late(figures: Figures) -> list[Text]:
-    return [_late(case, figures) for case in figures.late]
+    """The oldest; how many more there are is said."""
+    rest = len(figures.late) - MOST_LATE
+    more = [Text("figures-late-more", {"count": rest})] if rest > 0 else []
+    return [*(_late(case, figures) for case in figures.late[:MOST_LATE]), *more]
 
 
 def _late(case: Case, figures: Figures) -> Text:
@@ -68,7 +72,8 @@ def _late(case: Case, figures: Figures) -> Text:
 
 def where(case: Case) -> Word:
     report = case.report
-    return case.area or report.place or cases.place_name("", report.latitude, report.longitude)
+    location = cases.place_name("", report.latitude, report.longitude)
+    return case.area or report.place or location or Text("figures-elsewhere")
 
 
 def notable(figures: Figures) -> list[Text]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from math import sqrt
+from textwrap import shorten
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -25,7 +26,7 @@ from bot.papers.report_charts import AMBER, GREEN, INK, LINE, RED
 
 COLORS = {"urgent": RED, "waiting": AMBER, "answered": GREEN}
 GROUND, GREY = "#f6f4ee", "#555555"
-MOST_CODES = 4
+MOST_CODES, LONGEST = 4, 24  # codes of a cluster that are named; characters of an area
 PLACES = ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, -1))
 SIDES = {-1: "right", 0: "center", 1: "left"}
 ENDS = {-1: "top", 0: "center", 1: "bottom"}
@@ -141,7 +142,7 @@ def _words_of(cluster: Cluster) -> list[str]:
     ]
     listed = ", ".join(codes) if len(codes) <= MOST_CODES else ""
     areas = {spot.area for spot in cluster.spots}
-    area = areas.pop() if len(areas) == 1 else ""
+    area = shorten(areas.pop(), LONGEST, placeholder="…") if len(areas) == 1 else ""
     return [words for words in (f"{area}\n{listed}".strip(), listed) if words]
 
 

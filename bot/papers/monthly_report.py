@@ -68,6 +68,7 @@ def _table(made: Paper) -> None:
     for column, width in zip(table.columns, WIDTHS, strict=True):
         column.width = width
     _write(table.rows[0], HEADS, bold=True)
+    official.repeated(table.rows[0])
     for number, (row, step) in enumerate(zip(table.rows[1:], STEPS, strict=True)):
         _write(row, (step, "", "") if isinstance(step, str) else step, bold=number < STEPS.index("{%tr else %}"))
 

@@ -16,6 +16,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
+from docx.table import _Row  # pyright: ignore[reportPrivateUsage]
 from docx.text.paragraph import Paragraph
 
 FONT, SIZE, LEADING, INDENT = "Times New Roman", Pt(14), Pt(19), Mm(10)
@@ -117,6 +118,12 @@ def signatures(made: Paper, *sides: Sequence[str]) -> None:
 def _signed(*lines: str) -> list[tuple[str, bool]]:
     *above, name = lines
     return [*((line, True) for line in above), ("", False), ("", False), ("", False), (name, True)]
+
+
+def repeated(row: _Row) -> None:
+    """A table's headings stand on each of its pages."""
+    line: Any = row._tr  # pyright: ignore[reportPrivateUsage]
+    line.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
 
 
 def addressed(made: Paper) -> None:

@@ -68,6 +68,7 @@ figures-late-ones =
     <b>Late, overdue:</b>
     { $lines }
 figures-late-line = { $code } ({ $field }, { $place }): due { $due }, replied { $day }.
+figures-late-more = and { $count } more, see the register of cases.
 figures-overdue-line = { $code } ({ $field }, { $place }): due { $due }, not replied to.
 figures-reopened = Reopened { $count } times at the reporter's word.
 figures-satisfied = Reporters confirmed { $count } of { $of } that were replied to.

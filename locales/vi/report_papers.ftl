@@ -68,6 +68,7 @@ figures-late-ones =
     <b>Muộn, quá hạn:</b>
     { $lines }
 figures-late-line = { $code } ({ $field }, { $place }): hạn { $due }, trả lời ngày { $day }.
+figures-late-more = và { $count } phản ánh khác, xem sổ theo dõi phản ánh.
 figures-overdue-line = { $code } ({ $field }, { $place }): hạn { $due }, chưa trả lời.
 figures-reopened = Mở lại { $count } lần theo đề nghị của người phản ánh.
 figures-satisfied = Người phản ánh xác nhận việc đã xong { $count }/{ $of } phản ánh đã trả lời.
