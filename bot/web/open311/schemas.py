@@ -11,7 +11,8 @@ NOTHING: Part = {"type": "null"}
 MOMENT: Part = {"anyOf": [{"const": ""}, {"format": "date-time", "pattern": "^(19[7-9]|2[0-8])"}]}
 """With its zone; empty is as good as unsaid."""
 TIME: Part = {"type": "string", "format": "date-time"}
-NUMBER = r"^[+-]?\d{1,2}(\.\d{1,10})?$"
+LATITUDE = r"^[+-]?([0-8]?\d(\.\d{1,10})?|90)$"
+LONGITUDE = r"^[+-]?((1[0-7]\d|\d{1,2})(\.\d{1,10})?|180)$"
 UNSTORED = ("email", "device_id", "account_id", "first_name", "last_name", "phone", "media_url", "address_id")
 """What the specification lets a client send of people and files; none of it is kept or fetched."""
 
@@ -38,8 +39,8 @@ def form(fields: tuple[str, ...], jurisdiction: Part, longest: int, longest_plac
             "api_key": WORDS,
             "jurisdiction_id": jurisdiction,
             "service_code": {"type": "string", "enum": list(fields)},
-            "lat": {"type": "string", "pattern": NUMBER},
-            "long": {"type": "string", "pattern": NUMBER},
+            "lat": {"type": "string", "pattern": LATITUDE},
+            "long": {"type": "string", "pattern": LONGITUDE},
             "address_string": {**words, "maxLength": longest_place},
             "description": {**words, "maxLength": longest},
             **dict.fromkeys(UNSTORED, WORDS),
