@@ -16,7 +16,7 @@ from bot import faults
 from bot.quiet import outside_quiet
 from storage import deliveries, reminders, thresholds
 from storage.engine import OUT_OF_REACH
-from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Reminder, Task
+from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Question, Reminder, Task
 from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
 from storage.plans import Plan
 
@@ -57,6 +57,8 @@ class Notices:
     steps: Callable[[Session, Preparation, Sequence[PreparationStep], datetime], None]
     task: Callable[[Session, Task, datetime | None, datetime], None]
     """Until the given hour, at which it will be spoken of again; None: not any more."""
+    question: Callable[[Session, Question, datetime], None]
+    """Its silent are reminded; or it is closed, once its hour has come."""
 
 
 def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:

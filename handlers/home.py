@@ -8,7 +8,7 @@ from bot.dialog import Door, Feature, Outcome, Turn
 from bot.screens import Choice
 from storage.models import Person
 
-FOR_MEMBERS = ("lich", "gopy", "phananh", "nhiemvu", "tailieu", "toi", "trogiup")
+FOR_MEMBERS = ("lich", "gopy", "phananh", "hoiykien", "nhiemvu", "tailieu", "toi", "trogiup")
 FOR_OFFICE = ("thongbao", *FOR_MEMBERS)
 FOR_LEADERS = (
     "moihop",
@@ -17,6 +17,7 @@ FOR_LEADERS = (
     "sauhop",
     "nhiemvu",
     "ykien",
+    "hoiykien",
     "vuviec",
     "thongbao",
     "kehoach",

@@ -15,6 +15,8 @@ PAPERS = {
     "attendance-book": "bot.papers.attendance:workbook",
     "attendance-chart": "bot.papers.attendance:chart",
     "year-plan-form": "bot.papers.year_plan:form",
+    "question-chart": "bot.papers.questions:chart",
+    "question-table": "bot.papers.questions:workbook",
     "roll-code": "bot.papers.roll_code:picture",
 }
 """Each takes what its file's recipe gives, as JSON, and returns the file's bytes."""

@@ -7,6 +7,7 @@ home-help-member =
     • Comment before a meeting: type “comment”.
     • In the meeting: type “roll”; to ask for the floor: type “speak”.
     • Report the local situation: type “report”.
+    • Answer a question to members: type “questions”.
     • See the tasks you were given and report on them: type “tasks”.
     • See documents of meetings: type “documents”. Find older ones: type “library”.
 
@@ -18,6 +19,7 @@ home-help-office =
     • Comment before a meeting: type “comment”.
     • In the meeting: type “roll”; to ask for the floor: type “speak”.
     • Report the local situation: type “report”.
+    • Answer a question to members: type “questions”.
     • See the tasks you were given and report on them: type “tasks”.
     • See documents of meetings: type “documents”. Find documents, or put them into the library: type “library”.
 
@@ -32,6 +34,7 @@ home-help-leader =
     • Minutes, resolution, score: choose “After the meeting”.
     • Plan the year: type “year plan”.
     • See and answer comments: choose “Members' comments”.
+    • Ask members for their opinion: type “survey”.
     • See and answer reports: choose “Reports to handle”.
     • Give tasks and see the cell's: type “tasks”.
     • Find documents, or put them into the library: type “library”.

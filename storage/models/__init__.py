@@ -20,6 +20,7 @@ from storage.models.papers import Paper, ScoreCard
 from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invitation, Person, PersonArea
 from storage.models.phones import PhoneMessage
 from storage.models.preparations import Preparation, PreparationStep
+from storage.models.questions import Question, QuestionAnswer, QuestionBox, QuestionVoter
 from storage.models.running import Lease, Pulse
 from storage.models.tasks import Task
 from storage.models.voices import Comment, CommentGroup, Counter, Report, ReportChange, ReportVoice, StoredFile
@@ -58,6 +59,10 @@ __all__ = [
     "Preparation",
     "PreparationStep",
     "Pulse",
+    "Question",
+    "QuestionAnswer",
+    "QuestionBox",
+    "QuestionVoter",
     "Reminder",
     "Report",
     "ReportChange",

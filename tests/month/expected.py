@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp")
+LAST = ("Tài liệu", "Cá nhân", "Trợ giúp")
+MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Hỏi ý kiến", "Nhiệm vụ", *LAST)
 LEADING = ("Chuẩn bị họp", "Danh mục chuẩn bị", "Lịch sinh hoạt", "Sau cuộc họp", "Nhiệm vụ", "Ý kiến đảng viên")
-ALSO = ("Phản ánh cần xử lý", "Gửi thông báo", "Kế hoạch năm", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân", "Trợ giúp")
+ALSO = ("Hỏi ý kiến", "Phản ánh cần xử lý", "Gửi thông báo", "Kế hoạch năm", "Góp ý", "Phản ánh", *LAST)
 LEADERS_MENU = (*LEADING, *ALSO)
 
 AGENDA = """\
