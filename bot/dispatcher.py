@@ -183,7 +183,8 @@ class Dispatcher:
         trace = trace if kept is event else ""  # it may quote what was said
         letter = {**kept.as_json(), "serial": address.serial}  # of the question that was open
         events.bury(db, event.channel, event.id, letter, trace, now)
-        deliveries.reply(db, address, deliveries.Message("dialog-our-fault", {}), now, f"reply:{event.cause}:0")
+        said = deliveries.Message("dialog-our-fault" if kept is event else "dialog-our-fault-unkept", {})
+        deliveries.reply(db, address, said, now, f"reply:{event.cause}:0")
 
     async def replay(self, letter_id: int, event: Event, serial: int | None) -> Replayed:
         """Handle a letter's event in one transaction with the mark on the letter. A failure leaves all as it was.

@@ -85,6 +85,7 @@ def picture(db: Session, question: Question, result: Result, now: datetime) -> S
     given = {
         "of": committee.name,
         "title": question.text,
+        "answered": result.answered,
         "bars": [list(share) for share in shares(question, result)],
         "notes": [
             texts.plain(Text("question-turnout", words)),

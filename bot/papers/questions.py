@@ -1,6 +1,7 @@
 """What came of a question to members, as a chart and as a spreadsheet.
 
-`given` is what handlers/question_results.py knows: "bars" are [label, count, percent], from the top.
+`given` is what handlers/question_results.py knows: "bars" are [label, count, percent], from the top; a bar as long as
+its ground would be all of "answered".
 """
 
 from __future__ import annotations
@@ -24,21 +25,21 @@ def chart(given: dict[str, Any]) -> bytes:
     counts = [count for _, count, _ in given["bars"]]
     heights = [LINE * (1 + label.count("\n")) + GAP for label in labels]
     title, notes = _lines(given["title"], TITLE), "\n".join(given["notes"])
-    above = 0.7 + 0.26 * (2 + title.count("\n")) + 0.24 * len(given["notes"])
-    figure = Figure(figsize=(WIDE, sum(heights) + above), dpi=150, layout="constrained")
+    around = 0.4 + 0.26 * (1 + title.count("\n")) + 0.2 * (2 + len(given["notes"]))
+    figure = Figure(figsize=(WIDE, sum(heights) + around), dpi=150, layout="constrained")
     figure.suptitle(title, color=RED, fontweight="bold", fontsize=13, x=0.02, ha="left")
     axes = figure.add_subplot()
-    axes.set_title(f"{given['of']}\n{notes}", fontsize=10, color=INK, loc="left", pad=10)
+    figure.supxlabel(f"{given['of']}\n{notes}", fontsize=10, color=INK, x=0.02, ha="left", linespacing=1.4)
     middles = _middles(heights)
     thick = [0.3] * len(middles)
-    most = max(*counts, 1)
-    axes.barh(middles, [most] * len(counts), height=thick, color=EMPTY)
+    whole = max(*counts, given["answered"])
+    axes.barh(middles, [whole] * len(counts), height=thick, color=EMPTY)
     axes.barh(middles, counts, height=thick, color=FILL)
     for middle, (_, count, percent) in zip(middles, given["bars"], strict=True):
-        axes.text(most * 1.02, middle, f"{count} ({percent}%)", va="center", fontsize=11, color=INK)
+        axes.text(whole * 1.02, middle, f"{count} ({percent}%)", va="center", fontsize=11, color=INK)
     axes.set_yticks(middles, labels, fontsize=11)
     axes.set_ylim(sum(heights), 0)
-    axes.set_xlim(0, most * 1.22)
+    axes.set_xlim(0, whole * 1.22)
     axes.set_xticks([])
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)

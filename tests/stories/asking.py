@@ -73,7 +73,16 @@ async def heard(phone: Phone, words: str) -> list[str]:
 
 async def drawn(world: World) -> bytes:
     """The newest chart that was sent."""
-    found = select(StoredFile.content).where(StoredFile.kind == "photo", StoredFile.content.is_not(None))
+    return await _newest(world, ".png")
+
+
+async def table(world: World) -> bytes:
+    """The newest spreadsheet."""
+    return await _newest(world, ".xlsx")
+
+
+async def _newest(world: World, ending: str) -> bytes:
+    found = select(StoredFile.content).where(StoredFile.name.endswith(ending), StoredFile.content.is_not(None))
     return await world.app.database.read(lambda db: db.scalars(found.order_by(StoredFile.id.desc())).first()) or b""
 
 
