@@ -160,10 +160,14 @@ class Step(Generic[D]):
 
 
 class Conversation(Generic[D]):
-    """A named set of steps over one draft (a dataclass, kept as JSON between events)."""
+    """A named set of steps over one draft (a dataclass, kept as JSON between events).
 
-    def __init__(self, name: str, draft: type[D]) -> None:
+    `private`: as of an Action.
+    """
+
+    def __init__(self, name: str, draft: type[D], *, private: bool = False) -> None:
         self.name = name
+        self.private = private
         self.draft = draft
         self.steps: dict[str, Step[D]] = {}
         self._adapter = TypeAdapter(draft)

@@ -25,6 +25,7 @@ from bot.clock import Clock
 from bot.dialog import Turn
 from bot.events import Event
 from bot.filestore import Fetched, TooLarge
+from bot.hearing import unsaid
 from bot.i18n import Texts
 from bot.metrics import EventOutcome, Metrics
 from bot.photos import NoPhoto
@@ -178,11 +179,12 @@ class Dispatcher:
         now = self.clock.now()
         db.info[deliveries.CAUSE] = event.cause
         address = addresses.locked(db, event.channel, event.chat)
-        if self.program.is_private(event.tap or ""):
-            event = replace(event, tap=None)
-        letter = {**event.as_json(), "serial": address.serial}  # of the question that was open
+        kept = unsaid(self.program, self._turn(db, address, event), event)
+        trace = trace if kept is event else ""  # it may quote what was said
+        letter = {**kept.as_json(), "serial": address.serial}  # of the question that was open
         events.bury(db, event.channel, event.id, letter, trace, now)
-        deliveries.reply(db, address, deliveries.Message("dialog-our-fault", {}), now, f"reply:{event.cause}:0")
+        said = deliveries.Message("dialog-our-fault" if kept is event else "dialog-our-fault-unkept", {})
+        deliveries.reply(db, address, said, now, f"reply:{event.cause}:0")
 
     async def replay(self, letter_id: int, event: Event, serial: int | None) -> Replayed:
         """Handle a letter's event in one transaction with the mark on the letter. A failure leaves all as it was.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.dialog import Door, Turn
+from bot.events import Event
 from bot.program import Program
 from bot.screens import Button, Choice
 from bot.texts import Text
@@ -62,3 +63,13 @@ class Hearing:
     def _recent(self, most: int) -> list[list[Button]]:
         raw = deliveries.recent_choices(self.turn.db, self.turn.address.id, most)
         return [[Button.of_json(choice) for choice in choices] for choices in raw]
+
+
+def unsaid(program: Program, turn: Turn[Any], event: Event) -> Event:
+    """The event without what may not be kept of it, whether it was tapped, or typed as a number or a label."""
+    hearing, said = Hearing(program, turn), fold(event.text).strip()
+    conversation = program.conversations.get(turn.address.flow or "")
+    meant = event.tap or hearing.numbered(said) or hearing.named(said) or ""
+    if (conversation and conversation.private) or program.is_private(meant):
+        return replace(event, tap=None, text="", attachments=(), files=())
+    return event

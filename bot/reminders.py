@@ -17,7 +17,7 @@ from bot.quiet import outside_quiet
 from storage import deliveries, reminders, thresholds
 from storage.case_clock import CaseNews
 from storage.engine import OUT_OF_REACH
-from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Reminder, Report, Task
+from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Question, Reminder, Report, Task
 from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
 from storage.plans import Plan
 
@@ -59,6 +59,8 @@ class Notices:
     task: Callable[[Session, Task, datetime | None, datetime], None]
     """Until the given hour, at which it will be spoken of again; None: not any more."""
     case: Callable[[Session, Report, CaseNews, datetime], None]
+    question: Callable[[Session, Question, datetime], None]
+    """Its silent are reminded; or it is closed, once its hour has come."""
 
 
 def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:

@@ -23,6 +23,7 @@ from bot.clock import Clock
 from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
 from bot.metrics import Metrics
+from bot.question_times import fire_questions
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
 from bot.task_reminders import fire_tasks
 from storage import (
@@ -32,6 +33,7 @@ from storage import (
     group_messages,
     leases,
     pulses,
+    question_ends,
     reminders,
     sending,
     sittings,
@@ -47,6 +49,7 @@ LEASE = "ticker"
 PROGRESS_SECONDS = 5
 OWNERLESS_AFTER = timedelta(days=2)  # longer than any conversation that may still hold a file
 MESSAGES_KEPT = timedelta(days=60)
+QUESTIONS_KEPT = timedelta(days=365)
 REPLAYS_END = timedelta(days=30)
 log = structlog.get_logger()
 
@@ -137,6 +140,7 @@ class Ticker:
         fire_steps(db, self.notices, self.schedule, now)
         fire_tasks(db, self.notices, self.schedule, now)
         fire_cases(db, self.notices, self.schedule, now)
+        fire_questions(db, self.notices, self.schedule, now)
 
     def _register_cells(self, db: Session, now: datetime) -> None:
         for kind in reminders.PERIODIC:
@@ -198,6 +202,7 @@ class Ticker:
         await self.database.run(lambda db: sittings.forget(db, now))
         await self.database.run(lambda db: windows.forget(db, now, now - MESSAGES_KEPT))
         await self.database.run(lambda db: events.forget_sent(db, now - MESSAGES_KEPT))
+        await self.database.run(lambda db: question_ends.forget(db, now - QUESTIONS_KEPT))
         old = self.files.older_than(OWNERLESS_AFTER)
         for path in await self.database.read(lambda db: files.ownerless(db, old)):
             self.files.whole(path).unlink(missing_ok=True)

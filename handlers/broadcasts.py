@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import Select
 
@@ -63,10 +64,10 @@ def choose_cells(turn: Turn[Draft]) -> Screen:
     found, chosen = committees.cells(turn.db, turn.person.committee_id), turn.draft.cells or []
     names: list[Word] = [cell.name for cell in found if cell.id in chosen]
     text = Text("broadcast-chosen", {"cells": names}) if names else Text("broadcast-whom")
-    return turn.ask(text, _cell_choices(found, chosen, turn.draft.page), takes=("text",))
+    return turn.ask(text, cell_choices(found, chosen, turn.draft.page), takes=("text",))
 
 
-def _cell_choices(found: Sequence[Cell], chosen: Sequence[int], page: int) -> list[Choice]:
+def cell_choices(found: Sequence[Cell], chosen: Sequence[int], page: int) -> list[Choice]:
     """Values of ours begin with a sign, for what is typed here is a cell's name."""
     return [
         *([] if chosen else [Choice(":all", Text("broadcast-all"), ("tất cả", "toàn đảng bộ", "all"))]),
@@ -91,11 +92,11 @@ def cells_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
         case ":done":
             pass
         case _:
-            draft.cells = sorted(set(draft.cells or ()) ^ {_cell(turn, answer).id})
+            draft.cells = sorted(set(draft.cells or ()) ^ {cell_meant(turn, answer).id})
     return write_notice if answer in (":all", ":done") else choose_cells
 
 
-def _cell(turn: Turn[Draft], answer: str) -> Cell:
+def cell_meant(turn: Turn[Any], answer: str) -> Cell:
     """A cell by its button, or by enough of its name."""
     found = committees.cells(turn.db, turn.person.committee_id)
     named = f" {fold(answer).strip()} "
@@ -167,7 +168,10 @@ def _sender(turn: Turn[Draft]) -> Text:
 
 
 def _whom(turn: Turn[Draft]) -> Word:
-    cells = turn.draft.cells
+    return named_cells(turn, turn.draft.cells)
+
+
+def named_cells(turn: Turn[Any], cells: Sequence[int] | None) -> Word:
     if cells is None:
         return Text("broadcast-to-all", {"committee": turn.person.cell.committee.name})
     return ", ".join(c.name for c in committees.cells(turn.db, turn.person.committee_id) if c.id in cells)

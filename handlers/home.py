@@ -9,7 +9,7 @@ from bot.screens import Choice
 from storage import areas, case_lists
 from storage.models import Person
 
-FOR_MEMBERS = ("lich", "gopy", "phananh", "nhiemvu", "tailieu", "toi", "trogiup")
+FOR_MEMBERS = ("lich", "gopy", "phananh", "hoiykien", "nhiemvu", "tailieu", "toi", "trogiup")
 FOR_HANDLERS = ("vuviec", *FOR_MEMBERS)
 FOR_OFFICE = ("thongbao", "sobaocao", *FOR_HANDLERS)
 FOR_LEADERS = (
@@ -19,6 +19,7 @@ FOR_LEADERS = (
     "sauhop",
     "nhiemvu",
     "ykien",
+    "hoiykien",
     "vuviec",
     "diaban",
     "thongbao",

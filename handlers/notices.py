@@ -22,6 +22,7 @@ from handlers import (
     planned_ahead,
     preparation,
     progress,
+    question_notices,
     task_notices,
 )
 from handlers.broadcasting import to_all
@@ -109,4 +110,5 @@ NOTICES = Notices(
     preparation.remind,
     task_notices.remind,
     case_notices.say,
+    question_notices.say,
 )

@@ -63,11 +63,13 @@ async def test_the_menu_fits_the_role(joins: Joins) -> None:
     secretary, member = await joins("An", "secretary"), await joins("Bình")
     for phone in (secretary, member):
         await phone.types("/menu")
-    assert member.choices == ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp")
+    assert member.choices == (
+        "Lịch sinh hoạt", "Góp ý", "Phản ánh", "Hỏi ý kiến", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp",
+    )  # fmt: skip
     assert secretary.choices == (
         "Chuẩn bị họp", "Danh mục chuẩn bị", "Lịch sinh hoạt", "Sau cuộc họp", "Nhiệm vụ", "Ý kiến đảng viên",
-        "Phản ánh cần xử lý", "Địa bàn", "Gửi thông báo", "Kế hoạch năm", "Góp ý", "Phản ánh", "Tài liệu", "Cá nhân",
-        "Trợ giúp",
+        "Hỏi ý kiến", "Phản ánh cần xử lý", "Địa bàn", "Gửi thông báo", "Kế hoạch năm", "Góp ý", "Phản ánh", "Tài liệu",
+        "Cá nhân", "Trợ giúp",
     )  # fmt: skip
     await member.types("/moihop")
     assert member.screen.startswith("Việc này dành cho bí thư, phó bí thư chi bộ.")
@@ -83,6 +85,7 @@ async def test_every_door_opens_by_command_alias_and_typed_words(joins: Joins) -
         "Hiện chưa có ý kiến nào": ("/ykien", "/comments", "ý kiến đảng viên"),
         "Đồng chí phản ánh về lĩnh vực nào?": ("/phananh", "/report", "phản ánh", "phan anh"),
         "Hiện không có phản ánh nào": ("/vuviec", "/cases"),
+        "Chưa có câu hỏi nào": ("/hoiykien", "/ask", "hỏi ý kiến", "khao sat"),
         "Hiện chưa có tài liệu nào": ("/tailieu", "/documents", "tài liệu"),
         "Đồng chí có thể": ("/trogiup", "/help", "trợ giúp"),
         "Chi bộ thôn Đông – Bí thư": ("/toi", "/me", "cá nhân"),

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import working_days
+from bot.holidays import is_day_off
 from bot.report_spans import Span, holding, of_code, typed
 
 TODAY, ZONE = date(2026, 11, 24), ZoneInfo("Asia/Ho_Chi_Minh")
@@ -62,4 +63,4 @@ def test_a_period_holds_its_day_and_ends_where_the_next_begins(day: date, kind: 
     ],
 )
 def test_weekends_and_holidays_are_no_working_days(start: date, end: date, days: int) -> None:
-    assert working_days.count(start, end) == days
+    assert working_days.between(start, end, is_day_off) == days

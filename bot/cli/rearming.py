@@ -24,6 +24,7 @@ def rearm() -> None:
 async def _rearm(settings: Settings) -> str:
     from bot.case_reminders import skip_cases
     from bot.chasing import skip_steps
+    from bot.question_times import skip_questions
     from bot.reminders import skip_periodic
     from bot.task_reminders import skip_tasks
     from storage import pulses
@@ -38,6 +39,7 @@ async def _rearm(settings: Settings) -> str:
         skip_steps(db, since, now)
         skip_tasks(db, settings.schedule, since, now)
         skip_cases(db, settings.schedule, since, now)
+        skip_questions(db, since, now)
         return say("cli-rearm-done", messages=left.messages, reminders=left.reminders)
 
     async with opened(settings) as database:

@@ -15,6 +15,8 @@ PAPERS = {
     "attendance-book": "bot.papers.attendance:workbook",
     "attendance-chart": "bot.papers.attendance:chart",
     "year-plan-form": "bot.papers.year_plan:form",
+    "question-chart": "bot.papers.questions:chart",
+    "question-table": "bot.papers.questions:workbook",
     "roll-code": "bot.papers.roll_code:picture",
     "case-register": "bot.papers.case_register:workbook",
     "case-bars": "bot.papers.report_charts:bars",

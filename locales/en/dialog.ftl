@@ -30,6 +30,7 @@ dialog-vanished = The program was just updated, so what you were doing had to st
 dialog-cancelled = Stopped. Nothing was stored.
 dialog-nothing-to-cancel = Nothing was under way.
 dialog-our-fault = Something went wrong while handling your message. It was kept so that the operator can look at it. We apologise.
+dialog-our-fault-unkept = Something went wrong. As this answer must not be kept, it is gone. Please answer again in some minutes.
 delivery-repeated = <i>(Sent again, as it is not certain that the first one arrived.)</i>
 dialog-door-cancel = Stop what is under way
 dialog-by-link =

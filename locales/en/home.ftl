@@ -7,6 +7,7 @@ home-help-member =
     • Comment before a meeting: type “comment”.
     • In the meeting: type “roll”; to ask for the floor: type “speak”.
     • Report the local situation: type “report”.
+    • Answer a question to members: type “questions”.
     • See the tasks you were given and report on them: type “tasks”.
     • See documents of meetings: type “documents”. Find older ones: type “library”.
 
@@ -19,6 +20,7 @@ home-help-office =
     • Comment before a meeting: type “comment”.
     • In the meeting: type “roll”; to ask for the floor: type “speak”.
     • Report the local situation: type “report”.
+    • Answer a question to members: type “questions”.
     • See the tasks you were given and report on them: type “tasks”.
     • See documents of meetings: type “documents”. Find documents, or put them into the library: type “library”.
 
@@ -33,6 +35,7 @@ home-help-leader =
     • Minutes, resolution, score: choose “After the meeting”.
     • Plan the year: type “year plan”.
     • See and answer comments: choose “Members' comments”.
+    • Ask members for their opinion: type “survey”.
     • See and answer reports: choose “Reports to handle”.
     • Register and reports of cases: type “case register”, “monthly report”, “urgent report”.
     • Areas and who is in charge: type “areas”.

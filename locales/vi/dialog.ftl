@@ -30,6 +30,7 @@ dialog-vanished = Hệ thống vừa được cập nhật nên việc đang là
 dialog-cancelled = Đã dừng. Chưa có gì được lưu.
 dialog-nothing-to-cancel = Hiện không có việc nào đang làm dở.
 dialog-our-fault = Hệ thống gặp lỗi khi xử lý tin nhắn của đồng chí. Nội dung đã được giữ lại để người quản trị kiểm tra. Mong đồng chí thông cảm.
+dialog-our-fault-unkept = Hệ thống gặp lỗi. Vì câu trả lời này không được lưu, nội dung đã bỏ. Đề nghị đồng chí trả lời lại sau ít phút.
 delivery-repeated = <i>(Tin gửi lại vì chưa rõ lần trước đã tới chưa.)</i>
 dialog-door-cancel = Dừng việc đang làm
 dialog-by-link =

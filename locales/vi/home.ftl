@@ -7,6 +7,7 @@ home-help-member =
     • Góp ý trước cuộc họp: gõ “góp ý”.
     • Tại cuộc họp: gõ “điểm danh”; muốn phát biểu: gõ “phát biểu”.
     • Phản ánh tình hình: gõ “phản ánh”.
+    • Trả lời câu hỏi lấy ý kiến: gõ “câu hỏi”.
     • Xem nhiệm vụ được giao, báo kết quả: gõ “nhiệm vụ”.
     • Xem tài liệu cuộc họp: gõ “tài liệu”. Tìm tài liệu cũ: gõ “thư viện”.
 
@@ -19,6 +20,7 @@ home-help-office =
     • Góp ý trước cuộc họp: gõ “góp ý”.
     • Tại cuộc họp: gõ “điểm danh”; muốn phát biểu: gõ “phát biểu”.
     • Phản ánh tình hình: gõ “phản ánh”.
+    • Trả lời câu hỏi lấy ý kiến: gõ “câu hỏi”.
     • Xem nhiệm vụ được giao, báo kết quả: gõ “nhiệm vụ”.
     • Xem tài liệu cuộc họp: gõ “tài liệu”. Tìm, đưa tài liệu vào thư viện chung: gõ “thư viện”.
 
@@ -33,6 +35,7 @@ home-help-leader =
     • Tại cuộc họp: gõ “điểm danh”, “điều hành”.
     • Biên bản, nghị quyết, chấm điểm: chọn “Sau cuộc họp”.
     • Xem và trả lời ý kiến: chọn “Ý kiến đảng viên”.
+    • Hỏi ý kiến đảng viên, xem kết quả: gõ “hỏi ý kiến”.
     • Xem và trả lời phản ánh: chọn “Phản ánh cần xử lý”.
     • Lập sổ, báo cáo phản ánh: gõ “sổ phản ánh”, “báo cáo tháng”, “báo cáo nhanh”.
     • Xem và phân công địa bàn: gõ “địa bàn”.

@@ -22,6 +22,7 @@ from storage.models.papers import Paper, ScoreCard
 from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invitation, Person, PersonArea
 from storage.models.phones import PhoneMessage
 from storage.models.preparations import Preparation, PreparationStep
+from storage.models.questions import Question, QuestionAnswer, QuestionBox, QuestionVoter
 from storage.models.running import Lease, Pulse
 from storage.models.tasks import Task
 from storage.models.voices import (
@@ -72,6 +73,10 @@ __all__ = [
     "Preparation",
     "PreparationStep",
     "Pulse",
+    "Question",
+    "QuestionAnswer",
+    "QuestionBox",
+    "QuestionVoter",
     "Reminder",
     "Report",
     "ReportChange",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp")
+LAST = ("Tài liệu", "Cá nhân", "Trợ giúp")
+MEMBERS_MENU = ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Hỏi ý kiến", "Nhiệm vụ", *LAST)
 LEADING = ("Chuẩn bị họp", "Danh mục chuẩn bị", "Lịch sinh hoạt", "Sau cuộc họp", "Nhiệm vụ", "Ý kiến đảng viên")
-CASES_ON = ("Phản ánh cần xử lý", "Địa bàn", "Gửi thông báo", "Kế hoạch năm", "Góp ý")
-ALSO = (*CASES_ON, *MEMBERS_MENU[2:3], *MEMBERS_MENU[4:])
+CASES_ON = ("Hỏi ý kiến", "Phản ánh cần xử lý", "Địa bàn", "Gửi thông báo", "Kế hoạch năm", "Góp ý", "Phản ánh")
+ALSO = (*CASES_ON, *LAST)
 LEADERS_MENU = (*LEADING, *ALSO)
 
 AGENDA = """\
