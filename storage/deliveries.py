@@ -65,10 +65,11 @@ def tell(
     klass: DeliveryClass = "A",
     until: datetime | None = None,
     wakes: bool = True,
+    dedupe: str | None = None,
 ) -> bool:
     """To one person at the chat they prefer, as long as it is not `until`. False when they have none.
 
-    Not `wakes`: it waits for the end of the quiet hours.
+    Not `wakes`: it waits for the end of the quiet hours. `dedupe`: its own name, by which it can be called off.
     """
     chosen = db.execute(
         select(Address.id, Address.channel)
@@ -79,7 +80,7 @@ def tell(
     if chosen is None:
         return False
     made = row(db, chosen[0], chosen[1], message, klass, NOTICE if wakes else BROADCAST, now)
-    made.expires_at = until
+    made.expires_at, made.dedupe_key = until, dedupe
     stored(db, made)
     return True
 

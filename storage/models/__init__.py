@@ -2,6 +2,7 @@
 
 from storage.models.accounts import TokenPair, Usage
 from storage.models.areas import AreaAnswer
+from storage.models.comment_parts import CommentDraft, CommentFile
 from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
 from storage.models.floor import Sitting, Speech, Vote, VoteHand
 from storage.models.groups import CellGroup, GroupCode, GroupMessage
@@ -36,6 +37,8 @@ __all__ = [
     "CellGroup",
     "CodeTry",
     "Comment",
+    "CommentDraft",
+    "CommentFile",
     "CommentGroup",
     "Committee",
     "Counter",

@@ -41,8 +41,7 @@ async def comments(member: Phone, text: str, meeting: str = "") -> None:
     await member.types("góp ý")
     if meeting:
         await member.picks(next(label for label in member.choices if meeting in label))
-    whole = "Về cuộc họp nói chung"
-    await member.picks(whole if whole in member.choices else member.choices[-1])
+    await member.picks("Ý kiến chung")
     await member.types(text)
     await member.picks("Gửi")
 
