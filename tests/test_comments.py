@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,17 +10,11 @@ from sqlalchemy.orm import Session
 from storage import meetings
 from storage.invitations import ALPHABET
 from storage.meetings import Item
-from storage.models import Comment, Person, StoredFile
+from storage.models import Person, StoredFile
 from tests import makers
 from tests.conftest import Joins
+from tests.stories.commenting import BINS, OTHER, stored
 from tests.world import World
-
-BINS = "Đề nghị thêm thùng rác ở ngõ 12."
-OTHER = "Tài liệu, việc khác"
-
-
-async def stored(world: World) -> Sequence[Comment]:
-    return await world.app.database.read(lambda db: db.scalars(select(Comment).order_by(Comment.id)).all())
 
 
 async def test_a_comment_takes_three_answers_and_the_secretary_hears_at_once(world: World, joins: Joins) -> None:

@@ -47,7 +47,7 @@ comment-preview =
 
     { $what }
 
-    Send this comment to the cell's secretary? What you still write or send is added to it. Until it is sent only you can see it; it is kept for 30 days.
+    Until it is sent only you can see it; it is kept for 30 days. Send this comment to the cell's secretary?
 comment-preview-elsewhere =
     You have changed this comment on another phone. The newest version, on <b>{ $item }</b>:
 

@@ -47,7 +47,7 @@ comment-preview =
 
     { $what }
 
-    Gửi ý kiến này tới bí thư chi bộ? Đồng chí viết thêm, gửi thêm ảnh thì hệ thống ghép vào. Khi chưa gửi, chỉ đồng chí xem được; hệ thống giữ 30 ngày.
+    Chưa gửi thì chỉ đồng chí xem được, hệ thống giữ 30 ngày. Gửi ý kiến này tới bí thư chi bộ?
 comment-preview-elsewhere =
     Đồng chí đã sửa ý kiến này trên máy khác. Bản mới nhất, mục <b>{ $item }</b>:
 

@@ -79,8 +79,7 @@ COMMENT_PREVIEW = """\
 
 Đề nghị thêm thùng rác ở ngõ 12.
 
-Gửi ý kiến này tới bí thư chi bộ? Đồng chí viết thêm, gửi thêm ảnh thì hệ thống ghép vào. \
-Khi chưa gửi, chỉ đồng chí xem được; hệ thống giữ 30 ngày."""
+Chưa gửi thì chỉ đồng chí xem được, hệ thống giữ 30 ngày. Gửi ý kiến này tới bí thư chi bộ?"""
 RECEIPT = "Hệ thống đã ghi nhận ý kiến của đồng chí, mã {code}. Trân trọng cảm ơn."
 COMMENT_FOR_LEADER = """\
 Đồng chí Phạm Thị Dung có ý kiến, mã {code}.
