@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import Any
 
 from pydantic import ValidationError
@@ -23,7 +24,7 @@ from storage.models import AgendaItem, CommentDraft, Document, Meeting
 
 @dataclass
 class Draft:
-    """`kept`: the row (storage/comment_drafts.py) and its revision. `offered`: a row that may be gone on with.
+    """`token` and `revision`: of the row that keeps it (storage/comment_drafts.py). `offered`: another, to go on with.
 
     No meeting and no document: for the cell in general. `words`, `page`: while a document is looked for.
     """
@@ -34,9 +35,9 @@ class Draft:
     passage: str = ""
     text: str = ""
     files: list[Fetched] = field(default_factory=list[Fetched])
-    kept: int = 0
+    token: str = ""
     revision: int = 0
-    offered: int = 0
+    offered: str = ""
     elsewhere: bool = False  # changed on another phone since it was shown here
     words: str = ""
     page: int = 0
@@ -56,9 +57,13 @@ conversation = Conversation("comment", Draft)
 
 def keep(turn: Turn[Draft]) -> None:
     draft = turn.draft
-    draft.offered, draft.elsewhere = 0, False
-    row = comment_drafts.keep(turn.db, turn.person, draft.kept, conversation.dump(draft), turn.now)
-    draft.kept, draft.revision = row.id, row.revision
+    draft.offered, draft.elsewhere, draft.token = "", False, draft.token or begun()
+    draft.revision = comment_drafts.keep(turn.db, turn.person, draft.token, conversation.dump(draft), turn.now)
+
+
+def begun() -> str:
+    """The token of a new one."""
+    return token_hex(8)
 
 
 def loaded(row: CommentDraft) -> Draft | None:
@@ -67,15 +72,15 @@ def loaded(row: CommentDraft) -> Draft | None:
         draft = conversation.load(row.content)
     except ValidationError:
         return None
-    draft.kept, draft.revision = row.id, row.revision
+    draft.token, draft.revision = row.token, row.revision
     return draft
 
 
 def renew(turn: Turn[Draft]) -> bool:
     """The draft as it is now, which may have been changed on another phone. False where it is gone."""
-    if not turn.draft.kept:
+    if not turn.draft.token:  # begun before a deploy
         return True
-    row = comment_drafts.of(turn.db, turn.person, turn.draft.kept)
+    row = comment_drafts.of(turn.db, turn.person, turn.draft.token)
     if row and row.revision != turn.draft.revision and (newer := loaded(row)):
         newer.elsewhere = True
         turn.draft = newer

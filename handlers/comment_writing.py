@@ -113,7 +113,7 @@ def _again(_turn: Turn[Draft]) -> Step[Draft]:
 
 
 def _dropped(turn: Turn[Draft]) -> Screen:
-    comment_drafts.drop(turn.db, turn.person, turn.draft.kept)
+    comment_drafts.drop(turn.db, turn.person, turn.draft.token)
     return turn.end("comment-dropped", [turn.door("gopy")])
 
 
@@ -133,7 +133,7 @@ def _sent(turn: Turn[Draft]) -> Step[Draft] | Screen:
         return confirm
     if draft.item_id and target.item is None:  # the agenda has changed meanwhile
         return conversation.steps["choose_item"]
-    if draft.kept and not comment_drafts.take(turn.db, turn.person, draft.kept, draft.revision):
+    if draft.token and not comment_drafts.take(turn.db, turn.person, draft.token, draft.revision):
         return _gone(turn)
     comment = store(turn, target)
     comment_telling.tell_new(turn, comment)

@@ -44,6 +44,7 @@ def wanted_on_document(turn: Turn[None], document_id: str) -> Outcome:
 
 
 def _open(turn: Turn[None], wish: Draft) -> Outcome:
+    wish.token = comment_draft.begun()
     if _offer(turn, wish):
         return turn.go(resume, wish)
     return turn.go(_begin(turn, wish), wish)
@@ -72,9 +73,9 @@ def _offer(turn: Turn[Any], wish: Draft) -> bool:
     """Whether there is something to go on with."""
     kept = comment_drafts.newest(turn.db, turn.person, turn.now)
     while kept and comment_draft.loaded(kept) is None:
-        comment_drafts.drop(turn.db, turn.person, kept.id)
+        comment_drafts.drop(turn.db, turn.person, kept.token)
         kept = comment_drafts.newest(turn.db, turn.person, turn.now)
-    wish.offered = kept.id if kept else 0
+    wish.offered = kept.token if kept else ""
     return kept is not None
 
 

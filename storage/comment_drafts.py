@@ -15,14 +15,14 @@ from storage.rows import stored
 KEPT = timedelta(days=30)
 
 
-def keep(db: Session, person: Person, draft_id: int, content: dict[str, Any], now: datetime) -> CommentDraft:
-    """As the newest revision; a new row where `draft_id` names none of this person's (any more)."""
-    row = update(CommentDraft).where(CommentDraft.id == draft_id, CommentDraft.person_id == person.id)
+def keep(db: Session, person: Person, token: str, content: dict[str, Any], now: datetime) -> int:
+    """In the place of what was kept of it before, if anything was. Returns its revision."""
+    row = update(CommentDraft).where(CommentDraft.token == token, CommentDraft.person_id == person.id)
     row = row.values(content=content, revision=CommentDraft.revision + 1, updated_at=now)
-    changed = db.execute(row.returning(CommentDraft.id), execution_options={"synchronize_session": False}).first()
+    changed = db.scalar(row.returning(CommentDraft.revision), execution_options={"synchronize_session": False})
     if changed is None:
-        return stored(db, CommentDraft(person_id=person.id, content=content, revision=1, updated_at=now))
-    return db.get_one(CommentDraft, draft_id, populate_existing=True)
+        stored(db, CommentDraft(person_id=person.id, token=token, content=content, revision=1, updated_at=now))
+    return changed or 1
 
 
 def newest(db: Session, person: Person, now: datetime) -> CommentDraft | None:
@@ -31,20 +31,20 @@ def newest(db: Session, person: Person, now: datetime) -> CommentDraft | None:
     return db.scalar(found.order_by(CommentDraft.updated_at.desc(), CommentDraft.id.desc()).limit(1))
 
 
-def of(db: Session, person: Person, draft_id: int) -> CommentDraft | None:
-    found = select(CommentDraft).where(CommentDraft.id == draft_id, CommentDraft.person_id == person.id)
+def of(db: Session, person: Person, token: str) -> CommentDraft | None:
+    found = select(CommentDraft).where(CommentDraft.token == token, CommentDraft.person_id == person.id)
     return db.scalar(found.execution_options(populate_existing=True))
 
 
-def take(db: Session, person: Person, draft_id: int, revision: int) -> bool:
+def take(db: Session, person: Person, token: str, revision: int) -> bool:
     """It is sent, and kept no longer. False where it was sent, dropped or changed on another phone meanwhile."""
-    mine = delete(CommentDraft).where(CommentDraft.id == draft_id, CommentDraft.person_id == person.id)
+    mine = delete(CommentDraft).where(CommentDraft.token == token, CommentDraft.person_id == person.id)
     mine = mine.where(CommentDraft.revision == revision).returning(CommentDraft.id)
     return db.execute(mine, execution_options={"synchronize_session": False}).first() is not None
 
 
-def drop(db: Session, person: Person, draft_id: int) -> None:
-    mine = delete(CommentDraft).where(CommentDraft.id == draft_id, CommentDraft.person_id == person.id)
+def drop(db: Session, person: Person, token: str) -> None:
+    mine = delete(CommentDraft).where(CommentDraft.token == token, CommentDraft.person_id == person.id)
     db.execute(mine, execution_options={"synchronize_session": False})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
@@ -23,13 +23,14 @@ class CommentFile(Base):
 class CommentDraft(Base):
     """A comment that is not sent: its author's alone, whatever phone they use, and for 30 days at most.
 
-    `content`: as handlers/comment_draft.py keeps it. `revision` counts its changes: whoever holds another one on
-    another phone neither sends nor overwrites what is here.
+    `content`: as handlers/comment_draft.py keeps it. `token`: made when it was begun, so that it is the same one
+    whatever way back was taken. `revision` counts its changes: whoever holds another one does not send it.
     """
 
     __tablename__ = "comment_draft"
     id: Mapped[int] = mapped_column(primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    token: Mapped[str] = mapped_column(String(16), unique=True)
     content: Mapped[dict[str, Any]]
     revision: Mapped[int]
     updated_at: Mapped[datetime]

@@ -112,3 +112,17 @@ async def test_a_comment_whose_meeting_began_meanwhile_is_still_sent_to_the_cell
     await member.picks("Gửi làm ý kiến chung")
     assert [(one.text, one.meeting_id) for one in await stored(world)] == [(BINS, None)]
     assert await heard(secretary, f"Ý kiến chung với chi bộ\nKhông gắn với cuộc họp\n\n{BINS}")
+
+
+async def test_whoever_goes_back_and_writes_something_else_has_begun_one_comment(world: World, joins: Joins) -> None:
+    await joins("Trần Thị Bình", "secretary")
+    member = await joins("Nguyễn Văn An")
+    await makers.meeting(world, "Vệ sinh môi trường")
+    await begins(member)
+    await member.types("lùi")
+    await member.types("lùi")
+    await member.picks("Ý kiến chung")
+    await member.types("Họp đúng giờ.")
+    await member.picks("Gửi")
+    assert [(one.text, one.item_id) for one in await stored(world)] == [("Họp đúng giờ.", None)]
+    assert await drafts(world) == []

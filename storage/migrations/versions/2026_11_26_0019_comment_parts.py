@@ -28,11 +28,13 @@ def upgrade() -> None:
         "comment_draft",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("token", sa.String(length=16), nullable=False),
         sa.Column("content", sa.JSON(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("updated_at", UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_comment_draft_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_comment_draft")),
+        sa.UniqueConstraint("token", name=op.f("uq_comment_draft_token")),
     )
     op.create_index(op.f("ix_comment_draft_person_id"), "comment_draft", ["person_id"])
 
