@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import timedelta
 
-from storage.models import StoredFile
+import pytest
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from storage import deliveries
+from storage.models import Delivery, StoredFile
 from tests import makers
 from tests.everywhere import Joins
 from tests.phone import Phone
@@ -30,6 +35,18 @@ async def changes(member: Phone, text: str) -> None:
     await member.picks("Sửa ý kiến")
     await member.types(text)
     await member.picks("Gửi bản sửa")
+
+
+async def is_kept_back(world: World, phone: Phone) -> None:
+    """For an hour: their platform asked us to wait with a message, and what comes later goes after it."""
+    now = world.clock.now()
+
+    def park(db: Session) -> None:
+        assert deliveries.tell(db, phone.holder, deliveries.Message("personal-stays", {}), now)
+        later = update(Delivery).where(Delivery.key == "personal-stays")
+        db.execute(later.values(not_before=now + timedelta(hours=1)))
+
+    await world.app.database.run(park)
 
 
 async def test_a_changed_comment_is_told_to_the_leader_who_knew_the_first_words(world: World, joins: Joins) -> None:
@@ -96,13 +113,12 @@ async def test_a_withdrawn_comment_is_deleted_with_its_files_and_the_leader_hear
 
 
 async def test_a_leader_who_has_not_been_told_yet_gets_the_changed_words_alone(world: World, joins: Joins) -> None:
-    """In the middle of something else the notice waits."""
     secretary, member = await joins("Trần Thị Bình", "secretary"), await joins("Nguyễn Văn An")
     await makers.meeting(world, "Vệ sinh môi trường")
-    await secretary.types("phản ánh")
+    await is_kept_back(world, secretary)
     await says(member, BINS)
     await changes(member, LAMPS)
-    await secretary.types("thôi")
+    await world.forward(hours=1)
     (notice,) = await heard(secretary, "ý kiến, mã")
     assert "đồng chí nguyễn văn an có ý kiến" in notice.lower()
     assert LAMPS in notice
@@ -114,12 +130,12 @@ async def test_a_leader_who_has_not_been_told_yet_hears_nothing_of_what_is_withd
 ) -> None:
     secretary, member = await joins("Trần Thị Bình", "secretary"), await joins("Nguyễn Văn An")
     await makers.meeting(world, "Vệ sinh môi trường")
-    await secretary.types("phản ánh")
+    await is_kept_back(world, secretary)
     await says(member, BINS)
     await opens_own(member)
     await member.picks("Rút ý kiến")
     await member.picks("Rút ý kiến")
-    await secretary.types("thôi")
+    await world.forward(hours=1)
     assert not await heard(secretary, "ý kiến, mã")
     assert not await heard(secretary, BINS)
 
