@@ -54,7 +54,7 @@ def opened(turn: Turn[None]) -> Any:
 
 @conversation.step
 def write(turn: Turn[Draft]) -> Screen:
-    return turn.ask("comment-write", takes=("text", "photo", "voice"), meeting=MEETING, item=ITEM)
+    return turn.ask("comment-write", takes=("text", "photo", "voice"), where=MEETING, item=ITEM)
 
 
 @write.reply

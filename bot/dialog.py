@@ -116,17 +116,18 @@ class Turn(Generic[D]):
         file_id: int | None = None,
         klass: DeliveryClass = "A",
         wakes: bool = True,
+        dedupe: str | None = None,
         **words: Word,
     ) -> bool:
         """A message to somebody else. False when that person has no chat to be reached at.
 
-        Not `wakes`: it waits for the end of the quiet hours.
+        Not `wakes`: it waits for the end of the quiet hours. `dedupe`: its own name, by which it can be called off.
         """
         to = person if isinstance(person, int) else person.id
         said = _text(text, words)
         buttons = [button.as_json() for button in actions(choices)]
         message = deliveries.Message(said.key, encode_words(said.words), buttons, file_id)
-        return deliveries.tell(self.db, to, message, self.now, klass=klass, wakes=wakes)
+        return deliveries.tell(self.db, to, message, self.now, klass=klass, wakes=wakes, dedupe=dedupe)
 
     def go(self, step: Step[Any], draft: object) -> Next:
         return Next(step, draft)

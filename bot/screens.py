@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from bot.texts import Text, decode, encode
 
-Takes = Literal["text", "name", "photo", "voice", "video", "document", "location", "table"]
-"""A "name", beside "text": what is typed may be somebody's. A "table" comes as a document, which is read as a
-spreadsheet (bot/tables.py)."""
+Takes = Literal["text", "name", "prose", "photo", "voice", "video", "document", "location", "table"]
+"""A "name", beside "text": what is typed may be somebody's. "prose", beside "text": sentences, so that the name of a
+door by itself opens that. A "table" comes as a document, which is read as a spreadsheet (bot/tables.py)."""
 LONGEST = 1000
 """Characters of a typed answer, unless the question says otherwise."""
 EDITING = frozenset({"telegram", "web"})

@@ -10,7 +10,7 @@ from bot.events import Event
 from bot.hearing import BACK_WORDS, CANCEL_WORDS, MARKED_CANCEL_WORDS, Hearing
 from bot.position import NAV, Position
 from bot.program import Program
-from bot.screens import Button, Screen, Takes, actions
+from bot.screens import Button, Offered, Screen, Takes, actions
 from bot.texts import Text
 from storage.folding import fold
 
@@ -140,15 +140,21 @@ class Talk:
             return self._reply(event.text.strip())
         if picked := self.hearing.picked(said, offered.choices):
             return self._reply(picked.value)
+        return self._written(said, offered)
+
+    def _written(self, said: str, offered: Offered) -> Outcome | None:
+        if "prose" in offered.takes and (door := self.hearing.called(said)):
+            return self._open(door)
         if "text" not in offered.takes:
             return self._open_or_ask_again(said)
         if not said:
             self.notice = Text("dialog-empty")
             return self._current()
-        if len(event.text) > offered.longest:
-            self.notice = Text("dialog-too-long", {"longest": offered.longest, "length": len(event.text)})
+        text = self.event.text
+        if len(text) > offered.longest:
+            self.notice = Text("dialog-too-long", {"longest": offered.longest, "length": len(text)})
             return self._current()
-        return self._reply(event.text.strip())
+        return self._reply(text.strip())
 
     def _open_or_ask_again(self, said: str) -> Outcome | None:
         """Only choices fit here: the name of a door opens it, anything else is asked again."""

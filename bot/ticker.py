@@ -28,6 +28,7 @@ from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
 from bot.task_reminders import fire_tasks
 from storage import (
     broadcasts,
+    comment_drafts,
     events,
     files,
     group_messages,
@@ -195,11 +196,12 @@ class Ticker:
         self.notices.plans(db, self.plans, self.zone, now)
 
     async def tidy(self) -> None:
-        """Events no platform replays, messages sent long ago, and files that came to belong to nothing go."""
+        """Events no platform replays, old messages, unsent comments, and files that came to belong to nothing go."""
         before = self.clock.now() - REPLAYS_END
         await self.database.run(lambda db: events.forget_seen(db, before))
         now = self.clock.now()
         await self.database.run(lambda db: sittings.forget(db, now))
+        await self.database.run(lambda db: comment_drafts.expire(db, now))
         await self.database.run(lambda db: windows.forget(db, now, now - MESSAGES_KEPT))
         await self.database.run(lambda db: events.forget_sent(db, now - MESSAGES_KEPT))
         await self.database.run(lambda db: question_ends.forget(db, now - QUESTIONS_KEPT))

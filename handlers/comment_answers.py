@@ -14,10 +14,11 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import meeting_words, said
-from storage import comments, meetings
+from handlers import comment_words, said
+from handlers.comment_words import meeting_name
+from storage import comment_files, comments, meetings
 from storage.comments import Collected, Titled
-from storage.models import Comment, Meeting
+from storage.models import Comment
 
 MORE, BEFORE = "more", "before"
 LABEL = 30  # characters of a comment on its button
@@ -33,12 +34,6 @@ class Draft:
 
 conversation = Conversation("answer", Draft)
 action = Actions()
-
-
-def meeting_name(meeting: Meeting) -> Text:
-    """Kind and day, such as "Sinh hoạt thường kỳ 03/12/2026"."""
-    kind = meeting_words.kind_name(meeting.kind)
-    return Text("answer-meeting", {"kind": kind, "start": meeting.starts_at})
 
 
 def item_name(title: str | None) -> Word:
@@ -120,8 +115,8 @@ def comment_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
         return choose_comment
     turn.draft.comment_id = int(answer)
     comment = _comment(turn, turn.draft.comment_id)
-    if comment.file:
-        turn.also("answer-file", file=comment.file, code=comment.code)
+    for file in comment_files.of(turn.db, comment):
+        turn.also("answer-file", file=file, code=comment.code)
     return write_answer
 
 
@@ -146,9 +141,11 @@ def write_answer(turn: Turn[Draft]) -> Screen:
     comment = _comment(turn, turn.draft.comment_id)
     if comment.answered_at:
         return turn.end("answer-already", code=comment.code, answer=comment.answer)
-    what = said.whole(comment.text, comment.file and comment.file.kind)
-    item = item_name(comments.item_title(turn.db, comment))
-    return turn.ask("answer-write", code=comment.code, name=author_name(comment), item=item, what=what)
+    words: dict[str, Word] = {
+        "item": comment_words.name(turn.db, comment),
+        "what": comment_words.what(turn.db, comment),
+    }
+    return turn.ask(Text("answer-write", {"code": comment.code, "name": author_name(comment), **words}))
 
 
 @write_answer.reply
@@ -184,10 +181,9 @@ def _tell_author(turn: Turn[Draft], comment: Comment) -> bool:
         return True
     if comment.person is None or not comment.person.active:
         return False
-    words: dict[str, Word] = {"what": said.whole(comment.text, comment.file and comment.file.kind)}
-    words["item"] = item_name(comments.item_title(turn.db, comment))
-    words |= {"code": comment.code, "leader": turn.person.full_name, "answer": turn.draft.text}
-    return turn.tell(comment.person, Text("answer-for-author", words))
+    words: dict[str, Word] = {"what": comment_words.what(turn.db, comment), "answer": turn.draft.text}
+    words |= {"item": comment_words.name(turn.db, comment), "code": comment.code, "leader": turn.person.full_name}
+    return turn.tell(comment.person, Text("answer-for-author", words), [comment_words.reserve_choice(comment)])
 
 
 FEATURE = Feature(

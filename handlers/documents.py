@@ -47,7 +47,8 @@ def send_renewed(turn: Turn[Any], meeting: Meeting, document: Document, old: Doc
 def _send(turn: Turn[Any], meeting: Meeting, document: Document, text: Text) -> int:
     return to_all(
         turn.db, meetings.audience(meeting), text, turn.now, f"doc{document.id}",
-        (_read_choice(document),), file_id=document.file_id, about=About(meeting, meeting.starts_at),
+        (_read_choice(document), _comment_choice(document)), file_id=document.file_id,
+        about=About(meeting, meeting.starts_at),
     )  # fmt: skip
 
 
@@ -65,6 +66,11 @@ def send_again(turn: Turn[Any], meeting: Meeting, document: Document) -> int:
 
 def _read_choice(document: Document) -> Choice:
     return was_read.choice(Text("document-read"), document.id)
+
+
+def _comment_choice(document: Document) -> Choice:
+    """handlers/comments.py takes it."""
+    return Choice(f"a:comment-doc:{document.id}", Text("comment-on-this-document"))
 
 
 def _caption(document: Document, meeting: Meeting) -> Text:
@@ -101,10 +107,11 @@ def _led_on(turn: Turn[None], document: Document) -> Outcome:
 def hand(turn: Turn[Any], document: Document) -> None:
     """The file itself, to whoever may see it."""
     if document.meeting:
-        turn.also(_caption(document, document.meeting), (_read_choice(document),), file=document.file)
+        choices = (_read_choice(document), _comment_choice(document))
+        turn.also(_caption(document, document.meeting), choices, file=document.file)
         return
     key = "library-caption-cell" if document.cell_id else "library-caption-commune"
-    turn.also(key, file=document.file, title=document.title, added=document.added_at)
+    turn.also(key, (_comment_choice(document),), file=document.file, title=document.title, added=document.added_at)
 
 
 def _document(turn: Turn[None], document_id: str) -> Document:

@@ -15,7 +15,7 @@ from bot.dialog import Misfit, Turn
 from bot.i18n import Texts
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import meeting_words, official_words, score_words, task_words, vote_words
+from handlers import comment_words, meeting_words, official_words, score_words, task_words, vote_words
 from storage import attendance, comments, files, meetings, scores, tasks
 from storage.attendance import Line
 from storage.models import Cell, Meeting, Minutes, StoredFile
@@ -87,6 +87,7 @@ def _given(db: Session, cell: Cell, meeting: Meeting, minutes: Minutes, zone: Zo
         "clerk": said["clerk"],
         "items": _items(db, meeting, said),
         "conclusion": said["conclusion"].splitlines(),
+        "reservations": _reservations(db, texts, meeting),
         "tasks": [
             f"Giao đồng chí {task.owner.full_name}: {task.title}, thời hạn {task.due_on:%d/%m/%Y}."
             for task in tasks.of_meeting(db, meeting.id)
@@ -112,6 +113,15 @@ def _items(db: Session, meeting: Meeting, said: dict[str, Any]) -> list[dict[str
         for item in meeting.items
     ]
     return [*items, *([{"title": GENERAL, "lines": sent[None]}] if sent[None] else [])]
+
+
+def _reservations(db: Session, texts: Texts, meeting: Meeting) -> list[str]:
+    """Whoever does not agree with the answer to a comment is named, for that is what they asked for."""
+    lines: list[str] = []
+    for comment, author in comments.reserved(db, meeting.id):
+        about = texts.plain(Text("minutes-reserved", {"item": comment_words.name(db, comment)}))
+        lines.append(f"Đồng chí {author.full_name} {about}: {' '.join((comment.reservation or '').split())}")
+    return lines
 
 
 def _sent_before(db: Session, meeting: Meeting) -> defaultdict[int | None, list[str]]:

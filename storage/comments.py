@@ -7,27 +7,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from storage.invitations import ALPHABET
-from storage.models import AgendaItem, Comment, Meeting, Person, StoredFile
+from storage.models import AgendaItem, Comment, Document, Meeting, Person, StoredFile
 from storage.rows import stored
 
 ANSWERED_WITHIN = timedelta(days=30)
 """How long after a meeting its comments are still put before the leaders."""
-SHOWN_TO_AUTHOR = timedelta(days=60)
 PAGE = 10
 Titled = tuple[Comment, str | None]
 """A comment and the title of its agenda item; None: on the meeting in general."""
 
 
 def add(
-    db: Session, by: Person, meeting: Meeting, item_id: int | None, text: str, file: StoredFile | None, now: datetime
+    db: Session,
+    by: Person,
+    meeting: Meeting | None,
+    item_id: int | None,
+    text: str,
+    file: StoredFile | None,
+    now: datetime,
+    *,
+    document: Document | None = None,
+    passage: str | None = None,
 ) -> Comment:
+    """Without a meeting it is for the author's own cell. Further files: storage/comment_files.py."""
     comment = Comment(
-        committee_id=by.committee_id, cell_id=meeting.cell_id, code=_new_code(db, by.committee_id),
-        meeting_id=meeting.id, item_id=item_id, person_id=by.id, text=text, file_id=file and file.id, created_at=now,
+        committee_id=by.committee_id, cell_id=meeting.cell_id if meeting else by.cell_id,
+        code=_new_code(db, by.committee_id), meeting_id=meeting and meeting.id, item_id=item_id,
+        document_id=document and document.id, passage=passage or None,
+        person_id=by.id, text=text, file_id=file and file.id, created_at=now,
     )  # fmt: skip
     return stored(db, comment)
 
@@ -49,10 +60,6 @@ def for_leader(db: Session, comment_id: int, leader: Person) -> Comment | None:
         .where(Comment.id == comment_id, Comment.cell_id == leader.cell_id)
         .options(joinedload(Comment.person), joinedload(Comment.file))
     )
-
-
-def item_title(db: Session, comment: Comment) -> str | None:
-    return db.scalar(select(AgendaItem.title).where(AgendaItem.id == comment.item_id))
 
 
 def answer(db: Session, comment: Comment, by: Person, text: str, now: datetime) -> bool:
@@ -108,19 +115,6 @@ def of_item(db: Session, item_id: int) -> Sequence[Comment]:
     return db.scalars(rows.options(joinedload(Comment.person), joinedload(Comment.file))).all()
 
 
-def own(db: Session, person: Person, now: datetime) -> Sequence[Titled]:
-    """What this person has commented within 60 days, newest first, a page at most."""
-    rows = (
-        select(Comment, AgendaItem.title)
-        .outerjoin(AgendaItem, AgendaItem.id == Comment.item_id)
-        .where(Comment.person_id == person.id, Comment.created_at > now - SHOWN_TO_AUTHOR)
-        .options(joinedload(Comment.file))
-        .order_by(Comment.created_at.desc(), Comment.id.desc())
-        .limit(PAGE)
-    )
-    return [(comment, title) for comment, title in db.execute(rows)]
-
-
 def unanswered_count(db: Session, cell_id: int, now: datetime) -> int:
     """Comments that still wait for an answer, of meetings to come or held within 30 days."""
     return sum(one.unanswered for one in collected(db, cell_id, now))
@@ -128,9 +122,18 @@ def unanswered_count(db: Session, cell_id: int, now: datetime) -> int:
 
 def nameable(db: Session, meeting_id: int) -> Sequence[tuple[Comment, Person]]:
     """What was written before a meeting and may stand in its minutes under its author's name, in order."""
+    return _named(db, Comment.meeting_id == meeting_id, Comment.text != "")
+
+
+def reserved(db: Session, meeting_id: int) -> Sequence[tuple[Comment, Person]]:
+    """Reservations (bảo lưu) of those who gave their names, in the order they were made."""
+    found = _named(db, Comment.meeting_id == meeting_id, Comment.reserved_at.is_not(None))
+    return sorted(found, key=lambda pair: (pair[0].reserved_at, pair[0].id))
+
+
+def _named(db: Session, *conditions: ColumnElement[bool]) -> Sequence[tuple[Comment, Person]]:
     found = select(Comment, Person).join(Person, Person.id == Comment.person_id)
-    found = found.where(Comment.meeting_id == meeting_id, Comment.text != "").order_by(Comment.id)
-    return [(comment, person) for comment, person in db.execute(found)]
+    return [(comment, person) for comment, person in db.execute(found.where(*conditions).order_by(Comment.id))]
 
 
 def authors(db: Session, meeting_id: int) -> frozenset[int]:

@@ -66,10 +66,12 @@ def tell(
     until: datetime | None = None,
     wakes: bool = True,
     urgent: bool = False,
+    dedupe: str | None = None,
 ) -> bool:
     """To one person at the chat they prefer, as long as it is not `until`. False when they have none.
 
     Not `wakes`: it waits for the end of the quiet hours. `urgent`: not even for the end of a conversation.
+    `dedupe`: its own name, by which it can be called off.
     """
     chosen = db.execute(
         select(Address.id, Address.channel)
@@ -80,7 +82,7 @@ def tell(
     if chosen is None:
         return False
     made = row(db, chosen[0], chosen[1], message, klass, NOTICE if wakes else BROADCAST, now)
-    made.expires_at, made.urgent = until, urgent
+    made.expires_at, made.urgent, made.dedupe_key = until, urgent, dedupe
     stored(db, made)
     return True
 

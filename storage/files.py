@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from storage.models import DeadLetter, StoredFile
+from storage import comment_drafts
+from storage.models import DeadLetter, Delivery, PhoneMessage, StoredFile
 from storage.models.voices import FileKind
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -33,11 +34,19 @@ class OnDisk(Protocol):
 
 
 def ownerless(db: Session, paths: Sequence[str]) -> list[str]:
-    """Those of the paths that neither a stored file nor a dead letter speaks of."""
+    """Those of the paths that neither a stored file, a comment that is not sent yet, nor a dead letter speaks of."""
     owned = set(db.scalars(select(StoredFile.path)))  # all: so many paths may outnumber a statement's parameters
+    owned |= comment_drafts.paths(db)
     for event in db.scalars(select(DeadLetter.event).where(DeadLetter.replayed_at.is_(None))):
         owned.update(file if isinstance(file, str) else file["path"] for file in event.get("files", ()))
     return [path for path in paths if path not in owned]
+
+
+def discard(db: Session, ids: Sequence[int]) -> None:
+    """Files that belong to nothing any more: what was said with them goes without. The ticker clears the disk."""
+    for model in (Delivery, PhoneMessage):
+        db.execute(update(model).where(model.file_id.in_(ids)).values(file_id=None))
+    db.execute(delete(StoredFile).where(StoredFile.id.in_(ids)))
 
 
 def add(db: Session, file: OnDisk, now: datetime) -> StoredFile:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Select, delete, exists, select
 from sqlalchemy.orm import Session
 
-from storage import addresses
+from storage import addresses, comment_drafts
 from storage.models import Address, Area, Cell, Person, PersonArea, Speech, VoteHand
 from storage.models.people import LEADERS, ROSTER_ORDER
 
@@ -21,6 +21,7 @@ def areas_of(db: Session, person_id: int) -> Sequence[str]:
 def withdraw(db: Session, person: Person) -> None:
     """Consent is taken back: no chat is this person's any more. The roster and what was said stay with the cell."""
     addresses.unlink(db, person.id)
+    comment_drafts.forget(db, person)
     _take_no_part(db, person.id)
     person.consented_at = None
     db.flush()

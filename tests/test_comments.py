@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,16 +10,11 @@ from sqlalchemy.orm import Session
 from storage import meetings
 from storage.invitations import ALPHABET
 from storage.meetings import Item
-from storage.models import Comment, Person, StoredFile
+from storage.models import Person, StoredFile
 from tests import makers
 from tests.conftest import Joins
+from tests.stories.commenting import BINS, OTHER, stored
 from tests.world import World
-
-BINS = "Đề nghị thêm thùng rác ở ngõ 12."
-
-
-async def stored(world: World) -> Sequence[Comment]:
-    return await world.app.database.read(lambda db: db.scalars(select(Comment).order_by(Comment.id)).all())
 
 
 async def test_a_comment_takes_three_answers_and_the_secretary_hears_at_once(world: World, joins: Joins) -> None:
@@ -29,7 +23,7 @@ async def test_a_comment_takes_three_answers_and_the_secretary_hears_at_once(wor
     await makers.meeting(world, "Vệ sinh môi trường", "Thu đảng phí")
     heard = len(deputy.inbox)
     await member.types("góp ý")
-    assert member.choices == ("Vệ sinh môi trường", "Thu đảng phí", "Ý kiến chung")
+    assert member.choices == ("Vệ sinh môi trường", "Thu đảng phí", "Ý kiến chung", OTHER)
     await member.picks("Vệ sinh môi trường")
     await member.types(BINS)
     await member.picks("Gửi")
@@ -64,7 +58,7 @@ async def test_nothing_is_stored_before_it_is_sent(world: World, joins: Joins) -
     assert await stored(world) == []
 
 
-async def test_comments_that_close_while_typing_are_refused_and_given_back(world: World, joins: Joins) -> None:
+async def test_comments_that_close_while_typing_can_still_be_sent_to_the_cell(world: World, joins: Joins) -> None:
     await joins("Trần Thị Bình", "secretary")
     member = await joins("Nguyễn Văn An")
     await makers.meeting(world, "Vệ sinh môi trường", days=0.05)
@@ -73,11 +67,13 @@ async def test_comments_that_close_while_typing_are_refused_and_given_back(world
     await member.types(BINS)
     await world.forward(hours=2)
     await member.picks("Gửi")
-    assert member.screen == (
+    assert member.screen.startswith(
         "Đã hết hạn góp ý cho cuộc họp này: Sinh hoạt thường kỳ 24/11/2026. "
-        f"Ý kiến dưới đây chưa được gửi và không được lưu.\n\n{BINS}"
+        f"Ý kiến dưới đây chưa được gửi:\n\n{BINS}\n\nĐồng chí có thể gửi làm ý kiến chung với chi bộ"
     )
     assert await stored(world) == []
+    await member.picks("Gửi làm ý kiến chung")
+    assert [(comment.text, comment.meeting_id) for comment in await stored(world)] == [(BINS, None)]
 
 
 async def test_the_meeting_is_asked_for_only_among_several_and_the_item_only_of_an_agenda(
@@ -91,9 +87,9 @@ async def test_the_meeting_is_asked_for_only_among_several_and_the_item_only_of_
     await makers.meeting(world, "Chuyển đổi số", days=9, kind="thematic")
     await member.types("hủy")
     await member.types("gop y")
-    assert member.choices == ("Sinh hoạt thường kỳ 27/11/2026", "Sinh hoạt chuyên đề 03/12/2026")
+    assert member.choices == ("Sinh hoạt thường kỳ 27/11/2026", "Sinh hoạt chuyên đề 03/12/2026", OTHER)
     await member.picks("Sinh hoạt chuyên đề 03/12/2026")
-    assert member.choices == ("Chuyển đổi số", "Ý kiến chung")
+    assert member.choices == ("Chuyển đổi số", "Ý kiến chung", OTHER)
 
 
 async def test_a_photo_or_voice_is_taken_and_goes_to_the_secretary(world: World, joins: Joins) -> None:
@@ -177,7 +173,8 @@ async def test_only_the_invited_comment_on_a_meeting(world: World, joins: Joins)
     await joins("Phạm Văn Dũng", "secretary", cell_id=elsewhere)
     foreign = await makers.meeting(world, cell_id=elsewhere)
     await member.types("góp ý")
-    assert member.screen.startswith("Hiện chưa có cuộc họp nào nhận góp ý.")
+    assert member.screen.startswith("Ý kiến chung với chi bộ\nKhông gắn với cuộc họp")
+    await member.types("thôi")
     for forged in (inner, foreign, 999, "x", "9" * 30):
         await member.presses(f"a:comment:{forged}")
         assert member.screen == "Không tìm thấy cuộc họp này trong lịch của đồng chí."
@@ -188,7 +185,7 @@ async def test_a_button_of_a_meeting_that_began_is_refused(world: World, joins: 
     member = await joins("Nguyễn Văn An")
     meeting_id = await makers.meeting(world, "Vệ sinh môi trường")
     await member.presses(f"a:comment:{meeting_id}")
-    assert member.choices == ("Vệ sinh môi trường", "Ý kiến chung")
+    assert member.choices == ("Vệ sinh môi trường", "Ý kiến chung", OTHER)
     await member.types("hủy")
     await world.forward(days=10)
     await member.presses(f"a:comment:{meeting_id}")
@@ -225,11 +222,12 @@ async def test_members_see_their_own_comments_and_nobody_elses(world: World, joi
     )
     await world.forward(days=2)
     await member.types("góp ý")
+    await member.picks("Ý kiến của tôi")
     assert code in member.screen
-    await other.types("góp ý")
+    await other.types("ý kiến của tôi")
     assert other.screen.endswith("– Chưa có")
     await world.forward(days=60)
-    await member.types("góp ý")
+    await member.types("ý kiến của tôi")
     assert member.screen.endswith("– Chưa có")
 
 

@@ -81,7 +81,7 @@ async def test_every_door_opens_by_command_alias_and_typed_words(joins: Joins) -
         "Mời đồng chí chọn việc": ("/menu", "/home", "menu"),
         "Đồng chí chuẩn bị cuộc họp nào?": ("/moihop", "/prepare", "chuẩn bị họp", "CHUAN BI HOP"),
         "Hiện chưa có lịch họp": ("/lich", "/schedule", "họp", "hop", "lịch"),
-        "Hiện chưa có cuộc họp nào nhận góp ý": ("/gopy", "/comment", "góp ý", "gop y", "Ý KIẾN"),
+        "Ý kiến chung với chi bộ": ("/gopy", "/comment", "góp ý", "gop y", "Ý KIẾN"),
         "Hiện chưa có ý kiến nào": ("/ykien", "/comments", "ý kiến đảng viên"),
         "Đồng chí phản ánh về lĩnh vực nào?": ("/phananh", "/report", "phản ánh", "phan anh"),
         "Hiện không có phản ánh nào": ("/vuviec", "/cases"),

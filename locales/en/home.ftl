@@ -4,7 +4,7 @@ home-door-help = Help
 home-help-member =
     <b>You can:</b>
     • See the meetings and answer an invitation: type “meeting”.
-    • Comment before a meeting: type “comment”.
+    • Comment on meetings, documents and anything else: type “comment”. See, change or withdraw your comments: type “my comments”.
     • In the meeting: type “roll”; to ask for the floor: type “speak”.
     • Report the local situation: type “report”.
     • Answer a question to members: type “questions”.
@@ -17,7 +17,7 @@ home-help-office =
     • Send a notice to one, several or all cells of the commune: type “announce”.
     • Register and reports of the commune's cases: type “case register”, “monthly report”.
     • See your own cell's meetings and answer an invitation: type “meeting”.
-    • Comment before a meeting: type “comment”.
+    • Comment on meetings, documents and anything else: type “comment”. See, change or withdraw your comments: type “my comments”.
     • In the meeting: type “roll”; to ask for the floor: type “speak”.
     • Report the local situation: type “report”.
     • Answer a question to members: type “questions”.

@@ -46,3 +46,4 @@ after-which =
     The papers of a meeting, in order: attendance book, minutes, score, resolution.
 
     Please choose:
+minutes-reserved = stands by their opinion (on { $item })

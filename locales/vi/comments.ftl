@@ -1,7 +1,13 @@
-# Góp ý trước cuộc họp
+# Góp ý: nội dung họp, tài liệu, việc chung
 
 comment-door = Góp ý
 comment-general = Ý kiến chung
+comment-for-cell = Ý kiến chung với chi bộ
+comment-other = Tài liệu, việc khác
+comment-on-document = Tài liệu “{ $title }”
+comment-on-this-document = Góp ý tài liệu này
+comment-passage = Đoạn: “{ $passage }”
+comment-no-meeting = Không gắn với cuộc họp
 comment-which-meeting = Đồng chí góp ý cho cuộc họp nào?
 comment-which-item =
     <b>{ $meeting }</b>
@@ -13,53 +19,136 @@ comment-item-gone =
     Chương trình họp vừa thay đổi, nội dung đồng chí chọn không còn. Ý kiến chưa được gửi.
 
     Đề nghị đồng chí chọn lại nội dung.
+comment-about-what = Đồng chí góp ý chung với chi bộ, hay về tài liệu nào? Tìm tài liệu khác thì gõ vài chữ trong tên.
+comment-about-cell = Đồng chí góp ý chung với chi bộ?
+comment-which-passage =
+    <b>{ $title }</b>
+
+    Đồng chí góp ý cả tài liệu, hay một đoạn? Nếu một đoạn, đề nghị gõ tên mục hoặc chép lại đoạn ấy.
+comment-whole-document = Cả tài liệu
 comment-write =
     <b>{ $item }</b>
-    { $meeting }
+    { $where }
 
-    Mời đồng chí viết ý kiến, hoặc gửi một ảnh, một đoạn ghi âm. Bí thư, phó bí thư chi bộ xem ý kiến kèm tên đồng chí, và có thể đưa vào biên bản.
+    Mời đồng chí viết ý kiến, hoặc gửi ảnh, ghi âm. Bí thư, phó bí thư chi bộ xem ý kiến kèm tên đồng chí, và có thể đưa vào biên bản.
 
     Đề nghị đồng chí không gửi tài liệu mật, đơn tố cáo qua kênh này.
+comment-begun =
+    Đồng chí đang viết dở ý kiến về <b>{ $item }</b>:
+    { $where }
+
+    { $what }
+
+    Đồng chí viết tiếp hay bỏ?
+comment-resume = Viết tiếp
+comment-not-yet = (Chưa viết nội dung)
 comment-preview =
     Ý kiến của đồng chí, mục <b>{ $item }</b>:
 
     { $what }
 
+    Chưa gửi thì chỉ đồng chí xem được, hệ thống giữ 30 ngày. Gửi ý kiến này tới bí thư chi bộ?
+comment-preview-elsewhere =
+    Đồng chí đã sửa ý kiến này trên máy khác. Bản mới nhất, mục <b>{ $item }</b>:
+
+    { $what }
+
     Gửi ý kiến này tới bí thư chi bộ?
+comment-unsendable =
+    { $why } Ý kiến dưới đây chưa được gửi:
+
+    { $what }
+
+    Đồng chí có thể gửi làm ý kiến chung với chi bộ, không gắn với cuộc họp.
 comment-send = Gửi
+comment-send-to-cell = Gửi làm ý kiến chung
 comment-edit = Sửa lại
 comment-drop = Bỏ
 comment-dropped = Đã bỏ. Ý kiến chưa được gửi và không được lưu.
+comment-too-many-files = Mỗi ý kiến kèm nhiều nhất { $most } ảnh, ghi âm. Tệp vừa gửi chưa được ghép vào.
+comment-gone-elsewhere = Ý kiến này đồng chí đã gửi hoặc đã bỏ trên máy khác.
 comment-sent = Hệ thống đã ghi nhận ý kiến của đồng chí, mã <b>{ $code }</b>. Trân trọng cảm ơn.
+comment-next = Góp ý tiếp
 comment-closed = Đã hết hạn góp ý cho cuộc họp này: { $meeting }.
-comment-closed-unsent =
-    Đã hết hạn góp ý cho cuộc họp này: { $meeting }. Ý kiến dưới đây chưa được gửi và không được lưu.
-
-    { $unsent }
 comment-not-yours = Không tìm thấy cuộc họp này trong lịch của đồng chí.
-comment-no-meetings =
-    Hiện chưa có cuộc họp nào nhận góp ý. Khi có giấy mời họp, đồng chí có thể góp ý tại đây.
-
-    <b>Ý kiến của đồng chí trong 60 ngày qua:</b>
-    { $comments }
 comment-mine = Ý kiến của tôi
 comment-own =
     <b>Ý kiến của đồng chí trong 60 ngày qua:</b>
     { $comments }
 comment-own-none = – Chưa có
-comment-own-waiting = – { $code }, { $item }: { $what } (chưa có trả lời)
-comment-own-answered =
-    – { $code }, { $item }: { $what }
-    Trả lời: { $answer }
+comment-own-line = – { $code }, { $item }: { $what } ({ $state })
+comment-own-one =
+    Ý kiến <b>{ $code }</b>, mục <b>{ $item }</b>
+    { $where }
+
+    { $what }
+
+    Hiện nay: { $state }.
+    { $answer }
+comment-own-answer = <b>Trả lời:</b> { $answer }
+comment-own-reservation = <b>Đồng chí bảo lưu:</b> { $reservation }
+comment-state-waiting = chưa có trả lời
+comment-state-taken-up = chi bộ đang xem xét
+comment-state-answered = đã trả lời
+comment-state-accepted = tiếp thu
+comment-state-explained = giải trình
+comment-state-escalated = chuyển cấp trên
+comment-state-deferred = để sau
+comment-state-reserved = đồng chí bảo lưu ý kiến
+comment-gone = Không tìm thấy ý kiến này trong các ý kiến của đồng chí. Có thể đồng chí đã rút.
+comment-taken-up = Chi bộ đã tiếp nhận ý kiến { $code } để xem xét, nên ý kiến này không sửa, không rút được nữa. Muốn nói thêm, mời đồng chí gửi ý kiến mới.
+comment-taken-up-unsent =
+    Chi bộ đã tiếp nhận ý kiến { $code } để xem xét, nên ý kiến này không sửa được nữa. Phần đồng chí vừa viết chưa được gửi:
+
+    { $unsent }
+
+    Muốn nói thêm, mời đồng chí gửi ý kiến mới.
+comment-change = Sửa ý kiến
+comment-withdraw = Rút ý kiến
+comment-leave = Để nguyên
+comment-without-files = Bỏ ảnh, ghi âm kèm theo
+comment-rewrite =
+    Ý kiến <b>{ $code }</b> hiện nay:
+
+    { $what }
+
+    Mời đồng chí viết lại, hoặc gửi thêm ảnh, ghi âm.
+comment-change-preview =
+    Ý kiến <b>{ $code }</b> sau khi sửa:
+
+    { $what }
+
+    Gửi bản sửa này?
+comment-send-change = Gửi bản sửa
+comment-changed = Đã sửa ý kiến <b>{ $code }</b>.
+comment-left-as-it-was = Ý kiến <b>{ $code }</b> để nguyên.
+comment-withdraw-sure =
+    Ý kiến <b>{ $code }</b>:
+
+    { $what }
+
+    Đồng chí rút ý kiến này? Ý kiến và ảnh, ghi âm kèm theo sẽ bị xóa.
+comment-withdrawn = Đã rút ý kiến <b>{ $code }</b>.
 comment-for-leader =
     Đồng chí <b>{ $name }</b> có ý kiến, mã <b>{ $code }</b>.
 
     <b>{ $item }</b>
-    { $meeting }
+    { $where }
 
     { $what }
+comment-changed-for-leader =
+    Đồng chí <b>{ $name }</b> đã sửa ý kiến, mã <b>{ $code }</b>. Ý kiến nay là:
+
+    <b>{ $item }</b>
+    { $where }
+
+    { $what }
+comment-withdrawn-for-leader = Đồng chí <b>{ $name }</b> đã rút ý kiến, mã <b>{ $code }</b>. Đồng chí không phải trả lời ý kiến này nữa.
+comment-further-file = Tệp kèm ý kiến { $code } ({ $number }/{ $count }).
 comment-answer = Trả lời
 comment-with-photo = (Có ảnh kèm theo)
 comment-with-document = (Có tệp kèm theo)
 comment-with-video = (Có video kèm theo)
+comment-with-photos = (Có { $count } ảnh kèm theo)
 comment-with-voice = (Có ghi âm kèm theo)
+comment-with-voices = (Có { $count } ghi âm kèm theo)

@@ -4,7 +4,7 @@ home-door-help = Trợ giúp
 home-help-member =
     <b>Đồng chí có thể:</b>
     • Xem lịch sinh hoạt và trả lời giấy mời: gõ “họp”.
-    • Góp ý trước cuộc họp: gõ “góp ý”.
+    • Góp ý cho cuộc họp, tài liệu, việc chung: gõ “góp ý”. Xem, sửa, rút ý kiến đã gửi: gõ “ý kiến của tôi”.
     • Tại cuộc họp: gõ “điểm danh”; muốn phát biểu: gõ “phát biểu”.
     • Phản ánh tình hình: gõ “phản ánh”.
     • Trả lời câu hỏi lấy ý kiến: gõ “câu hỏi”.
@@ -17,7 +17,7 @@ home-help-office =
     • Gửi thông báo tới một, nhiều hoặc tất cả chi bộ trong xã: gõ “thông báo”.
     • Sổ theo dõi và báo cáo phản ánh của xã: gõ “sổ phản ánh”, “báo cáo tháng”.
     • Xem lịch sinh hoạt chi bộ của mình và trả lời giấy mời: gõ “họp”.
-    • Góp ý trước cuộc họp: gõ “góp ý”.
+    • Góp ý cho cuộc họp, tài liệu, việc chung: gõ “góp ý”. Xem, sửa, rút ý kiến đã gửi: gõ “ý kiến của tôi”.
     • Tại cuộc họp: gõ “điểm danh”; muốn phát biểu: gõ “phát biểu”.
     • Phản ánh tình hình: gõ “phản ánh”.
     • Trả lời câu hỏi lấy ý kiến: gõ “câu hỏi”.

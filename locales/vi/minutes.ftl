@@ -46,3 +46,4 @@ after-which =
     Hồ sơ sau cuộc họp, theo thứ tự: sổ điểm danh, biên bản, chấm điểm, nghị quyết.
 
     Mời đồng chí chọn việc:
+minutes-reserved = bảo lưu ý kiến (mục { $item })

@@ -4,6 +4,7 @@ from storage.models.accounts import TokenPair, Usage
 from storage.models.api_keys import ApiKey, ApiReport
 from storage.models.areas import AreaAnswer
 from storage.models.case_papers import CasePaper
+from storage.models.comment_parts import CommentDraft, CommentFile
 from storage.models.delivery import Broadcast, DeadLetter, Delivery, SeenEvent
 from storage.models.floor import Sitting, Speech, Vote, VoteHand
 from storage.models.groups import CellGroup, GroupCode, GroupMessage
@@ -51,6 +52,8 @@ __all__ = [
     "CellGroup",
     "CodeTry",
     "Comment",
+    "CommentDraft",
+    "CommentFile",
     "CommentGroup",
     "Committee",
     "Counter",

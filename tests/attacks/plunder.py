@@ -17,6 +17,8 @@ from tests.world import World
 SECRETS = ("Lời chỉ nói với bí thư.", "Ngõ 12", "Nguyễn Văn An", "Nhà văn hóa thôn Đông")
 FORGED = (
     "a:rsvp:1:yes", "a:rsvp:1:no", "a:meeting:1", "a:names:1", "a:comment:1", "a:doc:1", "a:read:1",
+    *(f"a:{name}:1" for name in ("comment-doc", "my-comment", "comment-change", "comment-withdraw")),
+    *(f"a:{name}:1" for name in ("reserve", "unreserve")),
     *(f"a:change:1:{name}" for name in ("time", "place", "agenda", "documents", "cancel")),
     *(f"a:{name}:1" for name in ("chair", "chair-silent", "chair-comments", "chair-wall", "floor-out", "vote")),
     "a:answer:1", "a:case-reply:1", "a:case-close:1", "a:case-done:1", "a:case-not-done:1",
@@ -38,8 +40,7 @@ async def comments(member: Phone, text: str, meeting: str = "") -> None:
     await member.types("góp ý")
     if meeting:
         await member.picks(next(label for label in member.choices if meeting in label))
-    whole = "Về cuộc họp nói chung"
-    await member.picks(whole if whole in member.choices else member.choices[-1])
+    await member.picks("Ý kiến chung")
     await member.types(text)
     await member.picks("Gửi")
 

@@ -62,6 +62,7 @@ Chương trình:
 )
 
 REPORT = "Báo cáo tháng 11 – tài liệu sinh hoạt thường kỳ tháng 12. Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”."
+WAYS = ("Đã đọc", "Góp ý tài liệu này")
 DRAFT = REPORT.replace("Báo cáo tháng 11", "Dự thảo nghị quyết tháng 12")
 
 COMING = (
@@ -80,7 +81,7 @@ COMMENT_PREVIEW = """\
 
 Đề nghị thêm thùng rác ở ngõ 12.
 
-Gửi ý kiến này tới bí thư chi bộ?"""
+Chưa gửi thì chỉ đồng chí xem được, hệ thống giữ 30 ngày. Gửi ý kiến này tới bí thư chi bộ?"""
 RECEIPT = "Hệ thống đã ghi nhận ý kiến của đồng chí, mã {code}. Trân trọng cảm ơn."
 COMMENT_FOR_LEADER = """\
 Đồng chí Phạm Thị Dung có ý kiến, mã {code}.

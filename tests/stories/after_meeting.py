@@ -63,8 +63,8 @@ def text_of(paper: Paper) -> str:
     return "\n".join(paragraph.text for paragraph in paper.paragraphs)
 
 
-def look_at(content: bytes, folder: Path, picture: str) -> None:
-    """As printed, where this machine has LibreOffice and poppler: at most two pages, and the first for the guide."""
+def look_at(content: bytes, folder: Path, picture: str, page: int = 0) -> None:
+    """As printed, where this machine has LibreOffice and poppler: at most two pages, and this one for the guide."""
     office, poppler = shutil.which("soffice"), shutil.which("pdftoppm")
     if office is None or poppler is None:
         return
@@ -77,4 +77,4 @@ def look_at(content: bytes, folder: Path, picture: str) -> None:
         subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=90)
     pages = sorted(folder.glob("trang-*.png"))
     assert 1 <= len(pages) <= 2
-    album.keep(picture, pages[0].read_bytes())
+    album.keep(picture, pages[page].read_bytes())

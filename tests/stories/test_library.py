@@ -92,7 +92,7 @@ async def test_what_the_office_puts_in_the_whole_commune_finds_and_nobody_is_dis
     await west.types("tim tai lieu")
     await west.types("huong dan")
     await west.picks(f"{COMMON} – 24/11/2026")
-    assert west.inbox[-1].text == f"{COMMON} – tài liệu chung toàn xã, ngày 24/11/2026."
+    assert west.inbox[-1].text.startswith(f"{COMMON} – tài liệu chung toàn xã, ngày 24/11/2026.")
     assert await west.opens("huong-dan.pdf") == PDF + COMMON.encode()
 
 
