@@ -16,7 +16,7 @@ from bot.filestore import Fetched
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import comment_answers, said
-from handlers.comment_answers import item_name, meeting_name
+from handlers.comment_words import item_name, meeting_name
 from storage import comments, files, meetings, people
 from storage.models import Comment, Meeting
 

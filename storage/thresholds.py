@@ -18,6 +18,7 @@ Name = Literal[
     "late-after-minutes",
     "term-first-year",
     "files-after-days",
+    "comments-answered-days",
 ]
 DEFAULTS: dict[Name, int] = {
     "themes-per-quarter": 1,
@@ -27,6 +28,7 @@ DEFAULTS: dict[Name, int] = {
     "late-after-minutes": 15,
     "term-first-year": 2025,  # of the present term (nhiệm kỳ): numbers of papers run within it
     "files-after-days": 2,  # minutes and the rest are to be complete (domain.md)
+    "comments-answered-days": 5,
 }
 MOST: dict[Name, int] = {
     "themes-per-quarter": 3,
@@ -36,6 +38,7 @@ MOST: dict[Name, int] = {
     "late-after-minutes": 120,
     "term-first-year": 2100,
     "files-after-days": 13,
+    "comments-answered-days": 60,
 }
 LEAST: dict[Name, int] = {"term-first-year": 2020}
 """0 for the others."""

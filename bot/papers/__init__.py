@@ -16,6 +16,7 @@ PAPERS = {
     "attendance-chart": "bot.papers.attendance:chart",
     "year-plan-form": "bot.papers.year_plan:form",
     "roll-code": "bot.papers.roll_code:picture",
+    "comment-table": "bot.papers.comments:workbook",
 }
 """Each takes what its file's recipe gives, as JSON, and returns the file's bytes."""
 
@@ -26,6 +27,7 @@ TEMPLATES = {
     "trich-nghi-quyet.docx": "bot.papers.resolutions:extract",
     "thong-bao-ket-luan.docx": "bot.papers.resolutions:notice",
     "phieu-cham-diem.docx": "bot.papers.scores:card",
+    "tong-hop-y-kien.docx": "bot.papers.comments:template",
 }
 """Papers made of a template: each function here writes the built-in one; an operator's of the same name replaces it."""
 
