@@ -43,8 +43,9 @@ def show(turn: Turn[Any], meeting_id: int) -> Outcome:
         "silent": ", ".join(silent) or Text("speakers-all"),
     }
     ways = [comment_words.list_choice(meeting.id)]
-    if silent and meeting.is_open(turn.now):
-        ways.insert(0, invited.choice(Text("speakers-invite", {"count": len(silent)}), meeting.id))
+    asked = people.names(turn.db, comment_counts.silent(meeting, but=turn.person.id))
+    if asked and meeting.is_open(turn.now):
+        ways.insert(0, invited.choice(Text("speakers-invite", {"count": len(asked)}), meeting.id))
     return turn.end(Text("speakers-list", words), ways)
 
 

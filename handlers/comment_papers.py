@@ -15,7 +15,7 @@ from bot.texts import Text, Word
 from handlers import comment_words, meeting_words, official_words
 from storage import comment_lists, files, meetings
 from storage.comment_lists import Listed, Unit
-from storage.models import Comment, Meeting
+from storage.models import Comment, Committee, Meeting
 
 HEADS = ("number", "code", "item", "group", "said", "author", "outcome", "answer", "reservation")
 
@@ -40,7 +40,8 @@ def hand_out(turn: Turn[Any], meeting_id: int) -> Outcome:
 
 def _given(turn: Turn[Any], meeting: Meeting | None, found: Sequence[Unit]) -> dict[str, Any]:
     cell = turn.person.cell
-    texts = Texts(cell.committee.language, turn.zone)
+    committee = turn.db.get_one(Committee, cell.committee_id)
+    texts = Texts(committee.language, turn.zone)
     heading = meeting_words.heading(meeting) if meeting else Text("answer-no-meeting")
     start = Text("collation-start", {"start": meeting.starts_at}) if meeting else ""
     listed = [(unit, one) for unit in found for one in unit.listed]
@@ -53,7 +54,7 @@ def _given(turn: Turn[Any], meeting: Meeting | None, found: Sequence[Unit]) -> d
     return {
         **official_words.heads(turn.db, cell), **official_words.signs(turn.db, cell),
         "dated": official_words.dated(turn.db, cell, turn.now, turn.zone),
-        "title": texts.plain(Text("collation-title")), "of": [cell.committee.name, cell.name],
+        "title": texts.plain(Text("collation-title")), "of": [committee.name, cell.name],
         "about": texts.plain(Text("collation-about", {"meeting": heading, "start": start})),
         "counts": texts.plain(Text("collation-counts", counts)),
         "heads": [texts.plain(Text(f"collation-{name}")) for name in HEADS],
@@ -75,6 +76,6 @@ def _line(texts: Texts, unit: Unit, one: Listed) -> dict[str, str]:
 
 
 def _outcome(texts: Texts, comment: Comment) -> str:
-    if comment.answered_at is None:
-        return texts.plain(Text("collation-waiting"))
-    return texts.plain(comment_words.outcome_name(comment.outcome))
+    name = comment_words.outcome_name(comment.outcome) if comment.answered_at else Text("collation-waiting")
+    written = texts.plain(name)
+    return written[:1].upper() + written[1:]

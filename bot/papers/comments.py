@@ -17,7 +17,7 @@ from bot.papers import official, sheets
 
 WIDTHS = (Mm(11), Mm(57), Mm(30), Mm(67))
 HEADS = ("TT", "Ý kiến", "Người góp ý", "Tiếp thu, giải trình")
-COLUMNS = (6, 12, 28, 22, 52, 24, 18, 52, 30)  # of the spreadsheet
+COLUMNS = (7, 13, 22, 18, 36, 22, 16, 36, 22)  # of the spreadsheet
 EACH = "{%tr for line in section.lines %}"
 
 
