@@ -1,16 +1,19 @@
-"""When the leaders of a cell are reminded of comments that wait for them: by their number, every so many days."""
+"""When the leaders of a cell are reminded of comments that wait for them: by their number, once for each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from storage import deliveries, thresholds
+from storage import deliveries, people, thresholds
 from storage.comment_lists import ANSWERED_WITHIN, WAITING
-from storage.models import Cell, Comment, Meeting
+from storage.models import Cell, Comment, Meeting, Periodic, Person
+
+WEEK = timedelta(days=7)
 
 
 def waiting(db: Session, cell: Cell, now: datetime) -> Sequence[Comment]:
@@ -26,9 +29,8 @@ def waiting(db: Session, cell: Cell, now: datetime) -> Sequence[Comment]:
 
 
 def due(db: Session, cell: Cell, now: datetime) -> bool:
-    """Whether the leaders have not heard of one of them for that long."""
-    again = timedelta(days=thresholds.of(db, cell, "comments-answered-days"))
-    return any(one.reminded_at is None or one.reminded_at <= now - again for one in waiting(db, cell, now))
+    """Whether one of them is new to the leaders. Once is enough: the weekly digest goes on counting them."""
+    return any(one.reminded_at is None for one in waiting(db, cell, now))
 
 
 def said(db: Session, cell: Cell, now: datetime) -> None:
@@ -45,3 +47,12 @@ def void(db: Session, cell: Cell, now: datetime) -> None:
     """What waits to remind of comments, where none of them waits any more."""
     if not waiting(db, cell, now):
         deliveries.cancel_named(db, name(cell))
+
+
+def leaders(db: Session, cell: Cell, today: date, zone: ZoneInfo) -> Select[int]:
+    """To whom it is said: on the day of the digest not to whoever has the number by that."""
+    found = select(Periodic.due_at).where(Periodic.cell_id == cell.id, Periodic.kind == "digest")
+    digest = db.scalar(found)
+    days = {digest.astimezone(zone).date(), (digest - WEEK).astimezone(zone).date()} if digest else set[date]()
+    head = people.head(db, cell.id) if today in days else None
+    return people.leaders(cell.id).where(Person.id != (head or 0))

@@ -1,101 +1,20 @@
-"""What leaders have of comments beside answering: reminders, who has spoken, work that comes of them, and papers."""
+"""What leaders have of comments beside answering: who has spoken, work that comes of them, and papers."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from io import BytesIO
 
 from docx import Document
 from openpyxl import load_workbook
 from sqlalchemy import select, update
-from sqlalchemy.orm import Session
 
-from bot.reminders import skip_periodic
-from storage import thresholds
-from storage.models import Cell, Comment, Periodic, PlannedTheme, Task
-from tests.everywhere import Joins
+from storage.models import Comment, PlannedTheme, Task
 from tests.stories.commenting import BINS, DUSTBINS, LAMP, answers, groups, say, stored, three
 from tests.stories.meeting_day import Evening, evening
 from tests.stories.tasking import heard, opens
-from tests.world import ZONE
 
 __all__ = ["evening"]  # a fixture
-WAITS = "đã chờ trả lời"
 INVITES = "mong được nghe ý kiến của đồng chí"
-
-
-def at(month: int, day: int, hour: int = 9) -> datetime:
-    return datetime(2026, month, day, hour, 0, tzinfo=ZONE)
-
-
-# Reminders
-
-
-async def test_leaders_are_reminded_by_number_every_five_days_until_nothing_waits(
-    evening: Evening, joins: Joins
-) -> None:
-    world, secretary, deputy = evening.world, evening.secretary, await joins("Đỗ Văn Phó", "deputy")
-    an, binh, cuong = await three(evening)
-    await world.forward_to(at(11, 29))
-    assert not await heard(secretary, WAITS)
-    await world.forward_to(at(11, 30))
-    for phone in (secretary, deputy):
-        [said] = await heard(phone, WAITS)
-        assert said.text.startswith("3 ý kiến đã chờ trả lời từ 5 ngày trở lên. Đề nghị đồng chí xem và trả lời.")
-        assert f"{said.at.astimezone(ZONE):%d/%m %H:%M}" == "30/11 07:30"
-    await answers(secretary, an, "Đã rõ.", "Tiếp thu")
-    await answers(secretary, binh, "Vượt thẩm quyền.", "Chuyển cấp trên")
-    await world.forward_to(at(12, 6))
-    assert [seen.text[:4] for seen in await heard(secretary, WAITS)] == ["3 ý ", "1 ý "]
-    await answers(secretary, cuong, "Chờ kinh phí.", "Để sau")
-    await world.forward_to(at(12, 10))
-    assert len(await heard(secretary, WAITS)) == 2
-    await world.forward_to(at(12, 12))
-    assert len(await heard(secretary, WAITS)) == 3, "what was put off is reminded of again"
-    await answers(secretary, cuong, "Đã sửa.", "Tiếp thu")
-    await world.forward_to(at(12, 31))
-    assert len(await heard(secretary, WAITS)) == 3
-    for phone in evening.members:
-        assert not await heard(phone, WAITS)
-
-
-async def test_a_cells_own_number_of_days_counts_and_none_at_all_is_silence(evening: Evening) -> None:
-    world = evening.world
-
-    def put(db: Session, days: int) -> None:
-        cell = db.get_one(Cell, world.cell_id)
-        thresholds.put(db, cell.committee_id, cell.id, "comments-answered-days", days)
-
-    await three(evening)
-    await world.app.database.run(lambda db: put(db, 0))
-    await world.forward_to(at(12, 5))
-    assert not await heard(evening.secretary, WAITS)
-    await world.app.database.run(lambda db: put(db, 2))
-    await world.forward_to(at(12, 6))
-    assert len(await heard(evening.secretary, WAITS)) == 1
-
-
-async def test_after_a_stop_one_reminder_is_said_and_one_that_still_waits_is_void_once_all_are_answered(
-    evening: Evening,
-) -> None:
-    world, secretary = evening.world, evening.secretary
-    code = await say(evening, evening.an, BINS)
-    await world.forward(minutes=1)
-    world.clock.forward_to(at(12, 15, 10))
-    await secretary.types("/ykien")  # in the middle of a conversation nothing else is said
-    await world.app.ticker.tick()
-    await answers(secretary, code, "Đã rõ.", "Tiếp thu")
-    await world.forward(hours=2)
-    assert not await heard(secretary, WAITS)
-    rows = [row.state for row in await world.outbox() if row.key == "comments-wait"]
-    assert rows == ["cancelled"]
-
-
-async def test_each_cell_has_its_row_for_the_ticker(evening: Evening) -> None:
-    await evening.world.forward(minutes=1)
-    rows = select(Periodic.due_at).where(Periodic.kind == "comments")
-    [due] = await evening.world.app.database.read(lambda db: db.scalars(rows).all())
-    assert due.astimezone(ZONE) == datetime(2026, 11, 25, 7, 30, tzinfo=ZONE)
 
 
 # Who has spoken
@@ -251,18 +170,3 @@ async def test_all_is_collated_as_a_paper_and_as_a_spreadsheet_for_leaders(eveni
     assert [cell.data_type for cell in cells if cell.value == "=HYPERLINK(1)"] == ["s"]
     heads = ["STT", "Mã", "Nội dung", "Nhóm", "Ý kiến", "Người góp ý", "Xử lý", "Trả lời", "Bảo lưu"]
     assert heads in [[cell.value for cell in row] for row in sheet.iter_rows()]
-
-
-async def test_a_restored_backup_says_no_reminder_twice(evening: Evening) -> None:
-    """What was due before is taken as said, and comes again after as many days as the cell waits."""
-    world = evening.world
-    await say(evening, evening.an, BINS, of_meeting=False)
-    await world.forward_to(at(11, 25))
-    since, now = at(12, 1), at(12, 1, 10)
-    world.clock.forward_to(now)
-    schedule = world.app.ticker.schedule
-    await world.app.database.run(lambda db: skip_periodic(db, schedule, since, now))
-    await world.forward_to(at(12, 5))
-    assert not await heard(evening.secretary, WAITS)
-    await world.forward_to(at(12, 8))
-    assert len(await heard(evening.secretary, WAITS)) == 1
