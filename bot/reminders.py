@@ -9,12 +9,12 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 import structlog
-from dateutil.rrule import MONTHLY, WEEKLY, rrule
+from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule
 from sqlalchemy.orm import Session
 
 from bot import faults
 from bot.quiet import outside_quiet
-from storage import deliveries, reminders, thresholds
+from storage import comment_reminding, deliveries, reminders, thresholds
 from storage.case_clock import CaseNews
 from storage.engine import OUT_OF_REACH
 from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Question, Reminder, Report, Task
@@ -174,6 +174,8 @@ def _fire_periodic(
 def skip_periodic(db: Session, schedule: Schedule, since: datetime, now: datetime) -> None:
     """A restored backup: the notices that were due by then may have been said; the next come at their regular hour."""
     for periodic, cell in reminders.periodic_due(db, since):
+        if periodic.kind == "comments":
+            comment_reminding.said(db, cell, since)
         periodic.due_at = next_time(periodic.kind, schedule, ZoneInfo(cell.committee.timezone), now)
 
 
@@ -181,9 +183,13 @@ def next_time(kind: PeriodicKind, schedule: Schedule, zone: ZoneInfo, now: datet
     """The next regular hour after now, by the wall clock of the cell."""
     local = now.astimezone(zone).replace(tzinfo=None)
     day, clock = schedule.digest if kind == "digest" else schedule.area_question
-    begin = datetime.combine(local.date() - timedelta(days=31), clock)
-    weekly = kind == "digest"
-    rule = rrule(WEEKLY, begin, byweekday=day) if weekly else rrule(MONTHLY, begin, bymonthday=day)
+    begin = datetime.combine(local.date() - timedelta(days=31), MORNING if kind == "comments" else clock)
+    rules = {
+        "digest": partial(rrule, WEEKLY, begin, byweekday=day),
+        "area-question": partial(rrule, MONTHLY, begin, bymonthday=day),
+        "comments": partial(rrule, DAILY, begin),
+    }
+    rule = rules[kind]()
     following = rule.after(local)
     if following is None:
         raise LookupError("an endless rule always goes on")

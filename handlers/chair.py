@@ -9,7 +9,7 @@ from bot import guard
 from bot.dialog import Actions, Door, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import chair_screen, chairing, comment_answers, meeting_words
+from handlers import answer_words, chair_screen, chairing, meeting_words
 from storage import attendance, comments, floor, sittings, votes
 from storage.models import Meeting
 
@@ -103,7 +103,7 @@ def sent_ahead(turn: Turn[None], meeting_id: str) -> Screen:
     found = comments.of_item(turn.db, item.id) if item else ()
     if not item or not found:
         return turn.end("chair-no-comments", [_back(turn)])
-    lines: list[Word] = [comment_answers.line(comment) for comment in found]
+    lines: list[Word] = [answer_words.line(comment) for comment in found]
     return turn.end("chair-comments-sent", [turn.door("ykien"), _back(turn)], title=item.title, comments=lines)
 
 

@@ -1,193 +1,131 @@
-"""The secretary or the deputy reads a meeting's comments, collected per agenda item, and answers them one by one.
+"""The secretary or the deputy answers a comment, or several: words → what becomes of it, by which they are sent.
 
-meeting (where there are several) → comment → answer → confirm. A comment is answered once, by whoever is first.
+Which ones: handlers/comment_collected.py, or the notice of one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from bot import guard
-from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, Step, Turn
+from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import comment_words, said
-from handlers.comment_words import meeting_name
-from storage import comment_files, comments, meetings
-from storage.comments import Collected, Titled
+from handlers import answer_words, comment_outcomes
+from storage import comment_files, comment_lists
+from storage.comment_lists import Given, Listed
 from storage.models import Comment
+from storage.models.voices import CommentOutcome
 
-MORE, BEFORE = "more", "before"
-LABEL = 30  # characters of a comment on its button
+BY_NAME: dict[str, CommentOutcome] = {name: name for name in answer_words.OUTCOMES}
 
 
 @dataclass
 class Draft:
+    """`meeting_id` 0: of no meeting. `opened`: when those to be answered came before the leader's eyes."""
+
     meeting_id: int = 0
     page: int = 0
-    comment_id: int = 0
+    ids: list[int] = field(default_factory=list[int])
+    group_id: int = 0
     text: str = ""
+    opened: datetime | None = None
 
 
 conversation = Conversation("answer", Draft)
 action = Actions()
 
 
-def item_name(title: str | None) -> Word:
-    return title or Text("comment-general")
-
-
-def open_answers(turn: Turn[None]) -> Outcome:
-    found = comments.collected(turn.db, turn.person.cell_id, turn.now)
-    if not found:
-        return turn.end("answer-none")
-    return turn.go(choose_meeting if len(found) > 1 else choose_comment, Draft(found[0].meeting.id))
-
-
-@conversation.step
-def choose_meeting(turn: Turn[Draft]) -> Screen:
-    if not turn.person.leads:  # the role may have changed since
-        return turn.end("dialog-not-yours")
-    found = comments.collected(turn.db, turn.person.cell_id, turn.now)
-    if not found:
-        return turn.end("answer-none")
-    return turn.ask("answer-which-meeting", [Choice(str(one.meeting.id), _counted(one)) for one in found])
-
-
-def _counted(one: Collected) -> Text:
-    words: dict[str, Word] = {"meeting": meeting_name(one.meeting), "unanswered": one.unanswered, "total": one.total}
-    return Text("answer-meeting-counted", words)
-
-
-@choose_meeting.reply
-def meeting_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    turn.draft = Draft(int(answer))
-    return choose_comment
-
-
-@conversation.step
-def choose_comment(turn: Turn[Draft]) -> Screen:
-    meeting = meetings.led_by(turn.db, turn.draft.meeting_id, turn.person)
-    if meeting is None:  # the role may have changed since
-        return turn.end("dialog-not-yours")
-    found, more = comments.page(turn.db, meeting.id, turn.draft.page)
-    words: dict[str, Word] = {"meeting": meeting_name(meeting), "comments": _collected(found)}
-    choices = [Choice(str(comment.id), _label(comment)) for comment, _ in found if comment.answered_at is None]
-    waiting = bool(choices)
-    choices += [Choice(MORE, Text("answer-more"))] if more else []
-    choices += [Choice(BEFORE, Text("answer-before"))] if turn.draft.page else []
-    if not choices:
-        return turn.end(Text("answer-all-answered", words))
-    return turn.ask(Text("answer-which-comment" if waiting else "answer-all-answered", words), choices)
-
-
-def _collected(found: Sequence[Titled]) -> list[Word]:
-    """Each agenda item, and beneath it what was said on it."""
-    lines: list[Word] = []
-    for title, group in groupby(found, lambda titled: titled[1]):
-        lines.append(Text("answer-item", {"item": item_name(title)}))
-        lines += [line(comment) for comment, _ in group]
-    return lines
-
-
-def author_name(comment: Comment) -> Word:
-    return comment.person.full_name if comment.person else Text("answer-sealed-author")
-
-
-def line(comment: Comment) -> Text:
-    what = said.first_words(comment.text, comment.file and comment.file.kind)
-    words: dict[str, Word] = {"name": author_name(comment), "code": comment.code, "what": what}
-    return Text("answer-line-answered" if comment.answered_at else "answer-line-waiting", words)
-
-
-def _label(comment: Comment) -> Text:
-    what = said.first_words(comment.text, comment.file and comment.file.kind, LABEL)
-    return Text("answer-label", {"code": comment.code, "what": what})
-
-
-@choose_comment.reply
-def comment_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
-    if answer in (MORE, BEFORE):
-        turn.draft.page = max(0, turn.draft.page + (1 if answer == MORE else -1))
-        return choose_comment
-    turn.draft.comment_id = int(answer)
-    comment = _comment(turn, turn.draft.comment_id)
-    for file in comment_files.of(turn.db, comment):
-        turn.also("answer-file", file=file, code=comment.code)
+def opened(turn: Turn[Draft], ids: Sequence[int]) -> Step[Draft]:
+    """From now on nobody changes them, and what comes with them is sent along."""
+    turn.draft.ids, turn.draft.opened = list(ids), turn.now
+    for comment in _take_up(turn, ids):
+        for file in comment_files.of(turn.db, comment):
+            turn.also("answer-file", file=file, code=comment.code)
     return write_answer
+
+
+def _take_up(turn: Turn[Any], ids: Sequence[int]) -> list[Comment]:
+    found = [one.comment for one in led(turn, ids)]
+    comment_lists.take_up(turn.db, found, turn.now)
+    return found
+
+
+def led(turn: Turn[Any], ids: Sequence[int]) -> Sequence[Listed]:
+    found = comment_lists.led_by(turn.db, ids, turn.person)
+    if not found:
+        raise Misfit("dialog-not-yours")
+    return found
 
 
 @action("answer")
 def wanted(turn: Turn[None], comment_id: str) -> Outcome:
     """Straight to one comment, from the notice of it (which carried its file)."""
-    comment = _comment(turn, guard.id_of(comment_id))
-    if comment.answered_at:
+    ids = [guard.id_of(comment_id)]
+    [comment] = _take_up(turn, ids)
+    if comment.is_settled:
         return turn.end("answer-already", code=comment.code, answer=comment.answer)
-    return turn.go(write_answer, Draft(comment.meeting_id or 0, comment_id=comment.id))
+    return turn.go(write_answer, Draft(comment.meeting_id or 0, ids=ids, opened=turn.now))
 
 
-def _comment(turn: Turn[Any], comment_id: int) -> Comment:
-    comment = comments.for_leader(turn.db, comment_id, turn.person)
-    if comment is None:
-        raise Misfit("dialog-not-yours")
-    return comment
+# The answer
+
+
+def _open(turn: Turn[Draft]) -> Sequence[Listed]:
+    """Those of the draft that may still be answered, and, where another leader was faster, none."""
+    opened = turn.draft.opened or turn.now
+    found = [one for one in led(turn, turn.draft.ids) if not one.comment.is_settled]
+    return [one for one in found if not one.comment.answered_at or one.comment.answered_at <= opened]
 
 
 @conversation.step
 def write_answer(turn: Turn[Draft]) -> Screen:
-    comment = _comment(turn, turn.draft.comment_id)
-    if comment.answered_at:
+    found = _open(turn)
+    if not found:
+        comment = led(turn, turn.draft.ids)[0].comment
         return turn.end("answer-already", code=comment.code, answer=comment.answer)
-    words: dict[str, Word] = {
-        "item": comment_words.name(turn.db, comment),
-        "what": comment_words.what(turn.db, comment),
-    }
-    return turn.ask(Text("answer-write", {"code": comment.code, "name": author_name(comment), **words}))
+    if len(found) > 1:
+        return turn.ask(Text("answer-write-group", {"lines": [answer_words.line(one.comment) for one in found]}))
+    one = found[0]
+    words: dict[str, Word] = {"item": answer_words.about(one), "what": answer_words.whole(one.comment)}
+    return turn.ask(Text("answer-write", {**words, **_of_whom(one.comment)}))
+
+
+def _of_whom(comment: Comment) -> dict[str, Word]:
+    return {"code": comment.code, "author": answer_words.author(comment)}
 
 
 @write_answer.reply
 def answer_written(turn: Turn[Draft], answer: str) -> Step[Draft]:
     guard.check(answer)
     turn.draft.text = answer
-    return confirm
+    return choose_outcome
 
 
 @conversation.step
-def confirm(turn: Turn[Draft]) -> Screen:
-    comment = _comment(turn, turn.draft.comment_id)
-    choices = (Choice("send", Text("answer-send"), said.SEND_WORDS), Choice("edit", Text("answer-edit")))
-    name = author_name(comment)
-    return turn.ask("answer-preview", choices, code=comment.code, name=name, answer=turn.draft.text)
+def choose_outcome(turn: Turn[Draft]) -> Screen:
+    """Shown once more; saying what becomes of it sends the answer."""
+    found = led(turn, turn.draft.ids)
+    choices = [*(Choice(name, Text(f"answer-do-{name}")) for name in BY_NAME), Choice("edit", Text("answer-edit"))]
+    if len(found) > 1:
+        return turn.ask("answer-preview-group", choices, count=len(found), answer=turn.draft.text)
+    return turn.ask(Text("answer-preview", {**_of_whom(found[0].comment), "answer": turn.draft.text}), choices)
 
 
-@confirm.reply
-def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
+@choose_outcome.reply
+def outcome_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     if answer == "edit":
         return write_answer
-    comment = _comment(turn, turn.draft.comment_id)
-    if not comments.answer(turn.db, comment, turn.person, turn.draft.text, turn.now):
-        turn.db.refresh(comment)
+    draft = turn.draft
+    led(turn, draft.ids)
+    marked = comment_outcomes.mark(turn, draft.ids, Given(BY_NAME[answer], draft.text, draft.opened or turn.now))
+    if not marked.done:
+        comment = led(turn, draft.ids)[0].comment
         return turn.end("answer-not-needed", code=comment.code, answer=comment.answer)
-    key = "answer-sent" if _tell_author(turn, comment) else "answer-sent-unreached"
-    return turn.end(key, [turn.door("ykien")], code=comment.code, name=author_name(comment))
+    return turn.end(comment_outcomes.told(marked), comment_outcomes.ways(turn, marked, answer))
 
 
-def _tell_author(turn: Turn[Draft], comment: Comment) -> bool:
-    """False when the answer reaches nobody: the author has left, or shut the program out."""
-    if comment.person_id == turn.person.id:
-        return True
-    if comment.person is None or not comment.person.active:
-        return False
-    words: dict[str, Word] = {"what": comment_words.what(turn.db, comment), "answer": turn.draft.text}
-    words |= {"item": comment_words.name(turn.db, comment), "code": comment.code, "leader": turn.person.full_name}
-    return turn.tell(comment.person, Text("answer-for-author", words), [comment_words.reserve_choice(comment)])
-
-
-FEATURE = Feature(
-    (conversation,),
-    action,
-    (Door("ykien", "answers-door", open_answers, ("comments",), ("ý kiến đảng viên", "comments"), leaders_only=True),),
-)
+FEATURE = Feature((conversation,), action)

@@ -14,6 +14,7 @@ from handlers import (
     areas,
     case_notices,
     chairing,
+    comment_reminders,
     file_nudge,
     group_notes,
     invitations,
@@ -26,7 +27,7 @@ from handlers import (
     task_notices,
 )
 from handlers.broadcasting import to_all
-from storage import comments, deliveries, meetings, people, preparations, reach, reports, tasks
+from storage import comment_lists, deliveries, meetings, people, preparations, reach, reports, tasks
 from storage.deliveries import About
 from storage.models import Cell, Meeting, Person, Reminder
 
@@ -87,7 +88,7 @@ def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
     counts = {
         "digest-preparation": preparations.late(db, cell.id, today),
         "digest-late-tasks": tasks.overdue(db, cell.id, today),
-        "digest-comments": comments.unanswered_count(db, cell.id, now),
+        "digest-comments": comment_lists.unanswered_count(db, cell.id, now),
         "digest-cases": reports.open_count(db, cell.id),
         "digest-overdue": reports.overdue(db, cell.id, today),
     }
@@ -102,7 +103,7 @@ def _waiting(db: Session, cell: Cell, now: datetime) -> list[Word]:
 
 NOTICES = Notices(
     remind,
-    {"digest": digest, "area-question": areas.ask_areas},
+    {"digest": digest, "area-question": areas.ask_areas, "comments": comment_reminders.remind},
     progress.refresh,
     chairing.refresh_one,
     group_notes.refresh,

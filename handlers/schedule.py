@@ -12,6 +12,7 @@ from handlers import (
     chair,
     changes,
     checking_in,
+    comment_counts,
     comments,
     invitations,
     late_tasks,
@@ -62,6 +63,7 @@ def show(turn: Turn[None], meeting_id: int) -> Outcome:
     given = meetings.answers(turn.db, meeting)
     counts: dict[str, Word] = {"yes": len(given.coming), "no": len(given.absent), "silent": len(given.silent)}
     ways = [names.choice(Text("schedule-names"), meeting.id), *_there(turn, meeting)]
+    ways.append(comment_counts.choice_for(meeting))
     choices = [*ways, *choices, changes.choice_for(meeting)]
     return late_tasks.beneath(turn, turn.end(Text("schedule-led", {"meeting": summary, "own": own, **counts}), choices))
 

@@ -15,7 +15,7 @@ from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Tu
 from bot.screens import Choice, Screen
 from bot.task_lines import LONGEST_TITLE, MOST, BadLine, parse
 from bot.texts import Text, Word
-from handlers import members, paging, said, task_words
+from handlers import comment_authors, members, paging, said, task_words
 from storage import meetings, minutes, people, tasks
 from storage.models import Person, Task
 from storage.tasks import Assignment
@@ -35,8 +35,11 @@ class Wanted:
 
 @dataclass
 class Draft:
+    """`comment_id`: of the accepted proposal that it comes of."""
+
     meeting_id: int | None = None
     page: int = 0
+    comment_id: int = 0
     tasks: list[Wanted] = field(default_factory=list[Wanted])
 
 
@@ -50,6 +53,11 @@ def wanted(turn: Turn[None], meeting_id: str = "") -> Outcome:
     draft = Draft(guard.id_of(meeting_id) if meeting_id else None)
     _check(turn, draft)
     return turn.go(type_tasks, draft)
+
+
+def begun(turn: Turn[Any], title: str, comment_id: int) -> Outcome:
+    """What is to be done is known: a proposal that was accepted."""
+    return turn.go(choose_owner, Draft(comment_id=comment_id, tasks=[Wanted(title)]))
 
 
 def _check(turn: Turn[Any], draft: Draft) -> None:
@@ -171,6 +179,8 @@ def confirmed(turn: Turn[Draft], _answer: str) -> Step[Draft] | Screen:
     if _forget_void(turn):
         return _following(turn)
     given = [_give(turn, one) for one in turn.draft.tasks]
+    if turn.draft.comment_id:
+        comment_authors.became_task(turn, turn.draft.comment_id, given[0])
     untold = [task.owner.full_name for task in given if not _told(turn, task)]
     choices = [
         *_minutes(turn), Choice(task_words.give_choice(turn.draft.meeting_id).value, Text("task-give-more")),

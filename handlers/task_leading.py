@@ -12,7 +12,7 @@ from bot import guard, when
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import members, paging, task_giving, task_words
+from handlers import comment_authors, members, paging, task_giving, task_words
 from storage import people, tasks
 from storage.models import Person, Task
 from storage.models.tasks import TaskState
@@ -80,6 +80,7 @@ def confirmed(turn: Turn[None], task_id: str, state: str) -> Outcome:
     if task.owner_id == turn.person.id and people.head(turn.db, task.cell_id, but=turn.person.id):
         raise Misfit("task-own")
     tasks.finish(turn.db, task, turn.now)
+    comment_authors.task_ended(turn, task, "proposal-done-for-author")
     return _ended(turn, task, "task-confirmed", "task-for-owner-confirmed")
 
 
@@ -206,6 +207,7 @@ def why_drop_typed(turn: Turn[Draft], answer: str) -> Screen:
     guard.check(answer)
     task = _led(turn, turn.draft.task_id)
     tasks.drop(turn.db, task)
+    comment_authors.task_ended(turn, task, "proposal-dropped-for-author")
     return _ended(turn, task, "task-dropped", "task-for-owner-dropped", why=answer)
 
 

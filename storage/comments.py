@@ -1,21 +1,18 @@
-"""Members' views before a meeting (ý kiến, góp ý) and the answers to them. A comment is answered once."""
+"""Members' views before a meeting (ý kiến, góp ý) as their authors see them; leaders: storage/comment_lists.py."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from storage.invitations import ALPHABET
-from storage.models import AgendaItem, Comment, Document, Meeting, Person, StoredFile
+from storage.models import Comment, Document, Meeting, Person, StoredFile
 from storage.rows import stored
 
-ANSWERED_WITHIN = timedelta(days=30)
-"""How long after a meeting its comments are still put before the leaders."""
 PAGE = 10
 Titled = tuple[Comment, str | None]
 """A comment and the title of its agenda item; None: on the meeting in general."""
@@ -51,60 +48,6 @@ def _new_code(db: Session, committee_id: int) -> str:
             return code
 
 
-def for_leader(db: Session, comment_id: int, leader: Person) -> Comment | None:
-    """The comment with author and file, if this person leads the cell it was made in."""
-    if not (leader.active and leader.leads):
-        return None
-    return db.scalar(
-        select(Comment)
-        .where(Comment.id == comment_id, Comment.cell_id == leader.cell_id)
-        .options(joinedload(Comment.person), joinedload(Comment.file))
-    )
-
-
-def answer(db: Session, comment: Comment, by: Person, text: str, now: datetime) -> bool:
-    """False when another leader has answered meanwhile; nothing is changed then."""
-    row = update(Comment).where(Comment.id == comment.id, Comment.answered_at.is_(None))
-    row = row.values(answer=text, answered_by=by.id, answered_at=now)
-    return db.execute(row.returning(Comment.id)).first() is not None
-
-
-@dataclass(frozen=True)
-class Collected:
-    """A meeting with comments. `unanswered` of `total`."""
-
-    meeting: Meeting
-    unanswered: int
-    total: int
-
-
-def collected(db: Session, cell_id: int, now: datetime) -> Sequence[Collected]:
-    """The cell's meetings that have comments, to come or held within 30 days, soonest first."""
-    rows = (
-        select(Meeting, func.count(Comment.id) - func.count(Comment.answered_at), func.count(Comment.id))
-        .join(Comment, Comment.meeting_id == Meeting.id)
-        .where(Meeting.cell_id == cell_id, Meeting.starts_at > now - ANSWERED_WITHIN)
-        .group_by(Meeting.id)
-        .order_by(Meeting.starts_at, Meeting.id)
-    )
-    return [Collected(*row) for row in db.execute(rows)]
-
-
-def page(db: Session, meeting_id: int, number: int) -> tuple[Sequence[Titled], bool]:
-    """A page of a meeting's comments in the order of the agenda, general ones last, and whether more follow."""
-    rows = (
-        select(Comment, AgendaItem.title)
-        .outerjoin(AgendaItem, AgendaItem.id == Comment.item_id)
-        .where(Comment.meeting_id == meeting_id)
-        .options(joinedload(Comment.person), joinedload(Comment.file))
-        .order_by(func.coalesce(AgendaItem.position, 9999), Comment.id)
-        .offset(number * PAGE)
-        .limit(PAGE + 1)
-    )
-    found: list[Titled] = [(comment, title) for comment, title in db.execute(rows)]
-    return found[:PAGE], len(found) > PAGE
-
-
 def count_of_item(db: Session, item_id: int) -> int:
     return db.scalars(select(func.count()).select_from(Comment).where(Comment.item_id == item_id)).one()
 
@@ -113,11 +56,6 @@ def of_item(db: Session, item_id: int) -> Sequence[Comment]:
     """The first ones on an agenda item, a page at most, with author and file."""
     rows = select(Comment).where(Comment.item_id == item_id).order_by(Comment.id).limit(PAGE)
     return db.scalars(rows.options(joinedload(Comment.person), joinedload(Comment.file))).all()
-
-
-def unanswered_count(db: Session, cell_id: int, now: datetime) -> int:
-    """Comments that still wait for an answer, of meetings to come or held within 30 days."""
-    return sum(one.unanswered for one in collected(db, cell_id, now))
 
 
 def nameable(db: Session, meeting_id: int) -> Sequence[tuple[Comment, Person]]:

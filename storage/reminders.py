@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased, joinedload
 from storage.models import Cell, Meeting, Periodic, PreparationStep, Question, Reminder, Report, Task
 from storage.models.meetings import PeriodicKind, ReminderKind
 
-PERIODIC: tuple[PeriodicKind, ...] = ("digest", "area-question")
+PERIODIC: tuple[PeriodicKind, ...] = ("digest", "area-question", "comments")
 AT_ONCE = 200  # rows of one transaction, so that a long stop does not end in a long lock
 
 WAITING_STEP = and_(PreparationStep.done_at.is_(None), PreparationStep.remind_at.is_not(None))

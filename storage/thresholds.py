@@ -22,6 +22,7 @@ Name = Literal[
     "case-reply-days",
     "case-confirm-days",
     "open311-hourly",
+    "comments-answered-days",
 ]
 DEFAULTS: dict[Name, int] = {
     "themes-per-quarter": 1,
@@ -35,6 +36,7 @@ DEFAULTS: dict[Name, int] = {
     "case-reply-days": 10,  # working days until it is replied to (domain.md)
     "case-confirm-days": 7,  # until a silent reporter is asked once whether it is done
     "open311-hourly": 60,  # cases that one other system may report in an hour: each rings a leader's phone
+    "comments-answered-days": 5,
 }
 MOST: dict[Name, int] = {
     "themes-per-quarter": 3,
@@ -48,6 +50,7 @@ MOST: dict[Name, int] = {
     "case-reply-days": 60,
     "case-confirm-days": 60,
     "open311-hourly": 1000,
+    "comments-answered-days": 60,
 }
 LEAST: dict[Name, int] = {"term-first-year": 2020, "case-triage-days": 1, "case-reply-days": 1, "case-confirm-days": 1}
 """0 for the others."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from storage import comments
+from storage import comment_lists, comments
 from storage.models import Comment, Meeting, Person
 from tests import makers
 from tests.conftest import Joins
@@ -31,7 +31,7 @@ async def code_of(world: World, text: str) -> str:
 
 async def unanswered(world: World) -> int:
     now = world.clock.now()
-    return await world.app.database.read(lambda db: comments.unanswered_count(db, world.cell_id, now))
+    return await world.app.database.read(lambda db: comment_lists.unanswered_count(db, world.cell_id, now))
 
 
 async def test_an_answer_reaches_the_author_with_their_own_words(world: World, joins: Joins) -> None:
@@ -50,17 +50,17 @@ async def test_an_answer_reaches_the_author_with_their_own_words(world: World, j
     await secretary.types("Để xem.")
     await secretary.picks("Sửa lại")
     await secretary.types(ANSWER)
-    await secretary.picks("Gửi")
+    await secretary.picks("Tiếp thu")
     assert secretary.screen.startswith(f"Đã gửi câu trả lời ý kiến {code} tới đồng chí Nguyễn Văn An.")
     await member.looks()
     assert member.screen.startswith(
         f"Kính gửi đồng chí Nguyễn Văn An. Đồng chí Trần Thị Bình trả lời ý kiến của đồng chí, mã {code}.\n\n"
-        f"Ý kiến, mục Vệ sinh môi trường:\n{BINS}\n\nTrả lời:\n{ANSWER}"
+        f"Ý kiến, mục Vệ sinh môi trường:\n{BINS}\n\nTrả lời (tiếp thu):\n{ANSWER}"
     )
     assert member.choices == ("Tôi bảo lưu ý kiến",)
     assert await unanswered(world) == 0
     await secretary.types("/ykien")
-    assert f"({code}, đã trả lời)\n\nCác ý kiến trên đã được trả lời." in secretary.screen
+    assert f"({code}, tiếp thu)\n\nCác ý kiến trên đã được trả lời." in secretary.screen
 
 
 async def test_of_two_who_answer_at_once_the_second_is_told_and_nothing_is_sent_twice(
@@ -77,8 +77,8 @@ async def test_of_two_who_answer_at_once_the_second_is_told_and_nothing_is_sent_
     await secretary.looks()
     await secretary.picks("Trả lời")
     await secretary.types(ANSWER)
-    await secretary.picks("Gửi")
-    await deputy.picks("Gửi")
+    await secretary.picks("Tiếp thu")
+    await deputy.picks("Tiếp thu")
     assert deputy.screen == (
         f"Ý kiến {code} đã được đồng chí khác trả lời. Câu trả lời đồng chí vừa viết không được gửi.\n\n"
         f"Câu đã trả lời:\n{ANSWER}"
@@ -117,7 +117,7 @@ async def test_meetings_are_offered_with_counts_until_thirty_days_after(world: W
         "Sinh hoạt thường kỳ 03/12/2026 (2/2 chưa trả lời)",
     )
     await secretary.picks("Sinh hoạt thường kỳ 03/12/2026 (2/2 chưa trả lời)")
-    assert len(secretary.choices) == 2
+    assert [choice[:3] for choice in secretary.choices] == ["YK-", "YK-", "Gom", "Ai ", "Bản"]
     await world.forward(days=33)
     await secretary.types("/ykien")
     assert secretary.screen.startswith("Sinh hoạt thường kỳ 03/12/2026")
@@ -141,14 +141,15 @@ async def test_a_long_list_comes_in_pages_of_ten(world: World, joins: Joins) -> 
 
     await world.app.database.run(fill)
     await secretary.types("/ykien")
-    assert len(secretary.choices) == 11
+    ways = ("Gom ý kiến giống nhau", "Ai đã góp ý", "Bản tổng hợp ý kiến")
+    assert secretary.choices[10:] == ("Xem thêm", *ways)
     assert "Ý kiến thứ 9" in secretary.screen
     assert "Ý kiến thứ 10" not in secretary.screen
     await secretary.picks("Xem thêm")
     assert [choice.partition(": ")[2] for choice in secretary.choices[:2]] == ["Ý kiến thứ 10", "Ý kiến thứ 11"]
-    assert secretary.choices[2:] == ("Trang trước",)
+    assert secretary.choices[2:] == ("Trang trước", *ways)
     await secretary.picks("Trang trước")
-    assert len(secretary.choices) == 11
+    assert secretary.choices[10:] == ("Xem thêm", *ways)
 
 
 async def test_a_photo_is_sent_along_when_the_comment_is_opened(world: World, joins: Joins) -> None:
@@ -163,9 +164,9 @@ async def test_a_photo_is_sent_along_when_the_comment_is_opened(world: World, jo
     await deputy.picks(f"{code}: (Có ảnh kèm theo)")
     assert (deputy.inbox[-1].text, deputy.inbox[-1].file) == (f"Tệp kèm ý kiến {code}.", "rac.jpg")
     await deputy.types("Đã rõ.")
-    await deputy.picks("Gửi")
+    await deputy.picks("Tiếp thu")
     await member.looks()
-    assert "Trả lời:\nĐã rõ." in member.screen
+    assert "Trả lời (tiếp thu):\nĐã rõ." in member.screen
 
 
 async def test_only_leaders_of_the_cell_answer(world: World, joins: Joins) -> None:
@@ -198,7 +199,7 @@ async def test_an_answer_that_reaches_nobody_says_so(world: World, joins: Joins)
     await secretary.looks()
     await secretary.picks("Trả lời")
     await secretary.types(ANSWER)
-    await secretary.picks("Gửi")
+    await secretary.picks("Tiếp thu")
     assert "chưa nhắn được cho đồng chí Nguyễn Văn An" in secretary.screen
     answered_at = await world.app.database.read(lambda db: db.scalars(select(Comment.answered_at)).one())
     assert answered_at == datetime(2026, 11, 24, 2, 0, tzinfo=UTC)

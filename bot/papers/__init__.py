@@ -22,6 +22,7 @@ PAPERS = {
     "case-bars": "bot.papers.report_charts:bars",
     "case-months": "bot.papers.report_charts:months",
     "case-map": "bot.papers.case_map:picture",
+    "comment-table": "bot.papers.comments:workbook",
 }
 """Each takes what its file's recipe gives, as JSON, and returns the file's bytes."""
 
@@ -34,6 +35,7 @@ TEMPLATES = {
     "phieu-cham-diem.docx": "bot.papers.scores:card",
     "bao-cao-tinh-hinh.docx": "bot.papers.monthly_report:template",
     "bao-cao-nhanh.docx": "bot.papers.urgent_report:template",
+    "tong-hop-y-kien.docx": "bot.papers.comments:template",
 }
 """Papers made of a template: each function here writes the built-in one; an operator's of the same name replaces it."""
 

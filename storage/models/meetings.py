@@ -14,7 +14,7 @@ from storage.models.voices import StoredFile
 
 Kind = Literal["regular", "thematic", "extraordinary", "committee"]
 ReminderState = Literal["waiting", "fired", "skipped", "superseded"]
-PeriodicKind = Literal["digest", "area-question"]
+PeriodicKind = Literal["digest", "area-question", "comments"]
 MeetingState = Literal["announced", "cancelled"]
 Presence = Literal["present", "late", "excused", "absent", "exempt"]
 """excused: absent with leave; absent: without; exempt: did not come and was not expected."""

@@ -14,6 +14,7 @@ from storage.models.people import Cell, Person
 FileKind = Literal["photo", "voice", "video", "document"]
 CommentOutcome = Literal["accepted", "explained", "escalated", "deferred"]
 """tiếp thu, giải trình, chuyển cấp trên, để sau."""
+UNSETTLED: tuple[CommentOutcome, ...] = ("escalated", "deferred")
 ReportState = Literal["received", "handling", "asked", "answered", "closed", "merged"]
 """asked: the reporter was asked back, and the deadline rests; answered and closed wait for the reporter's word."""
 ReportDeed = Literal[
@@ -97,8 +98,14 @@ class Comment(Base):
     task_id: Mapped[int | None] = mapped_column(ForeignKey("task.id"))  # what an accepted proposal has become
     reservation: Mapped[str | None]  # bảo lưu: its author does not agree with the answer, in their own words
     reserved_at: Mapped[datetime | None]
+    reminded_at: Mapped[datetime | None]  # when the leaders last heard that it waits
     person: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=[person_id])
     file: Mapped[StoredFile | None] = relationship(lazy="raise")
+
+    @property
+    def is_settled(self) -> bool:
+        """Answered for good; what was put off, or lies with the committee above, is answered again."""
+        return self.answered_at is not None and self.outcome not in UNSETTLED
 
 
 class Report(Base):

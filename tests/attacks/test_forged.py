@@ -39,7 +39,7 @@ async def test_a_secretary_who_is_one_no_more_finishes_nothing_begun_as_one(worl
     await secretary.picks(secretary.choices[0])
     await secretary.types("Đã rõ.")
     await becomes(world, secretary, "member")
-    await secretary.picks("Gửi")
+    await secretary.picks("Tiếp thu")
     assert secretary.screen.startswith("Việc này dành cho bí thư, phó bí thư chi bộ.")
     await member.looks()
     assert "Đã rõ." not in " ".join(seen.text for seen in member.inbox)

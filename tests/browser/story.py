@@ -111,13 +111,13 @@ class Story:
     async def secretary_answers_comment(self) -> None:
         await self.secretary.hears("Đồng chí Nguyễn Hữu Cảnh có ý kiến, mã")
         await self.secretary.presses("Trả lời")
-        await self.secretary.hears("Mời đồng chí viết câu trả lời.")
+        await self.secretary.hears("Mời đồng chí viết câu trả lời")
         await self.secretary.types(ANSWER)
-        await self.secretary.hears("Gửi câu trả lời này?")
-        await self.secretary.presses("Gửi")
+        await self.secretary.hears("Chi bộ xử lý ý kiến này thế nào?")
+        await self.secretary.presses("Tiếp thu")
         await self.secretary.hears("tới đồng chí Nguyễn Hữu Cảnh.")
         answered = await self.member.hears("Đồng chí Nguyễn Văn Thịnh trả lời ý kiến của đồng chí, mã")
-        assert answered.endswith(f"Ý kiến, mục {DISCUSSION}:\n{COMMENT}\n\nTrả lời:\n{ANSWER}")
+        assert answered.endswith(f"Ý kiến, mục {DISCUSSION}:\n{COMMENT}\n\nTrả lời (tiếp thu):\n{ANSWER}")
 
     async def member_reports(self) -> None:
         await self.member.types("phản ánh")

@@ -108,7 +108,7 @@ Kính gửi đồng chí Phạm Thị Dung. Đồng chí Nguyễn Văn An trả 
 Ý kiến, mục Thảo luận nhiệm vụ tháng tới:
 Đề nghị thêm thùng rác ở ngõ 12.
 
-Trả lời:
+Trả lời (tiếp thu):
 Chi bộ sẽ đề nghị xã cấp 2 thùng rác."""
 
 REPORT_PREVIEW = """\

@@ -161,6 +161,7 @@ MONTH: tuple[tuple[str, ...], ...] = (
         (f"Thay đổi nơi họp. Chi bộ thôn Đông tổ chức sinh hoạt thường kỳ tháng 12 tại {TEMPLE}. "
         "Thời gian không đổi: 19 giờ 30, thứ Năm, ngày 03/12/2026."),
     ),
+    ("02/12 07:30", "An Bình", "2 ý kiến đã chờ trả lời từ 5 ngày trở lên. Đề nghị đồng chí xem và trả lời."),
     (
         "02/12 19:30", "Mai Minh Nga Nam Nhung Quý Sơn Tâm",
         f"Nhắc lịch: Chi bộ thôn Đông có {REGULAR}, tại {TEMPLE}. Đồng chí chưa trả lời giấy mời.",

@@ -66,7 +66,7 @@ async def comments_are_answered(cell: Cell) -> None:
 async def _answers(leader: Member, author: Member, text: str) -> None:
     await leader.picks(next(label for label in leader.choices if label.startswith(code_of(author))))
     await leader.types(text)
-    await leader.picks("Gửi")
+    await leader.picks("Tiếp thu")
     assert leader.screen == f"Đã gửi câu trả lời ý kiến {code_of(author)} tới đồng chí {author.name}."
 
 

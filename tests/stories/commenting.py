@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session, joinedload
 
 from storage import comment_files
-from storage.comments import answer
+from storage.comment_lists import answer
 from storage.models import Comment, CommentDraft, Person
 from tests.phone import Phone
 from tests.world import World

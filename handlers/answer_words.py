@@ -1,0 +1,105 @@
+"""How a comment is put into words for those who lead the cell, the same in every list, question and notice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.screens import Choice
+from bot.texts import Text, Word
+from handlers import meeting_words, said
+from storage.comment_lists import Listed, Unit
+from storage.models import Comment, Meeting
+from storage.models.voices import CommentOutcome
+
+OUTCOMES: tuple[CommentOutcome, ...] = ("accepted", "explained", "escalated", "deferred")
+LABEL = 30  # characters of a comment on its button
+
+
+def meeting_name(meeting: Meeting | None) -> Text:
+    """Kind and day, such as "Sinh hoạt thường kỳ 03/12/2026"."""
+    if meeting is None:
+        return Text("answer-no-meeting")
+    kind = meeting_words.kind_name(meeting.kind)
+    return Text("answer-meeting", {"kind": kind, "start": meeting.starts_at})
+
+
+def item_name(title: str | None) -> str | Text:
+    return title or Text("comment-general")
+
+
+def about(listed: Listed) -> str | Text:
+    """The item of the agenda, or the document, or neither."""
+    if listed.document and not listed.item:
+        return Text("answer-document", {"title": listed.document})
+    return item_name(listed.item)
+
+
+def author(comment: Comment) -> Word:
+    """As it stands within a sentence."""
+    return Text("answer-author", {"name": comment.person.full_name}) if comment.person else Text("answer-sealed-author")
+
+
+def outcome_name(outcome: CommentOutcome | None) -> Text:
+    return Text(f"answer-outcome-{outcome or 'none'}")
+
+
+def whole(comment: Comment) -> Sequence[Word]:
+    """The passage that it is about, its words, and a note where a photo or a voice goes with them."""
+    passage: list[Word] = [Text("answer-passage", {"passage": comment.passage})] if comment.passage else []
+    return [*passage, *said.whole(comment.text, comment.file and comment.file.kind)]
+
+
+def first_words(comment: Comment, longest: int = 160) -> Word:
+    return said.first_words(comment.text, comment.file and comment.file.kind, longest)
+
+
+def line(comment: Comment) -> Text:
+    """In a list: by whom, what, and what has become of it."""
+    name: Word = Text("answer-line-sealed")
+    if comment.person:
+        name = Text("answer-line-name", {"name": comment.person.full_name})
+    words: dict[str, Word] = {"name": name, "code": comment.code, "what": first_words(comment)}
+    if comment.answered_at is None:
+        return Text("answer-line-waiting", words)
+    return Text("answer-line-answered", {**words, "outcome": outcome_name(comment.outcome)})
+
+
+def label(comment: Comment) -> Text:
+    return Text("answer-label", {"code": comment.code, "what": first_words(comment, LABEL)})
+
+
+def unit_label(unit: Unit) -> Text:
+    if unit.group is None:
+        return label(unit.listed[0].comment)
+    title = meeting_words.short(unit.group.title, LABEL)
+    return Text("answer-group-label", {"title": title, "count": len(unit.listed)})
+
+
+def lines(found: Sequence[Unit]) -> list[Word]:
+    """What each part of the agenda has, beneath its name; a group's comments beneath the group's."""
+    written: list[Word] = []
+    last: Word = None
+    for unit in found:
+        if (heading := about(unit.listed[0])) != last:
+            written.append(Text("answer-item", {"item": heading}))
+            last = heading
+        if unit.group:
+            written.append(Text("answer-group", {"title": unit.group.title, "count": len(unit.listed)}))
+        written += [line(one.comment) for one in unit.listed]
+    return written
+
+
+# Buttons of the other files by their names, as files that send each other's buttons cannot import each other.
+
+
+def comment_choice(comment: Comment, label_key: str) -> Choice:
+    return Choice(f"a:answer:{comment.id}", Text(label_key))
+
+
+def group_choice(group_id: int) -> Choice:
+    return Choice(f"a:answer-group:{group_id}", Text("answer-group-open"))
+
+
+def list_choice(meeting_id: int | None) -> Choice:
+    """Back to the list of a meeting, or of none."""
+    return Choice(f"a:answer-list:{meeting_id or 0}", Text("answers-door"))

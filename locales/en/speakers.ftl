@@ -1,0 +1,18 @@
+# Who has commented before a meeting
+
+speakers-list =
+    <b>{ $meeting }</b>, { $start }
+
+    Commented: { $spoken }/{ $expected }{ $sealed }.
+
+    Not yet: { $silent }.
+speakers-sealed = { " " }and { $count } comments without a name
+speakers-all = nobody left
+speakers-invite = Invite { $count } who have not commented
+speakers-invitation =
+    To <b>{ $reader }</b>: { $cell } would like to hear your view before { $what }, { $start }.
+
+    You can write a few lines, or send a photo or a voice note. If you have nothing to say, you need not answer.
+speakers-invited = { $count } members have been invited to comment.{ $missed }
+speakers-unreached = { " " }These could not be reached: { $names }.
+speakers-invited-today = They were invited today already. Once a day is enough.
