@@ -5,7 +5,7 @@ The words that matter are checked on the spot against expected.py; heard.py hold
 
 from __future__ import annotations
 
-from tests.month import expected, meetings, voices
+from tests.month import expected, meetings, menus, voices
 from tests.month.people import Cell, at
 
 
@@ -21,8 +21,8 @@ async def everybody_is_invited(cell: Cell) -> None:
         else:
             await member.phone.starts(issued.token)
         await member.picks("Không đồng ý" if given == "Thành" else "Tôi đồng ý")
-    assert cell["An"].choices == expected.LEADERS_MENU
-    assert cell["Dung"].choices == expected.MEMBERS_MENU
+    assert cell["An"].choices == menus.LEADERS_MENU
+    assert cell["Dung"].choices == menus.MEMBERS_MENU
 
 
 async def week_is_summed_up(cell: Cell) -> None:

@@ -8,8 +8,9 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session, joinedload
 
 from storage import comment_files
-from storage.comment_lists import answer
+from storage.comment_lists import Given, answer
 from storage.models import Comment, CommentDraft, Person
+from storage.models.voices import CommentOutcome
 from tests.phone import Phone
 from tests.world import World
 
@@ -53,13 +54,13 @@ async def takes_up(world: World) -> None:
     await world.app.database.run(lambda db: db.execute(update(Comment).values(taken_up_at=now)))
 
 
-async def is_answered(world: World, leader: Phone, outcome: str = "explained", text: str = NO) -> None:
+async def is_answered(world: World, leader: Phone, outcome: CommentOutcome = "explained", text: str = NO) -> None:
     """The only comment, by the leader."""
 
     def do(db: Session) -> None:
         comment = db.scalars(select(Comment)).one()
-        assert answer(db, comment, db.get_one(Person, leader.holder), text, world.clock.now())
-        db.execute(update(Comment).values(outcome=outcome))
+        given = Given(outcome, text, world.clock.now())
+        assert answer(db, [comment.id], db.get_one(Person, leader.holder), given, world.clock.now())
 
     await world.app.database.run(do)
 

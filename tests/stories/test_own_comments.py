@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from storage import deliveries
 from storage.models import Delivery, StoredFile
+from storage.models.voices import CommentOutcome
 from tests import makers
 from tests.everywhere import Joins
 from tests.phone import Phone
@@ -185,7 +186,9 @@ async def test_a_comment_taken_up_meanwhile_stays_and_its_author_is_told(world: 
         ("deferred", "để sau"),
     ],
 )
-async def test_a_member_sees_what_became_of_each_comment(world: World, joins: Joins, outcome: str, words: str) -> None:
+async def test_a_member_sees_what_became_of_each_comment(
+    world: World, joins: Joins, outcome: CommentOutcome, words: str
+) -> None:
     secretary, member = await joins("Trần Thị Bình", "secretary"), await joins("Nguyễn Văn An")
     await makers.meeting(world, "Vệ sinh môi trường")
     await says(member, BINS, "Vệ sinh môi trường")

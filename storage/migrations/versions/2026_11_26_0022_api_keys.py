@@ -7,8 +7,8 @@ from alembic import op
 
 from storage.base import UtcDateTime
 
-revision = "0026"
-down_revision = "0025"
+revision = "0022"
+down_revision = "0021"
 branch_labels = None
 depends_on = None
 

@@ -7,8 +7,8 @@ from alembic import op
 
 from storage.base import UtcDateTime
 
-revision = "0025"
-down_revision = "0024"
+revision = "0021"
+down_revision = "0020"
 branch_labels = None
 depends_on = None
 
