@@ -5,7 +5,7 @@ A line is without the greeting by name; {name} is whoever hears it, and YK-… a
 
 from __future__ import annotations
 
-from tests.month.phrases import (
+from tests.month.phrases import (  # noqa: I001
     CALENDAR, CASE, CASE_OF_HIEU, COME_1, COME_2, COME_3, COMES, DIKE, FIELD, FINE_OR_NOT, FORWARDED, HOUSE,
     JOINED, LATER, LEAVE_1, LEAVE_2, LOOK_AGAIN, OF_YOUR_AREA, REACH, RECEIPT, REGULAR, REPORTED, TEMPLE,
     TO_READ, WHAT, WHERE, WHY_1, WHY_2, WITH_IT,
