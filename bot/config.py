@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import spelled
+from bot.sealing import BadKeyError, parsed
 
 if TYPE_CHECKING:
     from bot.reminders import Schedule
@@ -79,6 +80,7 @@ class Settings(BaseSettings):
     web_port: int = Field(default=8080, ge=0, le=65535)
     web_phones: bool | None = None
     web_secret: SecretStr | None = None
+    sealing_key: SecretStr | None = None
     timezone: str = "Asia/Ho_Chi_Minh"
     language: Literal["vi", "en"] = "vi"
     log_format: Literal["console", "json"] = "console"
@@ -107,6 +109,16 @@ class Settings(BaseSettings):
     def _hard_to_guess(cls, secret: SecretStr | None) -> SecretStr | None:
         if secret and len(secret.get_secret_value()) < SHORTEST_KEY:
             raise ValueError(f"cần ít nhất {SHORTEST_KEY} ký tự / at least {SHORTEST_KEY} characters are needed")
+        return secret
+
+    @field_validator("sealing_key")
+    @classmethod
+    def _a_whole_key(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret:
+            try:
+                parsed(secret.get_secret_value())
+            except BadKeyError:
+                raise ValueError("cần 32 byte viết bằng base64 / 32 bytes in base64 are needed") from None
         return secret
 
     @field_validator("telegram_webhook_secret", "zalo_bot_webhook_secret")

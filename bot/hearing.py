@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from bot import fleeting
 from bot.dialog import Door, Turn
 from bot.program import Program
 from bot.screens import Button, Choice
@@ -61,4 +62,5 @@ class Hearing:
 
     def _recent(self, most: int) -> list[list[Button]]:
         raw = deliveries.recent_choices(self.turn.db, self.turn.address.id, most)
-        return [[Button.of_json(choice) for choice in choices] for choices in raw]
+        shown = (fleeting.choices(words, choices, self.turn.sealing) for words, choices in raw)
+        return [[Button.of_json(choice) for choice in choices] for choices in shown]

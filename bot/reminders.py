@@ -19,6 +19,7 @@ from storage.engine import OUT_OF_REACH
 from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Reminder, Task
 from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
 from storage.plans import Plan
+from storage.sealed_sweep import Swept
 
 log = structlog.get_logger()
 USEFUL_UNTIL: dict[ReminderKind, timedelta] = {
@@ -57,6 +58,7 @@ class Notices:
     steps: Callable[[Session, Preparation, Sequence[PreparationStep], datetime], None]
     task: Callable[[Session, Task, datetime | None, datetime], None]
     """Until the given hour, at which it will be spoken of again; None: not any more."""
+    sealed: Callable[[Session, Cell, Swept, datetime], None]
 
 
 def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:

@@ -23,11 +23,14 @@ from bot.clockwatch import ClockWatch
 from bot.filestore import FileStore
 from bot.metrics import Metrics
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
+from bot.sealed_boxes import fire_boxes
+from bot.sealing import Sealing
 from bot.task_reminders import fire_tasks
 from storage import (
     broadcasts,
     events,
     files,
+    fleeting,
     group_messages,
     leases,
     pulses,
@@ -86,6 +89,7 @@ class Ticker:
     files: FileStore
     wake: Callable[[], None]
     metrics: Metrics
+    sealing: Sealing
     watch: ClockWatch = field(default_factory=ClockWatch)
     plans: Sequence[Plan] = ()
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
@@ -135,6 +139,7 @@ class Ticker:
         fire_periodic(db, self.notices, self.schedule, now)
         fire_steps(db, self.notices, self.schedule, now)
         fire_tasks(db, self.notices, self.schedule, now)
+        fire_boxes(db, self.notices, self.sealing, now)
 
     def _register_cells(self, db: Session, now: datetime) -> None:
         for kind in reminders.PERIODIC:
@@ -196,6 +201,7 @@ class Ticker:
         await self.database.run(lambda db: sittings.forget(db, now))
         await self.database.run(lambda db: windows.forget(db, now, now - MESSAGES_KEPT))
         await self.database.run(lambda db: events.forget_sent(db, now - MESSAGES_KEPT))
+        await self.database.run(fleeting.forget)
         old = self.files.older_than(OWNERLESS_AFTER)
         for path in await self.database.read(lambda db: files.ownerless(db, old)):
             self.files.whole(path).unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import meeting_words, said
+from handlers import comment_authors, meeting_words, said
 from storage import comments, meetings
 from storage.comments import Collected, Titled
 from storage.models import Comment, Meeting
@@ -179,15 +179,10 @@ def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
 
 
 def _tell_author(turn: Turn[Draft], comment: Comment) -> bool:
-    """False when the answer reaches nobody: the author has left, or shut the program out."""
-    if comment.person_id == turn.person.id:
-        return True
-    if comment.person is None or not comment.person.active:
-        return False
     words: dict[str, Word] = {"what": said.whole(comment.text, comment.file and comment.file.kind)}
     words["item"] = item_name(comments.item_title(turn.db, comment))
     words |= {"code": comment.code, "leader": turn.person.full_name, "answer": turn.draft.text}
-    return turn.tell(comment.person, Text("answer-for-author", words))
+    return comment_authors.tell(turn, comment, Text("answer-for-author", words))
 
 
 FEATURE = Feature(

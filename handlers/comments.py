@@ -15,7 +15,7 @@ from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, St
 from bot.filestore import Fetched
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import comment_answers, said
+from handlers import comment_answers, said, sealed_comments
 from handlers.comment_answers import item_name, meeting_name
 from storage import comments, files, meetings, people
 from storage.models import Comment, Meeting
@@ -39,7 +39,7 @@ class Draft:
         return said.whole(self.text, self.file and self.file.kind)
 
 
-conversation = Conversation("comment", Draft)
+conversation = Conversation("comment", Draft, private=True)
 action = Actions()
 
 
@@ -127,12 +127,15 @@ def comment_written(turn: Turn[Draft], answer: str) -> Step[Draft]:
 def confirm(turn: Turn[Draft]) -> Screen:
     what = turn.draft.what
     meeting = _open_meeting(turn, turn.draft.meeting_id, what)
+    has_file = turn.draft.file is not None
     choices = (
         Choice("send", Text("comment-send"), said.SEND_WORDS),
+        *sealed_comments.choices(has_file),
         Choice("edit", Text("comment-edit")),
         Choice("drop", Text("comment-drop")),
     )
-    return turn.ask("comment-preview", choices, what=what, item=item_name(_item_title(meeting, turn.draft)))
+    sealed, item = sealed_comments.explained(turn, has_file, meeting.id), item_name(_item_title(meeting, turn.draft))
+    return turn.ask("comment-preview", choices, what=what, item=item, sealed=sealed)
 
 
 @confirm.reply
@@ -144,6 +147,9 @@ def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     meeting = _open_meeting(turn, turn.draft.meeting_id, turn.draft.what)  # it may have closed while they were typing
     if turn.draft.item_id not in (GENERAL, *(item.id for item in meeting.items)):  # the agenda has changed meanwhile
         return choose_item
+    if answer == sealed_comments.SEAL:
+        target = {"meeting_id": meeting.id, "item_id": turn.draft.item_id or None}
+        return sealed_comments.send(turn, turn.draft.text, **target)
     comment = _store(turn, meeting)
     _tell_leader(turn, meeting, comment)
     return turn.end("comment-sent", [mine.choice(Text("comment-mine"))], code=comment.code)
@@ -178,7 +184,8 @@ def mine(turn: Turn[None]) -> Outcome:
 def _own(turn: Turn[Any], key: str) -> Screen:
     found = comments.own(turn.db, turn.person, turn.now)
     lines: list[Word] = [_own_line(comment, title) for comment, title in found]
-    return turn.end(key, comments=lines or Text("comment-own-none"))
+    lines += sealed_comments.own_lines(turn)
+    return turn.end(key, sealed_comments.own_choices(turn), comments=lines or Text("comment-own-none"))
 
 
 def _own_line(comment: Comment, title: str | None) -> Text:

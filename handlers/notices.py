@@ -21,6 +21,7 @@ from handlers import (
     planned_ahead,
     preparation,
     progress,
+    sealed_notices,
     task_notices,
 )
 from handlers.broadcasting import to_all
@@ -107,4 +108,5 @@ NOTICES = Notices(
     plan_warnings.warn,
     preparation.remind,
     task_notices.remind,
+    sealed_notices.say,
 )

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
+from storage import sealed_sweep
 from storage.models import Cell, Meeting, Periodic, PreparationStep, Reminder, Task
 from storage.models.meetings import PeriodicKind, ReminderKind
 
@@ -84,4 +85,5 @@ def next_due(db: Session) -> datetime | None:
     periodic = db.scalar(select(func.min(Periodic.due_at)))
     step = db.scalar(select(func.min(PreparationStep.remind_at)).where(WAITING_STEP))
     task = db.scalar(select(func.min(Task.remind_at)))
-    return min((moment for moment in (reminder, periodic, step, task) if moment), default=None)
+    box = sealed_sweep.next_due(db)
+    return min((moment for moment in (reminder, periodic, step, task, box) if moment), default=None)

@@ -18,6 +18,7 @@ Name = Literal[
     "late-after-minutes",
     "term-first-year",
     "files-after-days",
+    "sealed-from-members",
 ]
 DEFAULTS: dict[Name, int] = {
     "themes-per-quarter": 1,
@@ -26,6 +27,7 @@ DEFAULTS: dict[Name, int] = {
     "absences-in-a-year": 3,  # without leave: serious (domain.md)
     "late-after-minutes": 15,
     "term-first-year": 2025,  # of the present term (nhiệm kỳ): numbers of papers run within it
+    "sealed-from-members": 5,  # comments without a name wait until so many members have commented
     "files-after-days": 2,  # minutes and the rest are to be complete (domain.md)
 }
 MOST: dict[Name, int] = {
@@ -36,8 +38,9 @@ MOST: dict[Name, int] = {
     "late-after-minutes": 120,
     "term-first-year": 2100,
     "files-after-days": 13,
+    "sealed-from-members": 50,
 }
-LEAST: dict[Name, int] = {"term-first-year": 2020}
+LEAST: dict[Name, int] = {"term-first-year": 2020, "sealed-from-members": 5}
 """0 for the others."""
 
 

@@ -24,6 +24,7 @@ def rearm() -> None:
 async def _rearm(settings: Settings) -> str:
     from bot.chasing import skip_steps
     from bot.reminders import skip_periodic
+    from bot.sealed_boxes import skip_boxes
     from bot.task_reminders import skip_tasks
     from storage import pulses
 
@@ -36,6 +37,7 @@ async def _rearm(settings: Settings) -> str:
         skip_periodic(db, settings.schedule, since, now)
         skip_steps(db, since, now)
         skip_tasks(db, settings.schedule, since, now)
+        skip_boxes(db, now)
         return say("cli-rearm-done", messages=left.messages, reminders=left.reminders)
 
     async with opened(settings) as database:

@@ -26,6 +26,8 @@ comment-preview =
     { $what }
 
     Send this comment to the cell's secretary?
+
+    { $sealed }
 comment-send = Send
 comment-edit = Edit
 comment-drop = Discard

@@ -26,6 +26,8 @@ comment-preview =
     { $what }
 
     Gửi ý kiến này tới bí thư chi bộ?
+
+    { $sealed }
 comment-send = Gửi
 comment-edit = Sửa lại
 comment-drop = Bỏ

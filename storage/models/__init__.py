@@ -21,6 +21,7 @@ from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invit
 from storage.models.phones import PhoneMessage
 from storage.models.preparations import Preparation, PreparationStep
 from storage.models.running import Lease, Pulse
+from storage.models.sealed import SealedBox
 from storage.models.tasks import Task
 from storage.models.voices import Comment, CommentGroup, Counter, Report, ReportChange, ReportVoice, StoredFile
 from storage.models.year_plans import PlannedTheme, Threshold
@@ -64,6 +65,7 @@ __all__ = [
     "ReportVoice",
     "Rsvp",
     "ScoreCard",
+    "SealedBox",
     "SeenEvent",
     "Sitting",
     "Speech",
