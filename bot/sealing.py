@@ -101,4 +101,4 @@ def _from_file(file: Path) -> bytes:
         with suppress(FileExistsError):
             os.link(fresh, file)
         fresh.unlink()
-    return parsed(file.read_text("ascii"))
+    return parsed(file.read_bytes().decode("utf8", "replace"))

@@ -149,7 +149,8 @@ def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
         return choose_item
     if answer == sealed_comments.SEAL:
         target = {"meeting_id": meeting.id, "item_id": turn.draft.item_id or None}
-        return sealed_comments.send(turn, turn.draft.text, **target)
+        offers = [mine.choice(Text("comment-mine"))]
+        return sealed_comments.send(turn, turn.draft.text, offers, **target)
     comment = _store(turn, meeting)
     _tell_leader(turn, meeting, comment)
     return turn.end("comment-sent", [mine.choice(Text("comment-mine"))], code=comment.code)

@@ -39,11 +39,14 @@ def explained(turn: Turn[Any], has_file: bool, meeting_id: int | None) -> Text:
     return Text("sealed-honest", {"least": least, "until": until})
 
 
-def send(turn: Turn[Any], text: str, **target: Any) -> Screen:
-    """`target`: meeting_id, item_id, document_id, passage. Only within a private conversation."""
+def send(turn: Turn[Any], text: str, offers: Sequence[Choice], **target: Any) -> Screen:
+    """`target`: meeting_id, item_id, document_id, passage. Only within a private conversation.
+
+    `offers`: something to choose, as under all that ends that conversation; an end without would be known by it.
+    """
     slip = sealed.slip(turn.person, text, turn.now.astimezone(turn.zone).date(), **target)
     turn.deeds.append(slip)
-    return turn.end("sealed-sent", code=slip.code)
+    return turn.end("sealed-sent", offers, code=slip.code)
 
 
 # What an author finds

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from storage.comments import SHOWN_TO_AUTHOR
@@ -121,6 +121,12 @@ def _locked(db: Session, seal: Seal, cell: Cell, now: datetime) -> SealedBox:
         db.execute(inserting(db, SealedBox).values(values).on_conflict_do_nothing())
         box = db.scalars(found).one()
     return box
+
+
+def key_ids(db: Session) -> dict[str, int]:
+    """How many boxes each key has locked."""
+    rows = select(SealedBox.key_id, func.count()).group_by(SealedBox.key_id)
+    return {row[0]: row[1] for row in db.execute(rows)}
 
 
 def _of_box(cell_id: int) -> str:
