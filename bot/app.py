@@ -33,6 +33,7 @@ from bot.papermaking import Papermaker
 from bot.program import Program
 from bot.roles import Role
 from bot.screens import BY_LINK
+from bot.sealing import Sealing, sealing
 from bot.seats import Seat
 from bot.tables import Tables
 from bot.ticker import Ticker
@@ -79,6 +80,7 @@ class App:
     dispatcher: Dispatcher = field(init=False)
     ticker: Ticker = field(init=False)
     files: FileStore = field(init=False)
+    sealing: Sealing = field(init=False)
     metrics: Metrics = field(default_factory=Metrics)
     senders: list[Sender] = field(default_factory=list[Sender])
     hooks: list[Hook] = field(default_factory=list[Hook])
@@ -102,13 +104,14 @@ class App:
         self.database = Database(settings.database)
         self.files = FileStore(settings.data_dir / "files", self.workshop)
         schedule = settings.schedule
+        self.sealing = sealing(settings.data_dir, settings.sealing_key)
         self.dispatcher = Dispatcher(
             self.database, program(), self.clock, settings.zone, settings.language, self.wake, schedule, self.metrics,
-            Tables(self.files, self.workshop).read, Inspection(self.files, self.workshop).refusal, self._upload_link,
-            self._projector_link, settings.zalo_chat,
+            Tables(self.files, self.workshop).read, Inspection(self.files, self.workshop).refusal, self.sealing,
+            self._upload_link, self._projector_link, settings.zalo_chat,
         )  # fmt: skip
         self.ticker = Ticker(
-            self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.metrics, self.watch,
+            self.database, self.clock, schedule, NOTICES, self.files, self.wake, self.metrics, self.sealing, self.watch,
             settings.plans, settings.zone,
         )  # fmt: skip
         self.heartbeat = Heartbeat(self.database, self.clock, settings.data_dir)
@@ -116,7 +119,9 @@ class App:
     def add(self, channel: Channel) -> Sender:
         seat = self.seat(Seat(self.settings.data_dir, f"sender-{channel.name}", self.run_id))
         papers = Papermaker(self.database, self.workshop, self.settings.data_dir / "templates")
-        sender = Sender(self.database, channel, self.clock, self.manner, seat.holder, self.metrics, papers, self.watch)
+        sender = Sender(
+            self.database, channel, self.clock, self.manner, seat.holder, self.metrics, papers, self.sealing, self.watch
+        )  # fmt: skip
         self.senders.append(sender)
         return sender
 

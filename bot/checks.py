@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import contents
+from bot import contents, sealing_checks
 from bot.channels.base import SendError, Unauthorized
 from bot.config import Settings
 from bot.findings import Finding, Grade, finding
@@ -105,6 +105,7 @@ async def _contents(opened: Database, settings: Settings, now: datetime, shown: 
         reachable,
         finding("good", "doctor-migrations"),
         *await opened.read(lambda db: contents.examine(db, now, rehearsal)),
+        *await opened.read(lambda db: list(sealing_checks.examine(db, settings))),
     ]
 
 

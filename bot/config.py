@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import spelled
+from bot.sealing import BadKeyError, parsed
 
 if TYPE_CHECKING:
     from bot.reminders import Schedule
@@ -81,6 +82,7 @@ class Settings(BaseSettings):
     web_secret: SecretStr | None = None
     open311: bool = False
     open311_per_minute: int = Field(default=120, ge=1)
+    sealing_key: SecretStr | None = None
     timezone: str = "Asia/Ho_Chi_Minh"
     language: Literal["vi", "en"] = "vi"
     log_format: Literal["console", "json"] = "console"
@@ -109,6 +111,16 @@ class Settings(BaseSettings):
     def _hard_to_guess(cls, secret: SecretStr | None) -> SecretStr | None:
         if secret and len(secret.get_secret_value()) < SHORTEST_KEY:
             raise ValueError(f"cần ít nhất {SHORTEST_KEY} ký tự / at least {SHORTEST_KEY} characters are needed")
+        return secret
+
+    @field_validator("sealing_key")
+    @classmethod
+    def _a_whole_key(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret:
+            try:
+                parsed(secret.get_secret_value())
+            except BadKeyError:
+                raise ValueError("cần 32 byte viết bằng base64 / 32 bytes in base64 are needed") from None
         return secret
 
     @field_validator("telegram_webhook_secret", "zalo_bot_webhook_secret")

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 import structlog
 from sqlalchemy.orm import Session
 
-from bot import faults
+from bot import faults, fleeting
 from bot.channels.base import Ambiguous, Channel, Outbound, SendError, Throttled, Unauthorized
 from bot.clock import Clock
 from bot.limiter import Limiter
 from bot.metrics import Metrics
 from bot.rendering import cut, render
+from bot.sealing import Sealing
 from bot.settling import Settlement, after, row_of, stumbled
 from storage import sending, usage
 from storage.claiming import Outgoing
@@ -55,6 +56,7 @@ class Courier:
     limiter: Limiter
     metrics: Metrics
     ready: Callable[[StoredFile], Awaitable[StoredFile]]
+    sealing: Sealing
     stopped: bool = False
 
     async def attempt(self, out: Outgoing, trust: Callable[[], float]) -> Settlement:
@@ -75,15 +77,18 @@ class Courier:
 
     def _dressed(self, out: Outgoing) -> Outbound | Settlement:
         """What its reader will see; or what is to be written down instead, where it is too long or cannot be made."""
-        row, dressed = row_of(out), (out, self.channel.limits, self.manner.zone, self.manner.language)
+        row = row_of(out)
         try:
+            dressed = (fleeting.opened(out, self.sealing), self.channel.limits, self.manner.zone, self.manner.language)
             message = render(*dressed)
             pieces = [] if out.edits else cut(message, *dressed)
         except Exception as error:  # noqa: BLE001 - our own bug, which may touch no other row
             return self._poison(out, error, perhaps_sent=False)
         if pieces:
             now = self.clock.now()
-            return lambda db: sending.split(db, row, [{"html": piece} for piece in pieces], now)
+            parts = fleeting.parts(dressed[0], pieces, self.sealing) if fleeting.is_fleeting(out.key) else None
+            parts = parts or [("verbatim", {"html": piece}) for piece in pieces]
+            return lambda db: sending.split(db, row, parts, now)
         return message
 
     async def _with_file(self, out: Outgoing, message: Outbound, file: StoredFile) -> Outbound | Settlement:

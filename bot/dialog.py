@@ -22,11 +22,13 @@ from bot.filestore import Fetched
 from bot.i18n import Texts
 from bot.reminders import Schedule
 from bot.screens import LONGEST, Choice, Reply, Screen, Takes, actions
+from bot.sealing import Sealing
 from bot.tables import Table
 from bot.texts import Text, Word, encode_words
 from storage import deliveries
 from storage.models import Address, Meeting, Person, StoredFile
 from storage.models.delivery import DeliveryClass
+from storage.sealed import Deed
 
 D = TypeVar("D")
 Outcome: TypeAlias = "Step[Any] | Screen | Next"
@@ -60,11 +62,14 @@ class Turn(Generic[D]):
     draft: D
     doors: Mapping[str, Door]
     schedule: Schedule
+    sealing: Sealing
     said: str = ""
     files: tuple[Fetched, ...] = ()
     table: Table | None = None
     location: Location | None = None
     replies: list[Reply] = field(default_factory=list[Reply])
+    private: bool = False  # nothing of what is answered may be read in the database (bot/fleeting.py)
+    deeds: list[Deed] = field(default_factory=list[Deed])  # what goes into the cell's sealed box
     upload_link: Callable[[], str | None] = lambda: None  # where this chat's documents can be sent, if not here
     projector_link: Callable[[Meeting], str | None] = lambda _: None  # what is shown on the wall at a meeting
     chat_links: Callable[[str], Mapping[str, str]] = lambda _: {}  # into the program's chats, by app, with these words
@@ -163,12 +168,12 @@ class Step(Generic[D]):
 class Conversation(Generic[D]):
     """A named set of steps over one draft (a dataclass, kept as JSON between events).
 
-    `private`: as of an Action.
+    `private`: as of an Action. `locked`: what is said is kept under lock, and then forgotten (docs/anonymity.md).
     """
 
-    def __init__(self, name: str, draft: type[D], *, private: bool = False) -> None:
+    def __init__(self, name: str, draft: type[D], *, private: bool = False, locked: bool = False) -> None:
         self.name = name
-        self.private = private
+        self.private, self.locked = private, locked
         self.draft = draft
         self.steps: dict[str, Step[D]] = {}
         self._adapter = TypeAdapter(draft)

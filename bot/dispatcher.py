@@ -20,7 +20,7 @@ import structlog
 from sqlalchemy.orm import Session
 from structlog.contextvars import bound_contextvars
 
-from bot import faults
+from bot import faults, letters, replies
 from bot.clock import Clock
 from bot.dialog import Turn
 from bot.events import Event
@@ -31,13 +31,12 @@ from bot.metrics import EventOutcome, Metrics
 from bot.photos import NoPhoto
 from bot.program import Program
 from bot.reminders import Schedule
-from bot.screens import Button
+from bot.sealing import Sealing
 from bot.stamps import Verdict
 from bot.tables import Table
 from bot.talk import Talk
-from bot.texts import Text, encode_words
 from bot.typed import tidied
-from storage import addresses, deliveries, events, sending, windows
+from storage import addresses, deliveries, events, sealed, sending, windows
 from storage.engine import OUT_OF_REACH, Database
 from storage.models import Address, Meeting
 
@@ -61,6 +60,7 @@ class Dispatcher:
     metrics: Metrics
     read_table: Callable[[Fetched], Awaitable[Table | None]]
     inspect: Callable[[Fetched], Awaitable[Verdict | None]]
+    sealing: Sealing
     upload_link: Callable[[str, str], str | None] = lambda _channel, _chat: None
     projector_link: Callable[[Meeting], str | None] = lambda _: None
     zalo_chat: str | None = None  # what opens it
@@ -140,9 +140,11 @@ class Dispatcher:
         talk.run()
         addresses.came_back(db, address, turn.now)
         windows.release(db, address, turn.now)
+        if turn.private and address.person:
+            sealed.stir(db, self.sealing, address.person.cell, turn.deeds, turn.now)
         addresses.keep(db, address)
         if address.person or deliveries.unsent(db, address.id) < MOST_UNSENT:
-            self._reply(turn, event, talk)
+            replies.queue(turn, talk.screens, event.cause)
 
     def _turn(self, db: Session, address: Address, event: Event) -> Turn[None]:
         person = address.person
@@ -150,7 +152,7 @@ class Dispatcher:
         language = (person and person.language) or address.language or self.language
         return Turn(
             db, address, self.clock.now(), zone, Texts(language, zone), None, self.program.doors,
-            self.schedule, event.text.strip(), event.files, event.table, event.location,
+            self.schedule, self.sealing, event.text.strip(), event.files, event.table, event.location,
             upload_link=partial(self.upload_link, event.channel, event.chat), projector_link=self.projector_link,
             chat_links=self._chat_links, bot_name=self.bot_names.get(event.channel),
         )  # fmt: skip
@@ -161,27 +163,17 @@ class Dispatcher:
         found = {"Telegram": telegram and f"https://t.me/{telegram}?start={said}", "Zalo": zalo}
         return {app: link for app, link in found.items() if link}
 
-    def _reply(self, turn: Turn[None], event: Event, talk: Talk) -> None:
-        said: list[tuple[Text, tuple[Button, ...], int | None]] = [(text, rows, None) for text, rows in talk.screens]
-        said[1:1] = [(reply.text, reply.buttons, reply.file_id) for reply in turn.replies]
-        rows = [
-            (
-                deliveries.Message(text.key, encode_words(text.words), [b.as_json() for b in buttons], file_id),
-                f"reply:{event.cause}:{number}",
-            )
-            for number, (text, buttons, file_id) in enumerate(said)
-        ]
-        if rows:
-            deliveries.replies(turn.db, turn.address, rows, turn.now)
-
     def _bury(self, db: Session, event: Event, trace: str) -> None:
         """What cannot be handled is kept, and the person hears of it."""
         now = self.clock.now()
         db.info[deliveries.CAUSE] = event.cause
         address = addresses.locked(db, event.channel, event.chat)
         kept = unsaid(self.program, self._turn(db, address, event), event)
-        trace = trace if kept is event else ""  # it may quote what was said
-        letter = {**kept.as_json(), "serial": address.serial}  # of the question that was open
+        letter = letters.letter_of(kept, address.serial)
+        if self.program.is_locked(address.flow):
+            letter, trace = letters.locked(letter, self.sealing), faults.without_message(trace)
+        elif kept is not event:
+            trace = ""  # it may quote what was said
         events.bury(db, event.channel, event.id, letter, trace, now)
         said = deliveries.Message("dialog-our-fault" if kept is event else "dialog-our-fault-unkept", {})
         deliveries.reply(db, address, said, now, f"reply:{event.cause}:0")

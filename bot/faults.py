@@ -32,6 +32,18 @@ def read(trace: str) -> tuple[str, str]:
     return "", ""
 
 
+def without_message(trace: str) -> str:
+    """A traceback's text without what the error says: as much of it as `read` reads."""
+    kept = [HEAD]
+    for line in trace.partition(HEAD)[2].splitlines():
+        if not line.startswith("  "):
+            kind = KIND.match(line)
+            kept.append(kind[0] if kind else "")
+            break
+        kept.append(f"{line}\n")
+    return "".join(kept)
+
+
 def _place(file: str, line: str, name: str) -> str:
     path = Path(file)
     shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else Path(*path.parts[-2:])

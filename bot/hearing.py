@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot import fleeting
 from bot.dialog import Door, Turn
 from bot.events import Event
 from bot.program import Program
@@ -62,7 +63,8 @@ class Hearing:
 
     def _recent(self, most: int) -> list[list[Button]]:
         raw = deliveries.recent_choices(self.turn.db, self.turn.address.id, most)
-        return [[Button.of_json(choice) for choice in choices] for choices in raw]
+        shown = (fleeting.choices(words, choices, self.turn.sealing) for words, choices in raw)
+        return [[Button.of_json(choice) for choice in choices] for choices in shown]
 
 
 def unsaid(program: Program, turn: Turn[Any], event: Event) -> Event:

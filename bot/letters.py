@@ -1,4 +1,4 @@
-"""A dead letter becomes an Event again, with its files where they still lie in the data folder."""
+"""What could not be handled becomes a dead letter, and that an Event again, with its files where they still lie."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from bot.events import Attachment, Event, Location
 from bot.filestore import Fetched, FileStore
+from bot.sealing import Sealing
 from storage.models import DeadLetter
 from storage.models.voices import FileKind
 
@@ -16,9 +17,24 @@ FORMS: tuple[tuple[bytes, FileKind, str], ...] = (
 )
 
 
-def event_of(letter: DeadLetter, store: FileStore) -> Event:
+LOCKED = "locked"
+
+
+def letter_of(event: Event, serial: int) -> dict[str, Any]:
+    """`serial`: of the question that was open."""
+    return {**event.as_json(), "serial": serial}
+
+
+def locked(letter: dict[str, Any], sealing: Sealing) -> dict[str, Any]:
+    """What was said in a private conversation can be replayed, and not be read."""
+    return {"chat": letter["chat"], "serial": letter["serial"], LOCKED: sealing.lock_text(letter, LOCKED)}
+
+
+def event_of(letter: DeadLetter, store: FileStore, sealing: Sealing) -> Event:
     """Under an id of its own, so that it is let through once. Files that are gone are left out."""
     kept = letter.event
+    if LOCKED in kept:
+        kept = sealing.unlock_text(kept[LOCKED], LOCKED) or kept
     location = kept.get("location")
     return Event(
         f"replay-{letter.id}",

@@ -26,6 +26,7 @@ from bot.limiter import Limiter
 from bot.metrics import Metrics
 from bot.papermaking import Papermaker
 from bot.quiet import quiet_until
+from bot.sealing import Sealing
 from bot.settling import POISON_TRIES, Settlement, row_of
 from storage import claiming, leases, sending
 from storage.claiming import Claim, Outgoing, Wish
@@ -51,6 +52,7 @@ class Sender:
     holder: Callable[[], Holder]
     metrics: Metrics
     papers: Papermaker
+    sealing: Sealing
     watch: ClockWatch = field(default_factory=ClockWatch)
     limiter: Limiter = field(init=False)
     courier: Courier = field(init=False)
@@ -65,7 +67,9 @@ class Sender:
 
     def __post_init__(self) -> None:
         self.limiter = Limiter(self.channel.limits)
-        self.courier = Courier(self.channel, self.clock, self.manner, self.limiter, self.metrics, self.papers.ready)
+        self.courier = Courier(
+            self.channel, self.clock, self.manner, self.limiter, self.metrics, self.papers.ready, self.sealing
+        )
 
     @property
     def account(self) -> str:

@@ -2,61 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import secrets
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import ValidationError
 
-from bot.dialog import Conversation, Next, Step
+from bot.dialog import Next, Step
+from bot.program import Program
 from bot.screens import Button, Offered, Screen
+from bot.sealing import Sealing
 from bot.texts import Text
 from storage.models import Address
 
 ABANDONED_AFTER = timedelta(hours=24)
 KEPT_STEPS = 20  # how far "back" goes
+SERIALS = 2**31 - 1
 NAV = {"back": Text("dialog-back"), "cancel": Text("dialog-cancel")}
+LOCKED = "locked"
+
+
+@dataclass
+class Kept:
+    """A question that was asked: its step, what was answered before it, the way there, and what it offers."""
+
+    step: str | None = None
+    draft: dict[str, Any] = field(default_factory=dict[str, Any])
+    path: list[Any] = field(default_factory=list[Any])
+    offered: dict[str, Any] = field(default_factory=dict[str, Any])
 
 
 class Position:
-    def __init__(self, address: Address, conversations: Mapping[str, Conversation[Any]]) -> None:
-        self.address, self.conversations = address, conversations
+    def __init__(self, address: Address, program: Program, sealing: Sealing) -> None:
+        self.address, self.program, self.sealing = address, program, sealing
+
+    @property
+    def locked(self) -> bool:
+        """Whether the open conversation is kept under lock."""
+        return self.program.is_locked(self.address.flow)
+
+    def kept(self) -> Kept:
+        address = self.address
+        if not self.locked:
+            return Kept(address.step, address.draft, address.path, address.offered)
+        found = self.sealing.unlock_text(address.draft.get(LOCKED, ""), self._place)
+        return Kept(**found) if found else Kept()
+
+    def _keep(self, kept: Kept) -> None:
+        """Of what is locked only the kinds of files that are taken stand open: they are fetched by them."""
+        address = self.address
+        if self.locked:
+            inside = {LOCKED: self.sealing.lock_text(asdict(kept), self._place)}
+            kept = Kept(LOCKED, inside, [], {"takes": kept.offered.get("takes", [])})
+        address.step, address.draft, address.path, address.offered = kept.step, kept.draft, kept.path, kept.offered
+
+    @property
+    def _place(self) -> str:
+        return f"chat:{self.address.id}"
 
     def offered(self) -> Offered:
-        return Offered.of_json(self.address.offered)
+        return Offered.of_json(self.kept().offered)
 
     def step(self) -> Step[Any] | None:
-        conversation = self.conversations.get(self.address.flow or "")
-        return conversation.steps.get(self.address.step or "") if conversation else None
+        conversation = self.program.conversations.get(self.address.flow or "")
+        return conversation.steps.get(self.kept().step or "") if conversation else None
 
     def draft(self) -> Any:
         """What was answered so far; None where a deploy changed its shape."""
         step = self.step()
         try:
-            return step and step.conversation.load(self.address.draft)
+            return step and step.conversation.load(self.kept().draft)
         except ValidationError:
             return None
 
     def stand_at(self, following: Next, screen: Screen) -> tuple[Button, ...]:
-        """Remember the question that is being asked, and make its buttons."""
+        """Remember the question that is being asked, and make its buttons.
+
+        Its serial is drawn, not counted: the number of questions would tell how far somebody went.
+        """
         address, conversation = self.address, following.step.conversation
-        if address.flow != conversation.name:
-            address.path = []
-        address.flow, address.step = conversation.name, following.step.name
-        address.draft = conversation.dump(following.draft)
-        address.offered = Offered(screen.choices, screen.takes, screen.longest).as_json()
-        address.serial += 1
+        path = self.kept().path if address.flow == conversation.name else []
+        address.flow = conversation.name
+        offered = Offered(screen.choices, screen.takes, screen.longest).as_json()
+        self._keep(Kept(following.step.name, conversation.dump(following.draft), path, offered))
+        address.serial = 1 + secrets.randbelow(SERIALS)
         picks = [Button(f"q:{address.serial}:{place}", choice.label) for place, choice in enumerate(screen.choices)]
-        return (*picks, *(_ways(address.serial, first=not address.path) if screen.exits else ()))
+        return (*picks, *(_ways(address.serial, first=not path) if screen.exits else ()))
 
     def remember(self, step: Step[Any], draft: dict[str, Any]) -> None:
         """A step that was answered, for the way back."""
-        self.address.path = [*self.address.path, [step.name, draft]][-KEPT_STEPS:]
+        kept = self.kept()
+        kept.path = [*kept.path, [step.name, draft]][-KEPT_STEPS:]
+        self._keep(kept)
 
     def go_back(self) -> None:
-        if self.address.path:
-            *rest, (self.address.step, self.address.draft) = self.address.path
-            self.address.path = rest
+        kept = self.kept()
+        if kept.path:
+            *kept.path, (kept.step, kept.draft) = kept.path
+            self._keep(kept)
 
     def leave(self) -> None:
         """Close the conversation. The serial stays, so that old buttons are known as such."""

@@ -28,6 +28,11 @@ class Program:
     home: Door
     in_group: Callable[[Session, Event, str | None, datetime], None] = lambda _db, _event, _bot, _now: None
 
+    def is_locked(self, flow: str | None) -> bool:
+        """Whether what is said in this conversation is kept under lock."""
+        conversation = self.conversations.get(flow or "")
+        return conversation is not None and conversation.locked
+
     def is_private(self, tap: str) -> bool:
         """Whether nothing may be kept of what was chosen with it."""
         kind, _, rest = tap.partition(":")

@@ -20,6 +20,7 @@ from storage.engine import OUT_OF_REACH
 from storage.models import Cell, Meeting, Periodic, Preparation, PreparationStep, Question, Reminder, Report, Task
 from storage.models.meetings import PeriodicKind, ReminderKind, ReminderState
 from storage.plans import Plan
+from storage.sealed_sweep import Swept
 
 log = structlog.get_logger()
 USEFUL_UNTIL: dict[ReminderKind, timedelta] = {
@@ -61,6 +62,7 @@ class Notices:
     case: Callable[[Session, Report, CaseNews, datetime], None]
     question: Callable[[Session, Question, datetime], None]
     """Its silent are reminded; or it is closed, once its hour has come."""
+    sealed: Callable[[Session, Cell, Swept, datetime], None]
 
 
 def plan(db: Session, meeting: Meeting, schedule: Schedule, zone: ZoneInfo, now: datetime) -> None:

@@ -22,13 +22,14 @@ class Talk:
         self.program, self.turn, self.event = program, turn, event
         self.address = turn.address
         self.hearing = Hearing(program, turn)
-        self.position = Position(turn.address, program.conversations)
+        self.position = Position(turn.address, program, turn.sealing)
         self.notice: Text | None = None
         self.screens: list[tuple[Text, tuple[Button, ...]]] = []
 
     def run(self) -> None:
         """Fills `screens` and `turn.replies`, and leaves the conversation's new state on the address."""
         self.position.end_abandoned(self.turn.now)
+        self.turn.private = self.position.locked
         try:
             outcome = self._outcome()
         except Misfit as misfit:
@@ -40,6 +41,7 @@ class Talk:
             self.position.leave()
             self.notice = None
             self._add(Screen(misfit.text), ())
+        self.turn.private |= self.position.locked
 
     def _outcome(self) -> Outcome | None:
         event = self.event
@@ -167,7 +169,7 @@ class Talk:
         step, draft = self.position.step(), self.position.draft()
         if step is None or step.answered is None or draft is None:
             return self._vanished()
-        before = dict(self.address.draft)
+        before = self.position.kept().draft
         self.turn.draft = draft
         outcome = step.answered(self.turn, answer)
         if isinstance(outcome, Screen):

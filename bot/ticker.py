@@ -25,12 +25,15 @@ from bot.filestore import FileStore
 from bot.metrics import Metrics
 from bot.question_times import fire_questions
 from bot.reminders import Notices, Schedule, fire, fire_periodic, next_time
+from bot.sealed_boxes import fire_boxes
+from bot.sealing import Sealing
 from bot.task_reminders import fire_tasks
 from storage import (
     broadcasts,
     comment_drafts,
     events,
     files,
+    fleeting,
     group_messages,
     leases,
     pulses,
@@ -91,6 +94,7 @@ class Ticker:
     files: FileStore
     wake: Callable[[], None]
     metrics: Metrics
+    sealing: Sealing
     watch: ClockWatch = field(default_factory=ClockWatch)
     plans: Sequence[Plan] = ()
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
@@ -142,6 +146,7 @@ class Ticker:
         fire_tasks(db, self.notices, self.schedule, now)
         fire_cases(db, self.notices, self.schedule, now)
         fire_questions(db, self.notices, self.schedule, now)
+        fire_boxes(db, self.notices, self.sealing, now)
 
     def _register_cells(self, db: Session, now: datetime) -> None:
         for kind in reminders.PERIODIC:
@@ -205,6 +210,7 @@ class Ticker:
         await self.database.run(lambda db: windows.forget(db, now, now - MESSAGES_KEPT))
         await self.database.run(lambda db: events.forget_sent(db, now - MESSAGES_KEPT))
         await self.database.run(lambda db: question_ends.forget(db, now - QUESTIONS_KEPT))
+        await self.database.run(fleeting.forget)
         old = self.files.older_than(OWNERLESS_AFTER)
         for path in await self.database.read(lambda db: files.ownerless(db, old)):
             self.files.whole(path).unlink(missing_ok=True)

@@ -1,4 +1,5 @@
-"""The one way by which authors of comments hear what became of them, whoever they are and whatever is said."""
+"""The one way by which authors of comments hear what became of them: by a message of their own, or, where the name is
+sealed, as all of the cell do."""
 
 from __future__ import annotations
 
@@ -13,10 +14,12 @@ from storage.models import Comment, Person, Task
 
 
 def tell(turn: Turn[Any], comment: Comment, text: Text, choices: Iterable[Choice] = ()) -> bool:
-    """False when it reaches nobody: the author gave no name, has left, or shut the program out."""
-    if comment.person_id is None:
-        return False
-    if comment.person_id == turn.person.id:
+    """False when it reaches nobody: the author has left, or shut the program out.
+
+    To a sealed author nothing is sent, for a message shows whose it is: in the morning all of the cell are told alike
+    that there are answers, and each may look for their own (handlers/sealed_comments.py).
+    """
+    if comment.person_id is None or comment.person_id == turn.person.id:
         return True
     person = turn.db.get_one(Person, comment.person_id)
     return person.active and turn.tell(person, text, choices)

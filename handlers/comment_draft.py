@@ -1,4 +1,5 @@
-"""What a member has begun to write, kept for them alone, so that it is there on their next phone as well.
+"""What a member has begun to write, kept for them alone, so that it is there on their next phone as well. The
+words are under lock: they may yet be sent without a name (docs/anonymity.md).
 
 A chat remembers which draft it has in hand and at which revision: what was changed on another phone is shown anew
 before it is sent, and what was sent or dropped there is not sent twice.
@@ -52,13 +53,19 @@ class Draft:
         return [*comment_words.passage(self.passage), *whole]
 
 
-conversation = Conversation("comment", Draft)
+conversation = Conversation("comment", Draft, locked=True)
 
 
 def keep(turn: Turn[Draft]) -> None:
     draft = turn.draft
     draft.offered, draft.elsewhere, draft.token = "", False, draft.token or begun()
-    draft.revision = comment_drafts.keep(turn.db, turn.person, draft.token, conversation.dump(draft), turn.now)
+    locked = turn.sealing.lock_text(conversation.dump(draft), _about(draft.token))
+    content = {"locked": locked, "files": [{"path": file.path} for file in draft.files]}
+    draft.revision = comment_drafts.keep(turn.db, turn.person, draft.token, content, turn.now)
+
+
+def _about(token: str) -> str:
+    return f"draft:{token}"
 
 
 def begun() -> str:
@@ -66,10 +73,11 @@ def begun() -> str:
     return token_hex(8)
 
 
-def loaded(row: CommentDraft) -> Draft | None:
-    """None where a deploy changed its shape."""
+def loaded(turn: Turn[Any], row: CommentDraft) -> Draft | None:
+    """None where a deploy changed its shape, or its key is lost."""
+    content = turn.sealing.unlock_text(row.content.get("locked", ""), _about(row.token))
     try:
-        draft = conversation.load(row.content)
+        draft = conversation.load(content or row.content)
     except ValidationError:
         return None
     draft.token, draft.revision = row.token, row.revision
@@ -81,7 +89,7 @@ def renew(turn: Turn[Draft]) -> bool:
     if not turn.draft.token:  # begun before a deploy
         return True
     row = comment_drafts.of(turn.db, turn.person, turn.draft.token)
-    if row and row.revision != turn.draft.revision and (newer := loaded(row)):
+    if row and row.revision != turn.draft.revision and (newer := loaded(turn, row)):
         newer.elsewhere = True
         turn.draft = newer
     return row is not None

@@ -96,8 +96,7 @@ def told(marked: Marked) -> Text:
     more: list[Word] = [marked.above] if marked.above else []
     if len(marked.done) == 1:
         one = marked.done[0].comment
-        unreached = "answer-sent-unreached" if one.person else "answer-recorded"
-        key = unreached if marked.untold else "answer-sent"
+        key = "answer-sent-unreached" if marked.untold else "answer-sent" if one.person else "answer-recorded"
         text = Text(key, {"code": one.code, "author": answer_words.author(one)})
     else:
         names = [one.comment.person.full_name for one in marked.untold if one.comment.person]

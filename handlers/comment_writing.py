@@ -11,7 +11,7 @@ from bot import guard
 from bot.dialog import Misfit, Step, Turn
 from bot.screens import LONGEST, Choice, Screen
 from bot.texts import Text, Word
-from handlers import comment_draft, comment_telling, comment_words, own_comments, said
+from handlers import comment_draft, comment_telling, comment_words, own_comments, said, sealed_comments
 from handlers.comment_draft import Draft, conversation
 from storage import comment_drafts, comment_files, comments, files
 from storage.comment_targets import Target
@@ -61,13 +61,15 @@ def confirm(turn: Turn[Draft]) -> Screen:
         return turn.ask("comment-unsendable", choices, why=misfit.text, what=draft.what)
     key = "comment-preview-elsewhere" if draft.elsewhere else "comment-preview"
     words: dict[str, Word] = {"what": draft.what, "item": comment_words.title(target)}
+    words["sealed"] = sealed_comments.explained(turn, bool(draft.files), target.meeting and target.meeting.id)
     return turn.ask(Text(key, words), choices_for(turn), takes=("text", "prose", "photo", "voice"))
 
 
-def choices_for(_turn: Turn[Draft]) -> list[Choice]:
+def choices_for(turn: Turn[Draft]) -> list[Choice]:
     """Each of them is a name in WAYS."""
     return [
         Choice(":send", Text("comment-send"), said.SEND_WORDS),
+        *sealed_comments.choices(bool(turn.draft.files)),
         Choice(":edit", Text("comment-edit")),
         _drop(),
     ]
@@ -126,6 +128,28 @@ def _general(turn: Turn[Draft]) -> Step[Draft] | Screen:
 
 
 def _sent(turn: Turn[Draft]) -> Step[Draft] | Screen:
+    target = _taken(turn)
+    if not isinstance(target, Target):
+        return target
+    comment = store(turn, target)
+    comment_telling.tell_new(turn, comment)
+    return turn.end("comment-sent", _offers(turn), code=comment.code)
+
+
+def _sealed(turn: Turn[Draft]) -> Step[Draft] | Screen:
+    target = _taken(turn)
+    if not isinstance(target, Target):
+        return target
+    comment_drafts.forget(turn.db, turn.person)
+    about = {
+        "meeting_id": target.meeting and target.meeting.id, "item_id": target.item and target.item.id,
+        "document_id": target.document and target.document.id, "passage": target.passage,
+    }  # fmt: skip
+    return sealed_comments.send(turn, turn.draft.text, _offers(turn), **about)
+
+
+def _taken(turn: Turn[Draft]) -> Target | Step[Draft] | Screen:
+    """What it is about, and its draft is no more; or where the talk goes on, if that cannot be."""
     draft = turn.draft
     try:
         target = comment_draft.target(turn)  # it may have closed while they were typing
@@ -135,9 +159,11 @@ def _sent(turn: Turn[Draft]) -> Step[Draft] | Screen:
         return conversation.steps["choose_item"]
     if draft.token and not comment_drafts.take(turn.db, turn.person, draft.token, draft.revision):
         return _gone(turn)
-    comment = store(turn, target)
-    comment_telling.tell_new(turn, comment)
-    return turn.end("comment-sent", [next_choice(draft, turn), own_comments.mine_choice()], code=comment.code)
+    return target
+
+
+def _offers(turn: Turn[Draft]) -> list[Choice]:
+    return [next_choice(turn.draft, turn), own_comments.mine_choice()]
 
 
 def store(turn: Turn[Draft], target: Target) -> Comment:
@@ -161,6 +187,7 @@ def next_choice(draft: Draft, turn: Turn[Draft]) -> Choice:
 
 WAYS: dict[str, Callable[[Turn[Draft]], Step[Draft] | Screen]] = {
     ":send": _sent,
+    sealed_comments.SEAL: _sealed,
     ":edit": _again,
     ":drop": _dropped,
     ":general": _general,

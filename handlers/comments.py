@@ -72,7 +72,7 @@ def _without_a_meeting(turn: Turn[Any]) -> Step[Draft]:
 def _offer(turn: Turn[Any], wish: Draft) -> bool:
     """Whether there is something to go on with."""
     kept = comment_drafts.newest(turn.db, turn.person, turn.now)
-    while kept and comment_draft.loaded(kept) is None:
+    while kept and comment_draft.loaded(turn, kept) is None:
         comment_drafts.drop(turn.db, turn.person, kept.token)
         kept = comment_drafts.newest(turn.db, turn.person, turn.now)
     wish.offered = kept.token if kept else ""
@@ -81,7 +81,7 @@ def _offer(turn: Turn[Any], wish: Draft) -> bool:
 
 def _offered(turn: Turn[Draft]) -> Draft | None:
     row = comment_drafts.of(turn.db, turn.person, turn.draft.offered)
-    return comment_draft.loaded(row) if row else None
+    return comment_draft.loaded(turn, row) if row else None
 
 
 @conversation.step

@@ -24,6 +24,7 @@ from handlers import (
     preparation,
     progress,
     question_notices,
+    sealed_notices,
     task_notices,
 )
 from handlers.broadcasting import to_all
@@ -112,4 +113,5 @@ NOTICES = Notices(
     task_notices.remind,
     case_notices.say,
     question_notices.say,
+    sealed_notices.say,
 )

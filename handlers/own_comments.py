@@ -10,7 +10,7 @@ from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, St
 from bot.filestore import Fetched
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import comment_telling, comment_words, said
+from handlers import comment_telling, comment_words, said, sealed_comments
 from storage import comment_files, comment_targets, files
 from storage import own_comments as own
 from storage.models import Comment
@@ -50,6 +50,9 @@ def listed(turn: Turn[Any], page: int) -> Screen:
     choices = [one.choice(_label(comment), comment.id) for comment in found]
     choices += [mine.choice(Text("page-next"), page + 1)] if more else []
     choices += [mine.choice(Text("page-previous"), page - 1)] if page else []
+    if not page:
+        lines += sealed_comments.own_lines(turn)
+        choices += sealed_comments.own_choices(turn)
     return turn.end("comment-own", [*choices, turn.door("gopy")], comments=lines or Text("comment-own-none"))
 
 

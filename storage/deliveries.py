@@ -231,14 +231,14 @@ def cancel_named(db: Session, name: str, *, person_id: int | None = None, meetin
     db.execute(void.where(Delivery.state.in_(PENDING)).values(state="cancelled", error="superseded"))
 
 
-def recent_choices(db: Session, address_id: int, limit: int) -> Sequence[list[Any]]:
-    """The choices of the last messages with choices that reached this chat, newest first.
+def recent_choices(db: Session, address_id: int, limit: int) -> Sequence[tuple[dict[str, Any], list[Any]]]:
+    """The words and choices of the last messages with choices that reached this chat, newest first.
 
     What waits to be said again may have been read already, as the question that is open shows.
     """
     in_doubt = and_(Delivery.state == "waiting", Delivery.repeats)
     found = (
-        select(Delivery.choices)
+        select(Delivery.words, Delivery.choices)
         .where(Delivery.address_id == address_id)
         .where(or_(Delivery.state.in_(("sending", "sent", "unknown")), in_doubt))
         .where(cast(Delivery.choices, String) != "[]")
@@ -246,4 +246,4 @@ def recent_choices(db: Session, address_id: int, limit: int) -> Sequence[list[An
         .order_by(Delivery.id.desc())
         .limit(limit)
     )
-    return db.scalars(found).all()
+    return [(words, choices) for words, choices in db.execute(found)]

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
+from storage import sealed_sweep
 from storage.models import Cell, Meeting, Periodic, PreparationStep, Question, Reminder, Report, Task
 from storage.models.meetings import PeriodicKind, ReminderKind
 
@@ -84,5 +85,5 @@ def next_due(db: Session) -> datetime | None:
     periodic = db.scalar(select(func.min(Periodic.due_at)))
     step = db.scalar(select(func.min(PreparationStep.remind_at)).where(WAITING_STEP))
     task, case = db.scalar(select(func.min(Task.remind_at))), db.scalar(select(func.min(Report.remind_at)))
-    question = db.scalar(select(func.min(Question.due_at)))
-    return min((moment for moment in (reminder, periodic, step, task, case, question) if moment), default=None)
+    question, box = db.scalar(select(func.min(Question.due_at))), sealed_sweep.next_due(db)
+    return min((moment for moment in (reminder, periodic, step, task, case, question, box) if moment), default=None)

@@ -6,6 +6,7 @@ epoch that claimed it: a sender that was frozen and has lost its lease changes n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -96,11 +97,11 @@ def proved(db: Session, address_id: int, tap: str) -> None:
     doubtful = select(Delivery).where(Delivery.address_id == address_id, Delivery.repeats)
     doubtful = doubtful.where(Delivery.state.in_(("waiting", "unknown")), cast(Delivery.choices, String) != "[]")
     for row in db.scalars(doubtful).all():
-        if any(choice["data"] == tap for choice in row.choices):
+        if any(choice.get("data") == tap for choice in row.choices):
             row.state, row.sent_at, row.error = "sent", row.sent_at or row.not_before, None
 
 
-def split(db: Session, claimed: Row, parts: list[Any], now: datetime) -> None:
+def split(db: Session, claimed: Row, parts: Sequence[tuple[str, dict[str, Any]]], now: datetime) -> None:
     """Too long for one message: every part becomes a row of its own, the choices stay with the last."""
     row = _mine(db, claimed)
     if row is None:
@@ -108,18 +109,18 @@ def split(db: Session, claimed: Row, parts: list[Any], now: datetime) -> None:
     root, first = row.seq or row.id, row.part
     later = update(Delivery).where(Delivery.seq == root, Delivery.part > first)  # of a message that was cut before
     db.execute(later.values(part=Delivery.part + len(parts) - 1))
-    for number, words in enumerate(parts[1:], 1):
+    for number, (key, words) in enumerate(parts[1:], 1):
         last = number == len(parts) - 1
         db.add(
             Delivery(
-                address_id=row.address_id, account=row.account, klass=row.klass, priority=row.priority, key="verbatim",
+                address_id=row.address_id, account=row.account, klass=row.klass, priority=row.priority, key=key,
                 words=words, choices=row.choices if last else [], not_before=now, expires_at=row.expires_at,
                 created_at=row.created_at, meeting_id=row.meeting_id, meeting_version=row.meeting_version,
                 reminds=row.reminds, seq=root, part=first + number, urgent=row.urgent, cause=row.cause,
                 broadcast_id=row.broadcast_id,
             )
         )  # fmt: skip
-    row.key, row.words, row.choices, row.seq, row.state = "verbatim", parts[0], [], root, "waiting"
+    (row.key, row.words), row.choices, row.seq, row.state = parts[0], [], root, "waiting"
 
 
 def blocked(db: Session, claimed: Row) -> None:

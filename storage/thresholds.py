@@ -23,6 +23,7 @@ Name = Literal[
     "case-confirm-days",
     "open311-hourly",
     "comments-answered-days",
+    "sealed-from-members",
 ]
 DEFAULTS: dict[Name, int] = {
     "themes-per-quarter": 1,
@@ -31,6 +32,7 @@ DEFAULTS: dict[Name, int] = {
     "absences-in-a-year": 3,  # without leave: serious (domain.md)
     "late-after-minutes": 15,
     "term-first-year": 2025,  # of the present term (nhiệm kỳ): numbers of papers run within it
+    "sealed-from-members": 5,  # comments without a name wait until so many members have commented
     "files-after-days": 2,  # minutes and the rest are to be complete (domain.md)
     "case-triage-days": 1,  # working days until somebody takes up a report (domain.md)
     "case-reply-days": 10,  # working days until it is replied to (domain.md)
@@ -51,8 +53,15 @@ MOST: dict[Name, int] = {
     "case-confirm-days": 60,
     "open311-hourly": 1000,
     "comments-answered-days": 60,
+    "sealed-from-members": 50,
 }
-LEAST: dict[Name, int] = {"term-first-year": 2020, "case-triage-days": 1, "case-reply-days": 1, "case-confirm-days": 1}
+LEAST: dict[Name, int] = {
+    "term-first-year": 2020,
+    "case-triage-days": 1,
+    "case-reply-days": 1,
+    "case-confirm-days": 1,
+    "sealed-from-members": 5,
+}
 """0 for the others."""
 
 

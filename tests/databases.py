@@ -74,7 +74,7 @@ class PostgresqlDatabases:
     kind: Kind = "postgresql"
 
     def __init__(self, server: Server) -> None:
-        self._server = server
+        self.server = server
         self._names: list[str] = []
         self._numbers = count(1)
         self._template = self._new("template0")
@@ -85,14 +85,14 @@ class PostgresqlDatabases:
         return len(self._names)
 
     def void(self, folder: Path) -> str:
-        return self._server.url(self._new("template0"))
+        return self.server.url(self._new("template0"))
 
     def fresh(self, folder: Path) -> str:
-        return self._server.url(self._new(self._template))
+        return self.server.url(self._new(self._template))
 
     def settings(self, like: str | None = None) -> dict[str, str]:
         template = make_url(like).database if like else None
-        return {SETTING: self._server.url(self._new(template or self._template))}
+        return {SETTING: self.server.url(self._new(template or self._template))}
 
     def forget(self, since: int) -> None:
         for name in self._names[since:]:
@@ -106,7 +106,7 @@ class PostgresqlDatabases:
         return name
 
     def _does(self, statement: str, *names: str) -> None:
-        with psycopg.connect(host=str(self._server.folder), user="chibo", dbname="postgres", autocommit=True) as db:
+        with psycopg.connect(host=str(self.server.folder), user="chibo", dbname="postgres", autocommit=True) as db:
             db.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))  # pyright: ignore[reportArgumentType]
 
 

@@ -116,7 +116,7 @@ async def test_what_a_lost_sender_had_under_way_is_repeated_by_the_next_and_sett
     """The first stands still after its message has left, and wakes when another has taken over."""
     first = outbox.app.senders[0]
     app, papers = outbox.app, outbox.app.senders[0].papers
-    second = Sender(app.database, far, outbox.clock, app.manner, lambda: ELSEWHERE, app.metrics, papers)
+    second = Sender(app.database, far, outbox.clock, app.manner, lambda: ELSEWHERE, app.metrics, papers, app.sealing)
     await queued(outbox, "một")
     attempt = first.courier.attempt
 

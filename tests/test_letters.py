@@ -64,7 +64,7 @@ async def letter(world: World) -> DeadLetter:
 
 async def replays(world: World, found: DeadLetter, *, anyway: bool = False) -> str:
     serial = None if anyway else serial_of(found)
-    return await world.app.dispatcher.replay(found.id, event_of(found, world.app.files), serial)
+    return await world.app.dispatcher.replay(found.id, event_of(found, world.app.files, world.app.sealing), serial)
 
 
 async def reports_with_a_bug(phone: WebPhone) -> None:
@@ -131,11 +131,13 @@ def test_everything_an_event_says_survives_being_kept(world: World) -> None:
         "1", "web", "7", "chữ", "q:1:0", location=Location(1.5, 2.5), oddity="edited", gone=True, language="vi",
         files=(Fetched("voice", "ghi.ogg", "audio/ogg", 1, "0" * 64, path),),
     )  # fmt: skip
-    again = event_of(DeadLetter(id=5, channel="web", event_id="1", event=said.as_json()), world.app.files)
+    again = event_of(
+        DeadLetter(id=5, channel="web", event_id="1", event=said.as_json()), world.app.files, world.app.sealing
+    )
     assert again == replace(said, id="replay-5")
     refused = Event("1", "web", "7", attachments=(Attachment("voice", "a", "b", None, _never),))
     kept = DeadLetter(id=5, channel="web", event_id="1", event=refused.as_json())
-    assert [a.kind for a in event_of(kept, world.app.files).attachments] == ["voice"]
+    assert [a.kind for a in event_of(kept, world.app.files, world.app.sealing).attachments] == ["voice"]
 
 
 def test_letters_of_the_first_version_are_read_as_far_as_they_go(world: World) -> None:
@@ -143,7 +145,7 @@ def test_letters_of_the_first_version_are_read_as_far_as_they_go(world: World) -
     world.app.files.whole("b.bin").write_bytes(picture())
     old = {"chat": "7", "text": "x", "tap": None, "files": ["b.bin", "gone.bin"], "location": None}
     kept = DeadLetter(id=5, channel="web", event_id="1", event=old)
-    [photo] = event_of(kept, world.app.files).files
+    [photo] = event_of(kept, world.app.files, world.app.sealing).files
     assert (photo.kind, photo.mime, photo.size) == ("photo", "image/jpeg", len(picture()))
     assert serial_of(kept) is None
 

@@ -23,7 +23,7 @@ from tests.databases import Databases
 COMMITTEE = """INSERT INTO committee (id, name, timezone, language, created_at)
     VALUES (1, 'Đảng ủy xã Phúc Lộc', 'Asia/Ho_Chi_Minh', 'vi', '2026-11-24 02:00:00')"""
 CELL = "INSERT INTO cell (id, committee_id, name, name_folded) VALUES (1, 1, 'Chi bộ thôn Đông', 'chi bo thon dong')"
-NEWEST = "0025"
+NEWEST = "0026"
 NEXT = """
 import sqlalchemy as sa
 from alembic import op

@@ -91,7 +91,7 @@ async def _replay(settings: Settings, ids: list[int], anyway: bool) -> bool:
     try:
         for letter in found:
             serial = None if anyway else serial_of(letter)
-            outcome = await app.dispatcher.replay(letter.id, event_of(letter, app.files), serial)
+            outcome = await app.dispatcher.replay(letter.id, event_of(letter, app.files, app.sealing), serial)
             structlog.get_logger().warning("letter-replayed", letter=letter.id, outcome=outcome)
             typer.echo(f"{letter.id}: {say(OUTCOMES[outcome])}")
             well &= outcome in ("handled", "repeated")

@@ -26,6 +26,7 @@ async def _rearm(settings: Settings) -> str:
     from bot.chasing import skip_steps
     from bot.question_times import skip_questions
     from bot.reminders import skip_periodic
+    from bot.sealed_boxes import skip_boxes
     from bot.task_reminders import skip_tasks
     from storage import pulses
 
@@ -40,6 +41,7 @@ async def _rearm(settings: Settings) -> str:
         skip_tasks(db, settings.schedule, since, now)
         skip_cases(db, settings.schedule, since, now)
         skip_questions(db, since, now)
+        skip_boxes(db, now)
         return say("cli-rearm-done", messages=left.messages, reminders=left.reminders)
 
     async with opened(settings) as database:

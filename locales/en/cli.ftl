@@ -136,6 +136,14 @@ doctor-grade-bad = BAD
 doctor-well = The system can work.
 doctor-ill = Things to put right: { $count }.
 doctor-settings = Settings: readable, no mistakes.
+doctor-sealing = The key of comments without a name: there, and only the program can read it.
+doctor-sealing-missing = The key of comments without a name is missing: { $file }. Put the old key there BEFORE the program runs, if there is one. Without it waiting comments cannot be opened any more, and answers do not reach their authors (docs/en/anonymity.md).
+doctor-sealing-bad = The key of comments without a name cannot be read: { $file }.
+doctor-sealing-open = Others on this machine can read the key of comments without a name. Type: chmod 600 { $file }
+doctor-sealing-other = { $count ->
+        [one] One cell has
+       *[other] { $count } cells have
+    } comments without a name under another key. With the old key back they can be opened (docs/en/anonymity.md).
 doctor-folder = Data folder: { $folder }, writable.
 doctor-folder-bad = Data folder { $folder }: not writable ({ $reason }). chibo init or chibo run makes a missing folder.
 doctor-disk = Disk: { $megabytes } MB free.

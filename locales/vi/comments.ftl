@@ -48,12 +48,16 @@ comment-preview =
     { $what }
 
     Chưa gửi thì chỉ đồng chí xem được, hệ thống giữ 30 ngày. Gửi ý kiến này tới bí thư chi bộ?
+
+    { $sealed }
 comment-preview-elsewhere =
     Đồng chí đã sửa ý kiến này trên máy khác. Bản mới nhất, mục <b>{ $item }</b>:
 
     { $what }
 
     Gửi ý kiến này tới bí thư chi bộ?
+
+    { $sealed }
 comment-unsendable =
     { $why } Ý kiến dưới đây chưa được gửi:
 

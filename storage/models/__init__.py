@@ -25,6 +25,7 @@ from storage.models.phones import PhoneMessage
 from storage.models.preparations import Preparation, PreparationStep
 from storage.models.questions import Question, QuestionAnswer, QuestionBox, QuestionVoter
 from storage.models.running import Lease, Pulse
+from storage.models.sealed import SealedBox
 from storage.models.tasks import Task
 from storage.models.voices import (
     Comment,
@@ -87,6 +88,7 @@ __all__ = [
     "ReportVoice",
     "Rsvp",
     "ScoreCard",
+    "SealedBox",
     "SeenEvent",
     "Sitting",
     "Speech",

@@ -5,10 +5,36 @@ A line is without the greeting by name; {name} is whoever hears it, and YK-… a
 
 from __future__ import annotations
 
-from tests.month.phrases import (  # noqa: I001
-    CALENDAR, CASE, CASE_OF_HIEU, COME_1, COME_2, COME_3, COMES, DIKE, FIELD, FINE_OR_NOT, FORWARDED, HOUSE,
-    JOINED, LATER, LEAVE_1, LEAVE_2, LOOK_AGAIN, OF_YOUR_AREA, REACH, RECEIPT, REGULAR, REPORTED, TEMPLE,
-    TO_READ, WHAT, WHERE, WHY_1, WHY_2, WITH_IT,
+from tests.month.phrases import (
+    CALENDAR,
+    CASE,
+    CASE_OF_HIEU,
+    COME_1,
+    COME_2,
+    COME_3,
+    COMES,
+    DIKE,
+    FIELD,
+    FINE_OR_NOT,
+    FORWARDED,
+    HOUSE,
+    JOINED,
+    LATER,
+    LEAVE_1,
+    LEAVE_2,
+    LOOK_AGAIN,
+    OF_YOUR_AREA,
+    REACH,
+    RECEIPT,
+    REGULAR,
+    REPORTED,
+    TEMPLE,
+    TO_READ,
+    WHAT,
+    WHERE,
+    WHY_1,
+    WHY_2,
+    WITH_IT,
 )  # fmt: skip
 
 MONTH: tuple[tuple[str, ...], ...] = (
@@ -222,8 +248,3 @@ MONTH: tuple[tuple[str, ...], ...] = (
     ),
     ("25/12 09:00", "An", "Đồng chí Đặng Văn Hải phản ánh, mã PA-003/2026."),
 )  # fmt: skip
-
-
-def by(given_name: str) -> list[tuple[str, str]]:
-    """(hour, line) of all that this person hears, in its order."""
-    return [(when, line) for when, who, *lines in MONTH if given_name in who.split() for line in lines]

@@ -7,8 +7,8 @@ from datetime import timedelta
 from icalendar import Calendar, Event
 
 from tests.month import expected
-from tests.month.heard import JOINED
 from tests.month.people import Cell, Member, at
+from tests.month.phrases import JOINED
 
 PDF, DOCX = b"%PDF-1.7 report", b"PK\x03\x04 draft resolution"
 COMES_AT_ONCE = "An Bình Cường Dung Đức Giang Hải Hạnh Hiếu"

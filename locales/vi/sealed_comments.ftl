@@ -1,0 +1,41 @@
+# Ý kiến không nêu tên
+
+sealed-send = Gửi không nêu tên
+sealed-honest =
+    <b>Gửi không nêu tên:</b> bí thư, phó bí thư, văn phòng đảng ủy và đảng viên khác không biết ai viết. Vẫn có thể biết: Zalo hoặc Telegram, vì thấy cuộc trò chuyện này; người quản trị máy chủ, nếu cố tình tìm; và người quen cách viết của đồng chí. Ý kiến được chuyển đi vào buổi sáng, khi có từ { $least } đảng viên góp ý trở lên, { $until }.
+sealed-until-meeting = chậm nhất là khi cuộc họp bắt đầu
+sealed-until-days = chậm nhất là sau { $days } ngày
+sealed-text-only = Ảnh và ghi âm dễ lộ người gửi, nên chỉ ý kiến bằng chữ mới gửi không nêu tên được.
+sealed-sent =
+    Hệ thống đã ghi nhận ý kiến không nêu tên của đồng chí, mã <b>{ $code }</b>. Trân trọng cảm ơn.
+
+    Khi có trả lời, cả chi bộ nhận một thông báo như nhau. Để khỏi lộ, đồng chí có thể xóa đoạn trò chuyện này trên máy.
+sealed-own-boxed = – { $code }, không nêu tên: { $what } (chưa chuyển tới bí thư)
+sealed-own-waiting = – { $code }, không nêu tên: { $what } (chưa có trả lời)
+sealed-own-leaving = – { $code }, không nêu tên: { $what } (sẽ được rút)
+sealed-own-answered =
+    – { $code }, không nêu tên: { $what }
+    Trả lời: { $answer }
+sealed-take-back = Rút { $code }
+sealed-taken-out =
+    Đã rút ý kiến { $code }. Ý kiến chưa được chuyển tới bí thư. Nội dung đồng chí đã viết:
+
+    { $what }
+sealed-taken-back =
+    Hệ thống đã ghi nhận đề nghị rút ý kiến { $code }. Ý kiến được xóa vào sáng hôm sau, nếu đến lúc đó bí thư chưa xử lý. Bí thư có thể đã đọc. Nội dung đồng chí đã viết:
+
+    { $what }
+sealed-not-yours = Ý kiến này không còn rút được.
+sealed-released =
+    { $about }: có { $count } ý kiến không nêu tên. Hệ thống không cho ai biết người viết.
+
+    Đề nghị đồng chí trả lời như với mọi ý kiến khác.
+sealed-answered =
+    Trong chi bộ có ý kiến không nêu tên vừa được trả lời. Mọi đảng viên đều nhận được thông báo này.
+
+    Đồng chí nào đã gửi thì bấm để xem trả lời.
+sealed-look = Xem trả lời
+sealed-answers =
+    <b>Trả lời các ý kiến không nêu tên của đồng chí:</b>
+    { $comments }
+sealed-no-answers = Đồng chí không có ý kiến không nêu tên nào đã được trả lời.
