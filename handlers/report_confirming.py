@@ -36,7 +36,7 @@ def confirm(turn: Turn[Draft]) -> Screen:
     draft.edits = False
     choices = (
         Choice("send", Text("report-send"), said.SEND_WORDS),
-        Choice("urgent", Text("report-send-urgent"), ("việc gấp", "gấp", "khẩn", "urgent")),
+        Choice("urgent", Text("report-send-urgent"), ("việc khẩn", "khẩn", "việc gấp", "gấp", "urgent")),
         Choice("edit", Text("report-edit")),
     )
     place = cases.place_name(draft.place, draft.latitude, draft.longitude)

@@ -6,7 +6,7 @@ urgent-other = Something else
 urgent-case = { $code } { $field }
 urgent-case-urgent = { $code } { $field } (urgent)
 urgent-what =
-    What happened, with what damage or effect? One point a line, in Vietnamese.
+    Please say what happened, with what damage or effect. One point a line, in Vietnamese.
 
     Please name no reporter, and nothing secret.
 urgent-where = Where?

@@ -1,7 +1,7 @@
 # Phản ánh trên giấy: sổ theo dõi, chọn kỳ
 case-papers-door = Sổ và báo cáo phản ánh
 case-papers = Đồng chí cần giấy tờ nào?
-case-paper-not-yours = Việc này dành cho bí thư, phó bí thư chi bộ và văn phòng Đảng ủy.
+case-paper-not-yours = Việc này dành cho bí thư, phó bí thư chi bộ và văn phòng đảng ủy.
 span-month = tháng { $number } năm { $year }
 span-quarter =
     { $number ->

@@ -30,7 +30,7 @@ case-before = Trang trước
 case-file = Tệp kèm phản ánh { $code }.
 case-state-received = chưa trả lời
 case-state-handling = đang xử lý
-case-state-asked = đang hỏi lại người phản ánh
+case-state-asked = đang hỏi thêm người phản ánh
 case-state-answered = đã trả lời
 case-state-merged = đã gộp
 case-state-closed = đã kết thúc
@@ -51,11 +51,11 @@ case-was-assigned = – { $at-day }: { $who } giao đồng chí { $owner } xử 
 case-was-forwarded = – { $at-day }: { $who } chuyển đến { $unit }, hạn { $due-day }
 case-was-escalated-leaders = – { $at-day }: quá hạn, { $who } báo lên bí thư, phó bí thư; hạn mới { $due-day }
 case-was-escalated-office = – { $at-day }: quá hạn, { $who } báo lên đảng ủy; hạn mới { $due-day }
-case-was-asked = – { $at-day }: { $who } hỏi lại người phản ánh
-case-was-asked-saying = – { $at-day }: { $who } hỏi lại người phản ánh: { $said }
+case-was-asked = – { $at-day }: { $who } hỏi thêm người phản ánh
+case-was-asked-saying = – { $at-day }: { $who } hỏi thêm người phản ánh: { $said }
 case-was-told = – { $at-day }: { $who } trả lời câu hỏi
 case-was-told-saying = – { $at-day }: { $who } trả lời câu hỏi: { $said }
-case-was-unanswered = – { $at-day }: chưa có câu trả lời của người phản ánh, tính hạn tiếp đến { $due-day }
+case-was-unanswered = – { $at-day }: người phản ánh chưa trả lời, tính hạn tiếp đến { $due-day }
 case-was-noted = – { $at-day }: { $who } ghi chú nội bộ
 case-was-noted-saying = – { $at-day }: { $who } ghi chú nội bộ: { $said }
 case-was-replied = – { $at-day }: { $who } trả lời
@@ -68,7 +68,7 @@ case-was-merged-into = – { $at-day }: { $who } gộp vào phản ánh { $code 
 case-was-merged-with = – { $at-day }: { $who } gộp phản ánh { $code } vào đây
 case-was-split-off = – { $at-day }: { $who } tách một việc thành phản ánh { $code }
 case-was-split-from = – { $at-day }: { $who } tách từ phản ánh { $code }
-case-was-urgent-on = – { $at-day }: { $who } chuyển thành việc khẩn, hạn { $due-day }
+case-was-urgent-on = – { $at-day }: { $who } đánh dấu khẩn, hạn { $due-day }
 case-was-urgent-off = – { $at-day }: { $who } bỏ dấu khẩn, hạn { $due-day }
 case-was-put-off = – { $at-day }: { $who } đổi hạn đến { $due-day }
 case-was-put-off-saying = – { $at-day }: { $who } đổi hạn đến { $due-day }: { $said }
@@ -128,8 +128,8 @@ case-again-for-leader = { $first } báo phản ánh <b>{ $code }</b> ({ $field }
 case-not-yours = Việc này dành cho bí thư, phó bí thư chi bộ, hoặc người được giao xử lý.
 case-changed = Phản ánh { $code } đã thay đổi. Hiện nay: { $state }.
 case-see = Xem và xử lý
-case-deeds = Việc khác
-case-which-deed = Phản ánh <b>{ $code }</b> ({ $field }, { $place }). Đồng chí làm việc gì?
+case-deeds = Cách xử lý khác
+case-which-deed = Phản ánh <b>{ $code }</b> ({ $field }, { $place }). Đồng chí muốn làm gì?
 
 ## Nhận, giao, đổi hạn, việc khẩn
 
@@ -162,10 +162,10 @@ case-urgent-is-off = Phản ánh { $code } không còn là việc khẩn. Hạn:
 case-urgent-is-on-for-owner = <b>KHẨN:</b> phản ánh <b>{ $code }</b> ({ $field }, { $place }) cần xử lý ngay. Hạn: { $due-date }.
 case-urgent-is-off-for-owner = Phản ánh <b>{ $code }</b> ({ $field }, { $place }) không còn là việc khẩn. Hạn: { $due-date }.
 
-## Hỏi lại, ghi chú
+## Hỏi thêm, ghi chú
 
-case-ask = Hỏi lại
-case-write-question = Đồng chí cần hỏi gì người phản ánh <b>{ $code }</b> ({ $field }, { $place })? Thời hạn tạm dừng đến khi có câu trả lời.
+case-ask = Hỏi thêm
+case-write-question = Đồng chí cần hỏi người phản ánh <b>{ $code }</b> ({ $field }, { $place }) điều gì? Thời hạn tạm dừng đến khi có câu trả lời.
 case-not-asked = Hệ thống chưa nhắn được cho người phản ánh { $code }, nên chưa hỏi và thời hạn vẫn tính.
 case-was-put = Đã gửi câu hỏi về phản ánh { $code }. Thời hạn tạm dừng. Nếu không có câu trả lời, thời hạn tính tiếp từ { $until-date }.
 case-question-for-reporter =
@@ -199,7 +199,7 @@ case-forward = Chuyển nơi khác
 case-no-units = Không có nơi nào khác để chuyển phản ánh này.
 case-to-office = Văn phòng đảng ủy
 case-where-to = Chuyển phản ánh <b>{ $code }</b> ({ $field }, { $place }) đến đâu? Nơi nhận không thấy tên người phản ánh.
-case-summarize = Phản ánh <b>{ $code }</b> chỉ có ghi âm. Ghi âm không chuyển đi, vì giọng nói cho biết người nói. Mời đồng chí viết lại sự việc.
+case-summarize = Phản ánh <b>{ $code }</b> chỉ có ghi âm. Ghi âm không chuyển đi, vì nghe giọng là biết người nói. Mời đồng chí viết lại sự việc.
 case-names =
     <b>Nơi:</b> { $place }
     <b>Sự việc:</b> { $what }
@@ -220,7 +220,7 @@ case-pass-preview =
     <b>Nơi:</b> { $place }
     <b>Sự việc:</b> { $what }
 
-    Chuyển đi?
+    Chuyển phản ánh này?
 case-pass = Chuyển
 case-hide-more = Che thêm tên
 case-passed = Phản ánh { $code } đã chuyển đến { $unit }. { $heard } { $told }
@@ -243,7 +243,7 @@ case-merge-sure =
 
     { $into }: { $what }
 
-    Những người phản ánh cả hai việc đều được báo kết quả.
+    Những người đã gửi hai phản ánh này đều được báo kết quả.
 case-merged = Phản ánh { $code } đã gộp vào phản ánh { $into }. { $told }
 case-merged-for-reporter = Phản ánh <b>{ $code }</b> của đồng chí cùng một việc với phản ánh <b>{ $into }</b> nên được gộp vào đó. Kết quả sẽ báo theo mã { $into }.
 case-split = Tách
@@ -281,14 +281,14 @@ case-reminder-half = { $mark }Phản ánh <b>{ $code }</b> ({ $field }, { $place
 case-reminder-day = { $mark }Hôm nay, { $due-date }, là hạn xử lý phản ánh <b>{ $code }</b> ({ $field }, { $place }).
 case-reminder-late = { $mark }Phản ánh <b>{ $code }</b> ({ $field }, { $place }) đã quá hạn từ { $due-date }.
 case-up-for-leaders =
-    { $mark }Phản ánh <b>{ $code }</b> ({ $field }, { $place }) đồng chí { $owner } xử lý đã quá hạn { $late-date }, nay báo lên bí thư, phó bí thư.
+    { $mark }Phản ánh <b>{ $code }</b> ({ $field }, { $place }) do đồng chí { $owner } xử lý, hạn { $late-date }, đã quá hạn, nay báo lên bí thư, phó bí thư.
 
     Hạn mới: { $due-date }. Đề nghị đồng chí xem và giao lại.
 case-up-for-office =
-    { $mark }Phản ánh <b>{ $code }</b> ({ $field }, { $place }) ở { $unit } đã quá hạn { $late-date }, nay báo lên đảng ủy.
+    { $mark }Phản ánh <b>{ $code }</b> ({ $field }, { $place }) ở { $unit }, hạn { $late-date }, đã quá hạn, nay báo lên đảng ủy.
 
     Hạn mới: { $due-date }.
-case-up-for-former = Phản ánh <b>{ $code }</b> ({ $field }, { $place }) đã quá hạn { $late-date } và được báo lên cấp trên.
+case-up-for-former = Phản ánh <b>{ $code }</b> ({ $field }, { $place }), hạn { $late-date }, đã quá hạn và được báo lên cấp trên.
 case-up-for-reporter-leaders = Phản ánh <b>{ $code }</b> ({ $field }, { $place }) chưa xong đúng hạn, đã được báo lên bí thư, phó bí thư chi bộ. Hạn mới: { $due-date }.
 case-up-for-reporter-office = Phản ánh <b>{ $code }</b> ({ $field }, { $place }) chưa xong đúng hạn, đã được báo lên đảng ủy. Hạn mới: { $due-date }.
 case-word-closed = Kính gửi đồng chí <b>{ $reader }</b>. Phản ánh <b>{ $code }</b> ({ $field }, { $place }) đã kết thúc. Đồng chí thấy việc đã xong chưa?

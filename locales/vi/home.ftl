@@ -15,7 +15,7 @@ home-help-member =
 home-help-office =
     <b>Đồng chí có thể:</b>
     • Gửi thông báo tới một, nhiều hoặc tất cả chi bộ trong xã: gõ “thông báo”.
-    • Sổ theo dõi và báo cáo phản ánh của xã: gõ “sổ phản ánh”, “báo cáo tháng”.
+    • Lập sổ, báo cáo phản ánh của xã: gõ “sổ phản ánh”, “báo cáo tháng”.
     • Xem lịch sinh hoạt chi bộ của mình và trả lời giấy mời: gõ “họp”.
     • Góp ý cho cuộc họp, tài liệu, việc chung: gõ “góp ý”. Xem, sửa, rút ý kiến đã gửi: gõ “ý kiến của tôi”.
     • Tại cuộc họp: gõ “điểm danh”; muốn phát biểu: gõ “phát biểu”.

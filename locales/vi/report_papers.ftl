@@ -29,21 +29,21 @@ report-file = { $paper } số { $number }, bản dự thảo. Đồng chí mở 
 report-kind-periodic = Báo cáo tình hình
 report-kind-urgent = Báo cáo nhanh
 report-kind-ad-hoc = Báo cáo đột xuất
-report-send-up = Gửi văn phòng Đảng ủy
+report-send-up = Gửi văn phòng đảng ủy
 report-send-to =
-    { $paper } số { $number } sẽ gửi tới văn phòng Đảng ủy:
+    { $paper } số { $number } sẽ gửi tới văn phòng đảng ủy:
     { $names }
 
     Gửi bản này? Nếu đã sửa trong Word, đề nghị đồng chí gửi tệp đã sửa (.docx hoặc .pdf) vào đây.
 report-send-again =
-    { $paper } số { $number } đã gửi lúc { $at }. Gửi lần nữa tới văn phòng Đảng ủy:
+    { $paper } số { $number } đã gửi lúc { $at }. Gửi lần nữa tới văn phòng đảng ủy:
     { $names }
 
     Gửi bản này? Nếu đã sửa trong Word, đề nghị đồng chí gửi tệp đã sửa (.docx hoặc .pdf) vào đây.
 report-office-line = – đồng chí { $name }
 report-send-this = Gửi bản này
-report-no-office = Danh sách của xã chưa có ai ở văn phòng Đảng ủy. Đề nghị đồng chí gửi báo cáo bằng cách khác.
-report-sent-up = Đã gửi { $paper } số { $number } tới văn phòng Đảng ủy.
+report-no-office = Danh sách của xã chưa có ai ở văn phòng đảng ủy. Đề nghị đồng chí gửi báo cáo bằng cách khác.
+report-sent-up = Đã gửi { $paper } số { $number } tới văn phòng đảng ủy.
 report-sent-but = Đã gửi { $paper } số { $number }. Hệ thống chưa nhắn được cho: { $names }. Đề nghị đồng chí báo trực tiếp.
 report-for-office = { $cell } gửi { $paper } số { $number }. Người gửi: đồng chí { $name }.
 report-opening = { $whose } báo cáo tình hình tiếp nhận, giải quyết phản ánh { $span }, số liệu đến ngày { $until }, như sau:

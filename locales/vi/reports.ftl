@@ -31,12 +31,12 @@ report-preview =
 
     Gửi phản ánh này tới bí thư chi bộ?
 report-send = Gửi
-report-send-urgent = Gửi là việc gấp
+report-send-urgent = Gửi là việc khẩn
 report-edit = Sửa lại
 report-drop = Bỏ phản ánh này
 report-dropped = Đã bỏ. Phản ánh chưa được gửi và không được lưu.
 report-sent = Hệ thống đã ghi nhận phản ánh của đồng chí, mã <b>{ $code }</b>. { $told } Trân trọng cảm ơn.
-report-sent-urgent = Hệ thống đã ghi nhận phản ánh của đồng chí là việc gấp, mã <b>{ $code }</b>. { $told } Nếu nguy hiểm đến người, đề nghị đồng chí gọi 113, 114 hoặc 115. Trân trọng cảm ơn.
+report-sent-urgent = Hệ thống đã ghi nhận phản ánh của đồng chí là việc khẩn, mã <b>{ $code }</b>. { $told } Nếu nguy hiểm đến người, đề nghị đồng chí gọi 113, 114 hoặc 115. Trân trọng cảm ơn.
 report-told = Phản ánh đã chuyển tới đồng chí { $leader }.
 report-told-self = Phản ánh có trong mục “Phản ánh cần xử lý”.
 report-untold = Bí thư chi bộ chưa tham gia hệ thống; nếu việc gấp, đề nghị đồng chí báo trực tiếp.
@@ -47,7 +47,7 @@ report-for-leader =
     <b>Nơi:</b> { $place }
     <b>Sự việc:</b> { $what }
 report-for-leader-urgent =
-    <b>Việc gấp.</b> Đồng chí <b>{ $name }</b> phản ánh, mã <b>{ $code }</b>.
+    <b>Việc khẩn.</b> Đồng chí <b>{ $name }</b> phản ánh, mã <b>{ $code }</b>.
 
     <b>Lĩnh vực:</b> { $field }
     <b>Nơi:</b> { $place }
@@ -98,7 +98,7 @@ report-none-similar = – Việc đó vừa kết thúc.
 report-me-too = Tôi cũng gặp việc này
 report-me-too-code = Tôi cũng gặp việc { $code }
 report-other-matter = Việc khác, gửi mới
-report-too = Hệ thống sẽ ghi thêm đồng chí vào việc <b>{ $code }</b>. Khi có kết quả, đồng chí sẽ được báo. Gửi kèm lời và tệp của đồng chí không?
+report-too = Hệ thống sẽ ghi thêm đồng chí vào việc <b>{ $code }</b>. Khi có kết quả, đồng chí sẽ được báo. Đồng chí có gửi kèm nội dung và tệp vừa soạn không?
 report-too-with = Gửi kèm
 report-too-alone = Không gửi kèm
 report-too-sent = Hệ thống đã ghi nhận: đồng chí cũng gặp việc <b>{ $code }</b>. Trân trọng cảm ơn.

@@ -6,7 +6,7 @@ urgent-other = Việc khác
 urgent-case = { $code } { $field }
 urgent-case-urgent = { $code } { $field } (khẩn)
 urgent-what =
-    Sự việc gì, thiệt hại hoặc ảnh hưởng thế nào? Mỗi ý một dòng.
+    Mời đồng chí nêu sự việc, thiệt hại hoặc ảnh hưởng. Mỗi ý một dòng.
 
     Đề nghị không ghi tên người phản ánh, không ghi nội dung mật.
 urgent-where = Sự việc ở đâu?
@@ -31,7 +31,7 @@ urgent-preview =
     <b>Đã làm:</b> { $measures }
     <b>Kiến nghị:</b> { $proposals }
 
-    Đúng thì lập báo cáo. Số hiệu được cấp khi lập.
+    Nếu đúng, đề nghị đồng chí lập báo cáo. Khi lập, báo cáo mới có số.
 urgent-write = Lập báo cáo
 urgent-edit-what = Sửa sự việc
 urgent-edit-where = Sửa nơi

@@ -98,7 +98,7 @@ async def opens(phone: Phone, label: str = LABEL) -> None:
 async def does(phone: Phone, deed: str, label: str = LABEL) -> None:
     """One of the deeds that stand one step further."""
     await opens(phone, label)
-    await phone.picks("Việc khác")
+    await phone.picks("Cách xử lý khác")
     await phone.picks(deed)
 
 

@@ -145,7 +145,7 @@ async def test_a_case_of_somebody_who_left_goes_to_the_leaders_and_a_reporter_wh
     await world.forward_to(at(1, 12))
     assert [hour(seen) for seen in await heard(secretary, "đã qua nửa thời hạn")] == ["01/12 07:30"]
     await opens(secretary)
-    await secretary.picks("Hỏi lại")
+    await secretary.picks("Hỏi thêm")
     await secretary.types("Rác có từ bao giờ?")
     assert "nên chưa hỏi và thời hạn vẫn tính" in secretary.screen
     await closes(secretary)
@@ -161,7 +161,7 @@ async def test_what_must_not_pass_is_refused_in_all_that_is_written_of_a_case(co
         assert secretary.screen.startswith("Tin nhắn có dãy 12 chữ số giống số căn cước")
         await secretary.types("thôi")
     await opens(secretary)
-    await secretary.picks("Hỏi lại")
+    await secretary.picks("Hỏi thêm")
     await secretary.types("Căn cước 001099012345 phải không?")
     assert secretary.screen.startswith("Tin nhắn có dãy 12 chữ số giống số căn cước")
     assert [deed for deed, _ in await commune.history()] == ["received"]

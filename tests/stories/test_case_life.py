@@ -18,7 +18,7 @@ async def test_whoever_takes_a_case_up_has_the_time_of_a_reply_and_its_reporter_
     await secretary.picks(LABEL)
     assert "Người phản ánh: đồng chí Lê Văn An" in secretary.screen
     assert "Người xử lý: chưa phân công" in secretary.screen
-    assert secretary.choices == ("Nhận xử lý", "Trả lời", "Kết thúc", "Hỏi lại", "Việc khác")
+    assert secretary.choices == ("Nhận xử lý", "Trả lời", "Kết thúc", "Hỏi thêm", "Cách xử lý khác")
     await secretary.picks("Nhận xử lý")
     assert secretary.screen.startswith(
         f"Đồng chí đã nhận xử lý phản ánh {CODE}. Hạn trả lời: thứ Ba, ngày 08/12/2026. "
@@ -32,7 +32,7 @@ async def test_whoever_takes_a_case_up_has_the_time_of_a_reply_and_its_reporter_
     await opens(secretary)
     assert "đang xử lý, hạn 08/12/2026" in secretary.screen
     assert "– 24/11/2026: tiếp nhận\n– 24/11/2026: đồng chí Nguyễn Thị Hòa nhận xử lý" in secretary.screen
-    assert secretary.choices == ("Trả lời", "Kết thúc", "Hỏi lại", "Việc khác")
+    assert secretary.choices == ("Trả lời", "Kết thúc", "Hỏi thêm", "Cách xử lý khác")
 
 
 async def test_a_member_who_is_given_a_case_replies_asks_and_notes_and_decides_nothing(commune: Commune) -> None:
@@ -54,7 +54,7 @@ async def test_a_member_who_is_given_a_case_replies_asks_and_notes_and_decides_n
     assert binh.choices[0] == "Phản ánh cần xử lý"
     await binh.picks("Phản ánh cần xử lý")
     await binh.picks(LABEL)
-    assert binh.choices == ("Trả lời", "Hỏi lại", "Ghi chú nội bộ")
+    assert binh.choices == ("Trả lời", "Hỏi thêm", "Ghi chú nội bộ")
     for deed in ("take", "close", "assign", "put-off", "forward", "merge", "split", "deeds"):
         await binh.forges(f"a:case-{deed}:1")
         await binh.types("thôi")
@@ -132,7 +132,7 @@ async def test_what_is_urgent_is_due_the_same_day_stands_first_and_its_notices_w
 
 async def _asks(phone: Phone, question: str = "Rác nằm bên số chẵn hay số lẻ?") -> None:
     await opens(phone)
-    await phone.picks("Hỏi lại")
+    await phone.picks("Hỏi thêm")
     await phone.types(question)
 
 
@@ -148,7 +148,7 @@ async def test_while_the_reporter_is_asked_the_deadline_rests_and_their_answer_b
         commune.binh.screen
     )
     await secretary.types("vụ việc")
-    assert "đang hỏi lại người phản ánh, tạm dừng tính hạn" in secretary.screen
+    assert "đang hỏi thêm người phản ánh, tạm dừng tính hạn" in secretary.screen
     await secretary.types("thôi")
     await world.forward_to(at(1, 10))
     await an.looks()
@@ -206,7 +206,7 @@ async def test_of_two_cases_of_one_matter_one_goes_on_and_the_reporters_of_both_
     await does(secretary, "Gộp", "PA-002/2026 Môi trường")
     assert secretary.choices[0].startswith(f"{CODE} Môi trường: Rác tồn đọng")
     await secretary.picks(secretary.choices[0])
-    assert "Những người phản ánh cả hai việc đều được báo kết quả." in secretary.screen
+    assert "Những người đã gửi hai phản ánh này đều được báo kết quả." in secretary.screen
     await secretary.picks("Gộp")
     assert await heard(binh, f"được gộp vào đó. Kết quả sẽ báo theo mã {CODE}.")
     await secretary.types("vụ việc")

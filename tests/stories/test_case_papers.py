@@ -167,7 +167,7 @@ async def test_the_office_has_all_cells_and_reads_names_blacked_out(world: World
     assert "– Chi bộ thôn Tây: 1" in office.screen
     await office.picks("Lập báo cáo")
     await office.picks("Không có kiến nghị")
-    assert "Gửi văn phòng Đảng ủy" not in office.choices
+    assert "Gửi văn phòng đảng ủy" not in office.choices
     paper = await paper_of(office, REPORT)
     assert paper.tables[0].rows[0].cells[0].text == "ĐẢNG ỦY XÃ PHÚC LỘC\nVĂN PHÒNG\n*\nSố 01-BC/VPĐU"
     assert ["Tổng số", "2", "100%"] in [[cell.text for cell in row.cells] for row in paper.tables[1].rows]

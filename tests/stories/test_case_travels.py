@@ -84,7 +84,7 @@ async def test_the_unit_asks_the_reporter_back_without_knowing_who_it_is(commune
     await _goes_to(commune.secretary, "Chi bộ thôn Tây")
     await commune.secretary.picks("Chuyển")
     await opens(khanh)
-    await khanh.picks("Hỏi lại")
+    await khanh.picks("Hỏi thêm")
     await khanh.types("Rác có từ bao giờ?")
     await an.looks()
     await an.picks("Trả lời câu hỏi")
@@ -122,7 +122,7 @@ async def test_a_recording_is_not_handed_on_and_what_it_says_is_written_first(co
     await commune.reports("", file=file, place="Ngõ 12")
     await does(secretary, "Chuyển nơi khác")
     await secretary.picks("Chi bộ thôn Tây")
-    assert "Ghi âm không chuyển đi, vì giọng nói cho biết người nói." in secretary.screen
+    assert "Ghi âm không chuyển đi, vì nghe giọng là biết người nói." in secretary.screen
     await secretary.types("Rác tồn đọng ở đầu ngõ.")
     await secretary.picks("Không có tên")
     await secretary.picks("Chuyển")
@@ -161,13 +161,13 @@ async def test_overdue_goes_up_from_the_owner_to_the_leaders_to_the_office_and_t
     assert [hour(seen) for seen in await heard(binh, "là hạn xử lý phản ánh")] == ["08/12 07:30"]
     [up] = await heard(secretary, "nay báo lên bí thư, phó bí thư")
     assert hour(up) == "09/12 07:30"
-    assert "đồng chí Trần Thị Bình xử lý đã quá hạn thứ Ba, ngày 08/12/2026" in up.text
+    assert "đồng chí Trần Thị Bình xử lý, hạn thứ Ba, ngày 08/12/2026, đã quá hạn" in up.text
     assert "Hạn mới: thứ Năm, ngày 10/12/2026." in up.text
-    assert await heard(binh, "đã quá hạn thứ Ba, ngày 08/12/2026 và được báo lên cấp trên")
+    assert await heard(binh, "hạn thứ Ba, ngày 08/12/2026, đã quá hạn và được báo lên cấp trên")
     assert [hour(seen) for seen in await heard(secretary, "là hạn xử lý phản ánh")] == ["10/12 07:30"]
     [above] = await heard(mai, "nay báo lên đảng ủy")
     assert hour(above) == "11/12 07:30"
-    assert "ở Chi bộ thôn Đông đã quá hạn thứ Năm, ngày 10/12/2026" in above.text
+    assert "ở Chi bộ thôn Đông, hạn thứ Năm, ngày 10/12/2026, đã quá hạn" in above.text
     assert [hour(seen) for seen in await heard(an, "chưa xong đúng hạn")] == ["09/12 07:30", "11/12 07:30"]
     assert [hour(seen) for seen in await heard(mai, "đã quá hạn từ")] == ["15/12 07:30"], "nobody is above the office"
     assert [deed for deed, _ in await commune.history()] == ["received", "assigned", "escalated", "escalated"]

@@ -88,10 +88,10 @@ async def test_an_urgent_one_reaches_the_leader_at_night_and_an_ordinary_one_in_
     await secretary.looks()
     assert not any("PA-001/2026" in seen.text for seen in secretary.inbox)
     await reporting.to_the_preview(member, "Đê sụt rộng 2 m.", "Đê sông Đáy", "Thiên tai, dịch bệnh")
-    await member.picks("Gửi là việc gấp")
-    assert "là việc gấp, mã PA-002/2026" in member.screen
+    await member.picks("Gửi là việc khẩn")
+    assert "là việc khẩn, mã PA-002/2026" in member.screen
     await secretary.looks()
-    assert any(seen.text.startswith("Việc gấp. Đồng chí Nguyễn Văn An phản ánh") for seen in secretary.inbox)
+    assert any(seen.text.startswith("Việc khẩn. Đồng chí Nguyễn Văn An phản ánh") for seen in secretary.inbox)
     assert [report.urgent for report in await kept(world)] == [False, True]
     await world.forward(hours=10)
     await secretary.looks()

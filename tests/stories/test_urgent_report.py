@@ -67,10 +67,10 @@ async def test_it_goes_to_the_office_only_when_the_leader_says_so_and_as_they_ed
     secretary, office = await told(world, joins), await joins("Phan Văn Minh", "office")
     await writes_of_the_dike(secretary)
     assert not [seen for seen in office.inbox if seen.file]
-    await secretary.picks("Gửi văn phòng Đảng ủy")
+    await secretary.picks("Gửi văn phòng đảng ủy")
     assert "– đồng chí Phan Văn Minh" in secretary.screen
     await secretary.picks("Gửi bản này")
-    assert secretary.screen.startswith("Đã gửi Báo cáo nhanh số 01 tới văn phòng Đảng ủy.")
+    assert secretary.screen.startswith("Đã gửi Báo cáo nhanh số 01 tới văn phòng đảng ủy.")
     await office.looks()
     sent = "Chi bộ thôn Đông gửi Báo cáo nhanh số 01. Người gửi: đồng chí Nguyễn Thị Hòa."
     assert office.screen.startswith(sent)
@@ -83,7 +83,7 @@ async def test_the_edited_paper_takes_the_place_of_the_draft(world: World, joins
     secretary, office = await told(world, joins), await joins("Phan Văn Minh", "office")
     await world.member("Lý Thị Sáu", "office")
     await writes_of_the_dike(secretary)
-    await secretary.picks("Gửi văn phòng Đảng ủy")
+    await secretary.picks("Gửi văn phòng đảng ủy")
     edited = b"%PDF signed"
     await secretary.sends_file("document", "bao cao da ky.pdf", edited)
     assert "chưa nhắn được cho: Lý Thị Sáu." in secretary.screen
@@ -120,7 +120,7 @@ async def test_papers_on_cases_are_for_leaders_and_the_office_alone(world: World
     await writes_of_the_dike(secretary)
     for words in ("báo cáo tháng", "sổ phản ánh", "báo cáo nhanh", "báo cáo đột xuất", "/sobaocao"):
         await other.types(words)
-        assert other.screen.startswith("Việc này dành cho bí thư, phó bí thư chi bộ và văn phòng Đảng ủy.")
+        assert other.screen.startswith("Việc này dành cho bí thư, phó bí thư chi bộ và văn phòng đảng ủy.")
     for forged in ("urgent-paper:1", "case-paper-send:1", "case-report:month-2026-11"):
         await other.forges(f"a:{forged}")
         assert "chân đê" not in other.screen
@@ -137,4 +137,4 @@ async def test_another_cells_secretary_has_neither_its_cases_nor_its_papers(worl
     for forged in ("urgent-paper:1", "case-paper-send:1"):
         await other.forges(f"a:{forged}")
         assert "chân đê" not in other.screen
-        assert "văn phòng Đảng ủy:" not in other.screen
+        assert "văn phòng đảng ủy:" not in other.screen
