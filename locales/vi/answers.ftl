@@ -4,7 +4,7 @@ answers-door = Ý kiến đảng viên
 answer-meeting = { $kind } { $start-day }
 answer-meeting-counted = { $meeting } ({ $unanswered }/{ $total } chưa trả lời)
 answer-none = Hiện chưa có ý kiến nào cho các cuộc họp sắp tới hoặc trong 30 ngày qua.
-answer-no-meeting = Ý kiến không theo cuộc họp
+answer-no-meeting = Ý kiến không gắn với cuộc họp
 answer-which-meeting = Đồng chí xem ý kiến của cuộc họp nào?
 answer-which-comment =
     <b>{ $meeting }</b>
@@ -57,13 +57,13 @@ answer-preview =
 
     { $answer }
 
-    Chi bộ xử lý ý kiến này thế nào? Đồng chí chọn thì câu trả lời được gửi.
+    Chi bộ xử lý ý kiến này thế nào? Đồng chí chọn xong là câu trả lời được gửi.
 answer-preview-group =
     Trả lời chung { $count } ý kiến:
 
     { $answer }
 
-    Chi bộ xử lý các ý kiến này thế nào? Đồng chí chọn thì câu trả lời được gửi.
+    Chi bộ xử lý các ý kiến này thế nào? Đồng chí chọn xong là câu trả lời được gửi.
 answer-do-accepted = Tiếp thu
 answer-do-explained = Giải trình
 answer-do-escalated = Chuyển cấp trên

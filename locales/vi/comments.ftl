@@ -19,7 +19,7 @@ comment-item-gone =
     Chương trình họp vừa thay đổi, nội dung đồng chí chọn không còn. Ý kiến chưa được gửi.
 
     Đề nghị đồng chí chọn lại nội dung.
-comment-about-what = Đồng chí góp ý chung với chi bộ, hay về tài liệu nào? Tìm tài liệu khác thì gõ vài chữ trong tên.
+comment-about-what = Đồng chí góp ý chung với chi bộ, hay về tài liệu nào? Muốn tìm tài liệu khác, đề nghị gõ vài chữ trong tên tài liệu.
 comment-about-cell = Đồng chí góp ý chung với chi bộ?
 comment-which-passage =
     <b>{ $title }</b>
@@ -94,9 +94,9 @@ comment-own-reservation = <b>Đồng chí bảo lưu:</b> { $reservation }
 comment-state-waiting = chưa có trả lời
 comment-state-taken-up = chi bộ đang xem xét
 comment-state-answered = đã trả lời
-comment-state-accepted = tiếp thu
-comment-state-explained = giải trình
-comment-state-escalated = chuyển cấp trên
+comment-state-accepted = đã tiếp thu
+comment-state-explained = đã giải trình
+comment-state-escalated = đã chuyển cấp trên
 comment-state-deferred = để sau
 comment-state-reserved = đồng chí bảo lưu ý kiến
 comment-gone = Không tìm thấy ý kiến này trong các ý kiến của đồng chí. Có thể đồng chí đã rút.

@@ -13,7 +13,7 @@ grouping-none = Không còn ý kiến nào để gom.
 grouping-title =
     { $ticked }
 
-    Đồng chí đặt tên cho nhóm: nội dung chung của các ý kiến này.
+    Đề nghị đồng chí đặt tên nhóm theo nội dung chung của các ý kiến này.
 grouping-kept = Nhóm <b>{ $title }</b> có { $count } ý kiến.
 grouping-which-out = Đồng chí bỏ ý kiến nào khỏi nhóm <b>{ $title }</b>?
 grouping-taken-out = Đã bỏ ý kiến khỏi nhóm <b>{ $title }</b>.

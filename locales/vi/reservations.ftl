@@ -24,7 +24,7 @@ reserve-minutes-final = Bí thư chi bộ được báo. Biên bản cuộc họ
 reserve-with-comment = Bí thư chi bộ được báo. Ý kiến này lưu cùng ý kiến đã gửi, kèm họ tên đồng chí.
 reserve-do = Bảo lưu
 reserve-done = Đã ghi ý kiến bảo lưu của đồng chí đối với ý kiến <b>{ $code }</b>.
-reserve-already = Ý kiến { $code } đã được đồng chí bảo lưu. Mỗi ý kiến bảo lưu một lần.
+reserve-already = Đồng chí đã bảo lưu ý kiến { $code }. Mỗi ý kiến chỉ bảo lưu một lần.
 reserve-no-answer = Ý kiến { $code } chưa có trả lời, nên chưa bảo lưu được.
 reserve-take-back = Thôi bảo lưu
 reserve-take-back-sure =
@@ -35,7 +35,7 @@ reserve-take-back-sure =
     Đồng chí thôi bảo lưu?
 reserve-taken-back = Đồng chí đã thôi bảo lưu ý kiến <b>{ $code }</b>.
 reserve-recorded = Biên bản cuộc họp đã khóa và có ghi ý kiến bảo lưu { $code }, nên không rút lại được nữa.
-reserve-none = Ý kiến { $code } hiện không được bảo lưu.
+reserve-none = Hiện đồng chí không bảo lưu ý kiến { $code }.
 reserve-for-leader =
     Đồng chí <b>{ $name }</b> bảo lưu ý kiến, mã <b>{ $code }</b>, mục <b>{ $item }</b>:
 

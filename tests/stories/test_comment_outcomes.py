@@ -160,9 +160,9 @@ async def test_comments_of_no_meeting_and_of_documents_stand_apart(evening: Even
     await secretary.types("ý kiến đảng viên")
     assert secretary.choices == (
         "Sinh hoạt thường kỳ 03/12/2026 (1/1 chưa trả lời)",
-        "Ý kiến không theo cuộc họp (1/1 chưa trả lời)",
+        "Ý kiến không gắn với cuộc họp (1/1 chưa trả lời)",
     )
-    await secretary.picks("Ý kiến không theo cuộc họp (1/1 chưa trả lời)")
+    await secretary.picks("Ý kiến không gắn với cuộc họp (1/1 chưa trả lời)")
     assert of_none in secretary.screen
     assert of_meeting not in secretary.screen
     await picks(secretary, of_none)

@@ -112,7 +112,7 @@ async def test_a_proposal_goes_onto_the_next_agenda_or_is_kept_for_later(evening
     kept = select(PlannedTheme.title, PlannedTheme.month, PlannedTheme.year)
     found = await world.app.database.read(lambda db: [tuple(row) for row in db.execute(kept)])
     assert found == [("Đèn ngõ 4 hỏng", None, 2026)]
-    assert len(await heard(evening.cuong, "đã vào kế hoạch năm 2026 của chi bộ")) == 1
+    assert len(await heard(evening.cuong, "đã được đưa vào kế hoạch năm 2026 của chi bộ")) == 1
 
 
 async def test_only_what_was_accepted_becomes_more(evening: Evening) -> None:

@@ -180,9 +180,9 @@ async def test_a_comment_taken_up_meanwhile_stays_and_its_author_is_told(world: 
 @pytest.mark.parametrize(
     ("outcome", "words"),
     [
-        ("accepted", "tiếp thu"),
-        ("explained", "giải trình"),
-        ("escalated", "chuyển cấp trên"),
+        ("accepted", "đã tiếp thu"),
+        ("explained", "đã giải trình"),
+        ("escalated", "đã chuyển cấp trên"),
         ("deferred", "để sau"),
     ],
 )

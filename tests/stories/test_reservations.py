@@ -79,7 +79,7 @@ async def test_it_is_made_once(evening: Evening) -> None:
     an = await is_refused(evening)
     await reserves(an)
     await an.types(DOOR)
-    assert "đã được đồng chí bảo lưu. Mỗi ý kiến bảo lưu một lần." in an.screen
+    assert "Mỗi ý kiến chỉ bảo lưu một lần." in an.screen
     assert len(await heard(evening.secretary, "bảo lưu ý kiến, mã")) == 1
 
 
