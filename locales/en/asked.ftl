@@ -18,8 +18,8 @@ asked-reminder =
     { $rules }
 asked-until = Answers are taken until { $closes }.
 asked-named = With names: the asker sees what you answer. You can change it until then.
-asked-nameless = Without names: it is kept that you answered, so that you are not reminded, but not what you chose. What was sent cannot be changed. The messaging app still sees your message.
-asked-nameless-words = Without names: it is kept that you answered, so that you are not reminded, but not which answer is whose. What was sent cannot be changed. The way you write may give you away; the messaging app still sees your message.
+asked-nameless = Without names: it is kept that you answered, so that you are not reminded, but not what you chose. What was sent cannot be changed. Zalo or Telegram still sees your message.
+asked-nameless-words = Without names: it is kept that you answered, so that you are not reminded, but not which answer is whose. What was sent cannot be changed. The way you write may give you away; Zalo or Telegram still sees your message.
 asked-shown-closing = Everybody asked sees the overall result at the close.
 asked-shown-live = Everybody asked can see the overall result at any time.
 asked-shown-asker = Only the asker sees the overall result.

@@ -41,7 +41,7 @@ question-result =
 question-so-far =
     <b>Result so far:</b> { $question }
 
-    Of { $answered }/{ $members } answers ({ $percent }%).
+    Counting { $answered } answers, of { $members } people asked ({ $percent }%).
     { $lines }
 question-hidden =
     The question “{ $question }” has ended. Answered: { $answered }/{ $members }.

@@ -18,11 +18,11 @@ asked-reminder =
     { $rules }
 asked-until = Hạn trả lời: { $closes }.
 asked-named = Có ghi tên: người hỏi thấy đồng chí trả lời gì. Đổi được cho đến hết hạn.
-asked-nameless = Không ghi tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu đồng chí chọn gì. Gửi rồi thì không đổi được. Ứng dụng nhắn tin vẫn thấy tin của đồng chí.
-asked-nameless-words = Không ghi tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu câu nào của ai. Gửi rồi thì không đổi được. Cách viết có thể để lộ người viết; ứng dụng nhắn tin vẫn thấy tin của đồng chí.
-asked-shown-closing = Kết thúc, mọi người được hỏi xem kết quả chung.
-asked-shown-live = Mọi người được hỏi xem được kết quả chung ngay.
-asked-shown-asker = Chỉ người hỏi xem kết quả chung.
+asked-nameless = Không ghi tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu đồng chí chọn gì. Gửi rồi thì không đổi được. Zalo hoặc Telegram vẫn thấy tin của đồng chí.
+asked-nameless-words = Không ghi tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu câu trả lời nào là của ai. Gửi rồi thì không đổi được. Cách viết có thể để lộ người viết; Zalo hoặc Telegram vẫn thấy tin của đồng chí.
+asked-shown-closing = Khi kết thúc, mọi người được hỏi đều xem được kết quả chung.
+asked-shown-live = Mọi người được hỏi xem được ngay kết quả chung.
+asked-shown-asker = Chỉ người hỏi xem được kết quả chung.
 asked-none-yet = Mời đồng chí trả lời:
 asked-own = Đồng chí đã trả lời: { $answer }
 asked-write = Trả lời
@@ -43,14 +43,14 @@ asked-write-words =
 
     { $rules }
 
-    Mời đồng chí viết câu trả lời. Câu hỏi này chưa nhận tin thoại.
+    Mời đồng chí viết câu trả lời. Câu hỏi này không nhận ghi âm.
 asked-confirm =
     <b>{ $question }</b>
 
     Đồng chí trả lời:
     { $answer }
 
-    Không ghi tên nên gửi rồi thì không đổi được. Đồng chí gửi chứ?
+    Không ghi tên nên gửi rồi thì không đổi được. Gửi câu trả lời này?
 asked-send = Gửi
 asked-choose-again = Trả lời lại
 asked-noted =
@@ -58,4 +58,4 @@ asked-noted =
 
     Đổi được cho đến hết hạn:
 asked-sent = Đã nhận câu trả lời, không ghi tên, cho câu hỏi “{ $question }”. Trân trọng cảm ơn đồng chí.
-asked-called-off = Câu hỏi “{ $question }” đã được rút. Đồng chí không cần trả lời; các câu trả lời đã gửi được xóa.
+asked-called-off = Câu hỏi “{ $question }” đã được rút. Đồng chí không cần trả lời; các câu trả lời đã gửi đã được xóa.

@@ -9,7 +9,7 @@ question-mine-open = Đang hỏi: { $question }
 question-mine-closed = Kết quả: { $question }
 question-not-yours = Câu hỏi này không còn, hoặc không phải do đồng chí hỏi.
 question-over = Câu hỏi này đã kết thúc.
-question-not-shown = Kết quả câu hỏi này không xem được lúc này.
+question-not-shown = Hiện không xem được kết quả câu hỏi này.
 question-look = Xem đã có bao nhiêu người trả lời
 question-standing =
     <b>{ $question }</b>
@@ -41,12 +41,12 @@ question-result =
 question-so-far =
     <b>Kết quả đến nay:</b> { $question }
 
-    Tính { $answered }/{ $members } câu trả lời ({ $percent }%).
+    Tính trên { $answered } câu trả lời, trong { $members } đồng chí được hỏi ({ $percent }%).
     { $lines }
 question-hidden =
     Câu hỏi “{ $question }” đã kết thúc. Đã trả lời: { $answered }/{ $members } đồng chí.
 
-    Ít hơn { $fewest } người trả lời, mà câu hỏi không ghi tên. Hệ thống không công bố kết quả, để không lộ ai trả lời gì, và đã xóa các câu trả lời.
+    Câu hỏi không ghi tên mà có ít hơn { $fewest } người trả lời. Để không lộ ai trả lời gì, hệ thống không công bố kết quả và đã xóa các câu trả lời.
 question-not-yet =
     Câu hỏi “{ $question }”: đã trả lời { $answered }/{ $members } đồng chí.
 

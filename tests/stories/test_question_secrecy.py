@@ -100,7 +100,7 @@ async def test_an_answer_that_fails_leaves_no_letter_that_says_it(cell: Asked, m
     monkeypatch.setattr(questions, "is_asked", fails)
     await an.types("Ngõ 12")
     await binh.types("Đắp bờ kênh")
-    assert binh.screen.startswith("Hệ thống gặp lỗi. Vì câu trả lời này không được lưu, nội dung đã bỏ.")
+    assert binh.screen.startswith("Hệ thống gặp lỗi. Câu trả lời này không được phép lưu nên đã mất.")
     letters = await cell.world.app.database.read(lambda db: db.scalars(select(DeadLetter)).all())
     assert len(letters) == 2
     for letter in letters:
@@ -131,7 +131,7 @@ async def test_of_fewer_than_five_answers_nothing_is_shown_or_kept(cell: Asked) 
     await cell.world.forward_to(november(27, 20))
     for phone in cell.everybody:
         assert not await heard(phone, "Kết quả hỏi ý kiến")
-        [said] = await heard(phone, "Ít hơn 5 người trả lời, mà câu hỏi không ghi tên.")
+        [said] = await heard(phone, "Câu hỏi không ghi tên mà có ít hơn 5 người trả lời.")
         assert "Đã trả lời: 4/7 đồng chí." in said
     question = await cell.question()
     assert (question.result, question.words, question.answered) == ([], [], 4)
@@ -159,7 +159,8 @@ async def test_live_results_without_names_move_in_fives(cell: Asked) -> None:
         if place < 4:
             assert "có từ 5 người trả lời mới xem được kết quả." in phone.screen
         else:
-            assert "Tính 5/7 câu trả lời (71%).\n– Ngõ 12: 5/5 (100%)\n– Ngõ 15: 0/5 (0%)" in shown[-1]
+            assert "Tính trên 5 câu trả lời, trong 7 đồng chí được hỏi (71%).\n" in shown[-1]
+            assert "\n– Ngõ 12: 5/5 (100%)\n– Ngõ 15: 0/5 (0%)" in shown[-1]
     await cell.world.forward_to(november(27, 20))
     [result] = await heard(an, "Kết quả hỏi ý kiến:")
     assert "– Ngõ 12: 5/7 (71%)\n– Ngõ 15: 2/7 (29%)" in result

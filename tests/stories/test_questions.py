@@ -81,7 +81,7 @@ async def test_points_of_a_scale_are_their_own_numbers_and_have_a_mean(cell: Ask
 async def test_a_rating_and_an_agreement_bring_their_own_choices(cell: Asked) -> None:
     await asks(cell.secretary, "Đồng chí thấy nước sạch thế nào?", kind="Cho điểm từ 1 đến 5")
     await cell.members[0].looks()
-    assert cell.members[0].choices == ("Rất chưa tốt", "Chưa tốt", "Trung bình", "Tốt", "Rất tốt")
+    assert cell.members[0].choices == ("Kém", "Chưa tốt", "Trung bình", "Tốt", "Rất tốt")
     for phone in cell.members:
         await answers(phone, "Tốt", "Gửi")
     await asks(cell.secretary, "Họp vào tối thứ Năm?", kind="Đồng ý hay không đồng ý")
@@ -101,9 +101,9 @@ async def test_open_answers_are_shown_after_the_close_alone(cell: Asked) -> None
         await answers(phone, "Trả lời")
         if not place:
             await phone.sends_file("voice", "voice.ogg", b"OggS")
-            assert "Câu hỏi này chưa nhận tin thoại." in phone.screen
+            assert "Câu hỏi này không nhận ghi âm." in phone.screen
             await phone.types("Số căn cước 001 085 012 345")
-            assert "Câu hỏi này chưa nhận tin thoại." in phone.screen
+            assert "Câu hỏi này không nhận ghi âm." in phone.screen
         await phone.types(f"Việc thứ {place}")
         await phone.picks("Gửi")
     await cell.secretary.types("hỏi ý kiến")
