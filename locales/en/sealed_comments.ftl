@@ -2,7 +2,9 @@
 
 sealed-send = Send without my name
 sealed-honest =
-    <b>Without your name:</b> the secretary, the deputy, the committee’s office and other members do not learn who wrote it. These still could: Zalo or Telegram, which see this chat; whoever runs the server, if they set out to; and people who know how you write. It is passed on in the morning, once { $least } members have commented, { $until }.
+    <b>Without your name:</b> the secretary, the deputy, the committee’s office and other members do not learn who wrote it.
+    These still could: Zalo or Telegram, which see this chat; whoever runs the server, if they set out to; and people who know how you write.
+    It is passed on in the morning, once { $least } members have commented, { $until }.
 sealed-until-meeting = and when the meeting begins at the latest
 sealed-until-days = and after { $days } days at the latest
 sealed-text-only = A photo or a voice easily shows whose it is, so only written comments can go without a name.

@@ -2,7 +2,9 @@
 
 sealed-send = Gửi không nêu tên
 sealed-honest =
-    <b>Gửi không nêu tên:</b> bí thư, phó bí thư, văn phòng đảng ủy và đảng viên khác không biết ai viết. Vẫn có thể biết: Zalo hoặc Telegram, vì thấy cuộc trò chuyện này; người quản trị máy chủ, nếu cố tình tìm; và người quen cách viết của đồng chí. Ý kiến được chuyển đi vào buổi sáng, khi có từ { $least } đảng viên góp ý trở lên, { $until }.
+    <b>Gửi không nêu tên:</b> bí thư, phó bí thư, văn phòng đảng ủy và đảng viên khác không biết ai viết.
+    Vẫn có thể biết: Zalo hoặc Telegram, vì thấy cuộc trò chuyện này; người quản trị máy chủ, nếu cố tình tìm; và người quen cách viết của đồng chí.
+    Ý kiến được chuyển đi vào buổi sáng, khi có từ { $least } đảng viên góp ý trở lên, { $until }.
 sealed-until-meeting = chậm nhất là khi cuộc họp bắt đầu
 sealed-until-days = chậm nhất là sau { $days } ngày
 sealed-text-only = Ảnh và ghi âm dễ lộ người gửi, nên chỉ ý kiến bằng chữ mới gửi không nêu tên được.
