@@ -29,7 +29,7 @@ async def test_a_report_takes_four_answers_and_the_secretary_hears_at_once(world
     secretary, member = await joins("Trần Thị Bình", "secretary"), await joins("Nguyễn Văn An")
     await member.types("phản ánh")
     assert "không nhận xét quan điểm hay đời tư của cá nhân" in member.screen
-    assert "Bí thư, phó bí thư chi bộ thấy tên đồng chí" in member.screen
+    assert "Bí thư, phó bí thư chi bộ và người được giao xử lý thấy tên đồng chí" in member.screen
     await member.picks("Môi trường")
     await member.types("Ngõ 12")
     await member.types(WASTE)

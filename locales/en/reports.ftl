@@ -6,7 +6,7 @@ report-which-field =
 
     Report matters only, never private persons' views or conduct. Denunciations belong to the citizens' reception. Please do not send secret documents, nor numbers or pictures of ID cards.
 
-    The cell's secretary and deputy see your name, so that they can reply. Other members may see the matter, not your name.
+    The cell's secretary and deputy, and whoever is given the report to handle, see your name, so that they can reply. Other members may see the matter, not your name.
 report-field-opinion = Views and opinion
 report-field-security = Public order
 report-field-land = Land

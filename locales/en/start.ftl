@@ -11,7 +11,7 @@ start-consent =
     The program helps your cell to invite to meetings, hand out documents, and take your comments and reports.
 
     <b>What is kept:</b> name, phone number, cell, role, standing, areas in charge; your answers to invitations, documents you have read, whether you were there and at which items you spoke; your tasks and what came of them; the comments, reports, photos, voice notes and locations you send.
-    <b>Who sees it:</b> your cell's secretary and deputy, and the commune's operator of the program. Other members may see a matter that was reported, never who reported it.
+    <b>Who sees it:</b> your cell's secretary and deputy, and the commune's operator of the program. Other members may see a matter that was reported; of them, only whoever is given it to handle sees who reported it.
     <b>What for:</b> the cell's work only. Comments are never used to judge you.
 
     You can stop at any time under “Personal”. Please do not send secret documents or denunciations here.

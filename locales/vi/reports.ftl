@@ -6,7 +6,7 @@ report-which-field =
 
     Chỉ phản ánh sự việc, không nhận xét quan điểm hay đời tư của cá nhân. Đơn tố cáo đề nghị gửi nơi tiếp công dân. Đề nghị không gửi tài liệu mật, số hoặc ảnh căn cước.
 
-    Bí thư, phó bí thư chi bộ thấy tên đồng chí để trả lời. Đảng viên khác có thể thấy sự việc, không thấy tên đồng chí.
+    Bí thư, phó bí thư chi bộ và người được giao xử lý thấy tên đồng chí để trả lời. Đảng viên khác có thể thấy sự việc, không thấy tên đồng chí.
 report-field-opinion = Tư tưởng, dư luận
 report-field-security = An ninh trật tự
 report-field-land = Đất đai
