@@ -7,11 +7,18 @@ from __future__ import annotations
 
 import re
 
+from storage.folding import fold
+
 HIDDEN = "…"
 TITLES = ("ông", "bà", "anh", "chị", "cô", "chú", "bác", "cụ", "em", "cháu", "hộ", "đồng chí", "đ/c")
 CALLED = re.compile(rf"\b({'|'.join(TITLES)})((?:[ \t]+\w+){{1,5}})", re.IGNORECASE)
 NUMBER = re.compile(r"\+?\d(?:[ .\-]?\d){6,}")  # of a phone, a card, an account
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def calls(text: str, person: str) -> bool:
+    """Whether this person is called in it: by the whole name or by the given one."""
+    return fold(person.rsplit(maxsplit=1)[-1]) in re.findall(r"\w+", fold(text))
 
 
 def hidden(text: str) -> str:

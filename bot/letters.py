@@ -27,14 +27,17 @@ def letter_of(event: Event, serial: int) -> dict[str, Any]:
 
 def locked(letter: dict[str, Any], sealing: Sealing) -> dict[str, Any]:
     """What was said in a private conversation can be replayed, and not be read."""
-    return {"chat": letter["chat"], "serial": letter["serial"], LOCKED: sealing.lock_text(letter, LOCKED)}
+    files = [{"path": file["path"]} for file in letter.get("files", ())]  # they are kept for it (storage/files.py)
+    shown = {"chat": letter["chat"], "serial": letter["serial"], "files": files}
+    return {**shown, LOCKED: sealing.lock_text(letter, LOCKED)}
 
 
 def event_of(letter: DeadLetter, store: FileStore, sealing: Sealing) -> Event:
     """Under an id of its own, so that it is let through once. Files that are gone are left out."""
     kept = letter.event
     if LOCKED in kept:
-        kept = sealing.unlock_text(kept[LOCKED], LOCKED) or kept
+        unlocked: dict[str, Any] | None = sealing.unlock_text(kept[LOCKED], LOCKED)
+        kept = unlocked or {"chat": kept["chat"]}
     location = kept.get("location")
     return Event(
         f"replay-{letter.id}",

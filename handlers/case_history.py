@@ -24,8 +24,9 @@ def for_handler(turn: Turn[Any], report: Report) -> list[Word]:
     entries = reports.history(turn.db, report)
     begin = 0 if report.at_home else _arrival(entries)
     lines: list[Word] = []
+    own = {report.person_id, *(one.id for one in reports.voices(turn.db, report))}
     for number, (change, name) in enumerate(entries):
-        known = report.at_home or change.deed not in REPORTERS
+        known = change.deed not in REPORTERS or (report.at_home and change.by in own)
         lines.append(_line(turn, change, _who(name, known=known), change.text if number >= begin else None))
     return lines
 
@@ -35,7 +36,7 @@ def for_reporter(turn: Turn[Any], report: Report) -> list[Word]:
     for change, name in reports.history(turn.db, report):
         if not change.internal:
             known = change.by == turn.person.id or change.deed not in REPORTERS
-            lines.append(_line(turn, change, _who(name, known=known), change.text))
+            lines.append(_line(turn, change, _who(name, known=known), change.text if known else None))
     return lines
 
 

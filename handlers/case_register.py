@@ -11,7 +11,7 @@ from bot.report_spans import Span
 from bot.texts import Text, Word
 from handlers import case_figures, cases, said
 from handlers.case_figures import Figures
-from handlers.case_scope import text_for
+from handlers.case_scope import place_for, text_for
 from storage import report_figures
 from storage.report_figures import Case, Scope
 
@@ -65,7 +65,7 @@ def _row(texts: Texts, case: Case, of_span: Figures, scope: Scope) -> list[str]:
         "\n".join((report.code, *(texts.plain(Text("register-merged", {"code": code})) for code in case.with_it))),
         f"{report.created_at.astimezone(zone):%d/%m/%Y}",
         texts.plain(cases.field_name(report.field)),
-        place(texts, case),
+        place(texts, case, place_for(report, scope.cell_id)),
         what if isinstance(what, str) else texts.plain(Text("register-said", {"what": what})),
         "x" if report.urgent else "",
         "\n".join(filter(None, (unit, case.owner))),
@@ -78,14 +78,14 @@ def _row(texts: Texts, case: Case, of_span: Figures, scope: Scope) -> list[str]:
     ]
 
 
-def place(texts: Texts, case: Case) -> str:
+def place(texts: Texts, case: Case, said_place: str) -> str:
     """The area, and where in it that was said."""
     report = case.report
     location = cases.place_name("", report.latitude, report.longitude)
-    where = report.place or texts.plain(Text("register-said", {"what": location}))
-    if not case.area or case.area == report.place:
+    where = said_place or texts.plain(Text("register-said", {"what": location}))
+    if not case.area or case.area == said_place:
         return case.area or where
-    return f"{case.area}, {report.place}" if report.place else case.area
+    return f"{case.area}, {said_place}" if said_place else case.area
 
 
 def _result(texts: Texts, case: Case, of_span: Figures) -> str:

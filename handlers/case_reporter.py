@@ -8,7 +8,7 @@ from bot import guard
 from bot.dialog import Actions, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice
 from bot.texts import Text, Word
-from handlers import case_history, case_telling, case_words
+from handlers import case_history, case_telling, case_words, report_words
 from storage import cases, reports
 from storage.models import Report
 
@@ -27,6 +27,8 @@ def _reported(turn: Turn[Any], report_id: str) -> Report:
 def done(turn: Turn[None], report_id: str) -> Outcome:
     """Closes the case if it is still open; of one that is closed it is recorded, once, that the reporter agrees."""
     report = _reported(turn, report_id)
+    if report.state not in ("answered", "closed") and report.person_id != turn.person.id:
+        return turn.end("case-being-handled", code=report.code)  # only its reporter knows that it is over
     if report.state != "closed" or not _has_confirmed(turn, report):
         cases.confirm(turn.db, report, turn.person, turn.now)
     return turn.end("case-thanks", code=report.code)
@@ -48,9 +50,17 @@ def not_done(turn: Turn[None], report_id: str) -> Outcome:
     rules = case_words.rules(turn, report)
     deadline = rules.first(turn.now, urgent=report.urgent, taken=report.owner_id is not None)
     cases.reopen(turn.db, report, turn.person, deadline, turn.now)
-    text = Text("case-again-for-leader", {**case_words.shown(report), "first": case_words.first_name(report)})
+    text = Text("case-again-for-leader", {**case_words.shown(report), "first": _first(turn, report)})
     case_telling.handlers(turn, report, text, case_words.handler_choices(report))
     return turn.end("case-again", code=report.code)
+
+
+def _first(turn: Turn[None], report: Report) -> Text:
+    """Who says so, where those who handle it may know: their own cell, of its own."""
+    own = {report.person_id, *(one.id for one in reports.voices(turn.db, report))}
+    if report.at_home and turn.person.id in own:
+        return Text("case-first-name", {"name": turn.person.full_name})
+    return Text("case-first-reporter")
 
 
 @action("case-mine")
@@ -58,7 +68,8 @@ def mine(turn: Turn[None], report_id: str) -> Outcome:
     """Everything that was done, but for the notes of those who handle it."""
     report = _reported(turn, report_id)
     today = turn.now.astimezone(turn.zone).date()
-    words: dict[str, Word] = {**case_words.words_of(report), "state": case_words.state_name(report)}
+    seen = case_words.words_of(report) if report.person_id == turn.person.id else report_words.seen_by_others(report)
+    words: dict[str, Word] = {**seen, "state": case_words.state_name(report)}
     words |= {"due": case_words.due_name(report, today, turn.zone), "unit": case_words.unit_name(report)}
     words |= {"history": case_history.for_reporter(turn, report)}
     return turn.end(Text("case-mine-details", words), _choices(turn, report))

@@ -35,6 +35,11 @@ def text_for(report: Report, cell_id: int | None) -> str:
     return report.text if cell_id == report.cell_id else report.shown_text or report.text
 
 
+def place_for(report: Report, cell_id: int | None) -> str:
+    """Likewise of the place."""
+    return report.place if cell_id == report.cell_id or report.shown_place is None else report.shown_place
+
+
 def today(turn: Turn[Any]) -> date:
     return turn.now.astimezone(turn.zone).date()
 

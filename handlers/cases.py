@@ -122,12 +122,13 @@ def _deeds(turn: Turn[Any], report: Report) -> list[Choice]:
     if report.state not in case_words.OPEN:
         return []
     leads = report.led_by(turn.person)
+    writes = report.urgent and leads and turn.person.may_announce
     return [
         *([_deed("take", report)] if leads and report.owner_id is None else []),
         _deed("reply", report),
         *([_deed("close", report)] if leads else []),
         *([] if report.state == "asked" else [_deed("ask", report)]),
-        *([Choice(f"a:urgent-paper:{report.id}", Text("urgent-door"))] if leads and report.urgent else []),
+        *([Choice(f"a:urgent-paper:{report.id}", Text("urgent-door"))] if writes else []),
         *([Choice(f"a:case-deeds:{report.id}", Text("case-deeds"))] if leads else [_deed("note", report)]),
     ]
 

@@ -75,9 +75,12 @@ def begun() -> str:
 
 def loaded(turn: Turn[Any], row: CommentDraft) -> Draft | None:
     """None where a deploy changed its shape, or its key is lost."""
-    content = turn.sealing.unlock_text(row.content.get("locked", ""), _about(row.token))
+    locked = row.content.get("locked")
+    content = turn.sealing.unlock_text(locked, _about(row.token)) if locked else row.content
+    if content is None:
+        return None
     try:
-        draft = conversation.load(content or row.content)
+        draft = conversation.load(content)
     except ValidationError:
         return None
     draft.token, draft.revision = row.token, row.revision

@@ -140,7 +140,6 @@ def _sealed(turn: Turn[Draft]) -> Step[Draft] | Screen:
     target = _taken(turn)
     if not isinstance(target, Target):
         return target
-    comment_drafts.forget(turn.db, turn.person)
     about = {
         "meeting_id": target.meeting and target.meeting.id, "item_id": target.item and target.item.id,
         "document_id": target.document and target.document.id, "passage": target.passage,

@@ -9,7 +9,7 @@ from bot.dialog import Turn
 from bot.texts import Text, Word
 from handlers import case_figures, cases, said
 from handlers.case_figures import Figures
-from handlers.case_scope import text_for
+from handlers.case_scope import place_for, text_for
 from storage import areas, committees, reminders, report_figures
 from storage.models import Cell
 from storage.report_figures import Case, Scope
@@ -73,7 +73,7 @@ def _late(case: Case, figures: Figures) -> Text:
 def where(case: Case) -> Word:
     report = case.report
     location = cases.place_name("", report.latitude, report.longitude)
-    return case.area or report.place or location or Text("figures-elsewhere")
+    return case.area or place_for(report, None) or location or Text("figures-elsewhere")
 
 
 def notable(figures: Figures) -> list[Text]:

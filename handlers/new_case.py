@@ -26,11 +26,11 @@ def from_system(db: Session, by: Person, matter: Matter, system: str, zone: Zone
     report = reports.add(db, by, matter, now.astimezone(zone).year, now)
     leader = people.head(db, report.cell_id)
     if leader:
-        deliveries.tell(db, leader, _for_leader(report, by, system), now)
+        deliveries.tell(db, leader, _for_leader(report, by, system), now, wakes=False)
     for person_id in area_cases.watching(db, report):
         if person_id != leader:
             message = deliveries.Message("report-for-area", encode_words(report_words.seen_by_others(report)))
-            deliveries.tell(db, person_id, message, now)
+            deliveries.tell(db, person_id, message, now, wakes=False)
     return report
 
 

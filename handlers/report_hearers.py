@@ -7,8 +7,9 @@ from typing import Any
 
 from bot.dialog import Turn
 from bot.texts import Text, Word
-from handlers import cases, report_words
+from handlers import case_telling, case_words, cases, report_words
 from storage import area_cases, people, report_files
+from storage import cases as cases_store
 from storage.models import Person, Report
 from storage.models.voices import FileKind
 
@@ -25,7 +26,7 @@ def tell_leader(turn: Turn[Any], report: Report, kinds: Sequence[FileKind]) -> T
     words["what"] = report_words.what(report.text, kinds)
     key = "report-for-leader-urgent" if report.urgent else "report-for-leader"
     choices = cases.leader_choices(report)
-    if leader and turn.tell(leader, Text(key, words), choices, report.file_id, wakes=report.urgent):
+    if leader and case_telling.tell(turn.db, report, [leader.id], Text(key, words), turn.now, choices, report.file_id):
         send_further(turn, leader, report)
         return Text("report-told", {"leader": leader.full_name})
     return Text("report-untold")
@@ -39,23 +40,27 @@ def _leader(turn: Turn[Any], report: Report) -> Person | None:
 def send_further(turn: Turn[Any], leader: Person, report: Report) -> None:
     """One message can carry one file."""
     for file in report_files.further(turn.db, report.id):
-        turn.tell(leader, "case-file", file_id=file.id, wakes=report.urgent, code=report.code)
+        text = Text("case-file", {"code": report.code})
+        case_telling.tell(turn.db, report, [leader.id], text, turn.now, file_id=file.id)
 
 
 def tell_in_charge(turn: Turn[Any], report: Report) -> None:
     """Those in charge of the area or the field, but the reporter and the leader, who knows already."""
     leader = _leader(turn, report)
     but = {report.person_id, leader.id if leader else 0}
-    for person_id in area_cases.watching(turn.db, report):
-        if person_id not in but:
-            turn.tell(person_id, Text("report-for-area", report_words.seen_by_others(report)), wakes=report.urgent)
+    ids = [one for one in area_cases.watching(turn.db, report) if one not in but]
+    text = Text("report-for-area", report_words.seen_by_others(report))
+    case_telling.tell(turn.db, report, ids, text, turn.now)
 
 
 def tell_of_voice(turn: Turn[Any], report: Report, words: str) -> None:
-    """Whoever handles the case hears that it happened to another member too, who that is and what they say."""
-    handler = turn.db.get(Person, report.owner_id) if report.owner_id else _leader(turn, report)
-    if handler is None or handler == turn.person:
+    """Whoever handles the case hears that it happened to another member too; who that is, in their own cell alone."""
+    case = cases_store.locked(turn.db, report.id)
+    if case is None:
         return
-    said: dict[str, Word] = {**cases.words_of(report), "name": turn.person.full_name}
-    said["what"] = words or Text("report-no-words")
-    turn.tell(handler, Text("report-voice-for-leader", said), cases.leader_choices(report), wakes=False)
+    said: dict[str, Word] = {**case_words.shown(case), "what": words or Text("report-no-words")}
+    if case.at_home:
+        key, said["name"] = "report-voice-for-leader", turn.person.full_name
+    else:
+        key = "report-voice-for-others"
+    case_telling.handlers(turn, case, Text(key, said), case_words.handler_choices(case))

@@ -27,8 +27,9 @@ def what(text: str, kinds: Sequence[FileKind]) -> list[Word]:
 def seen_by_others(report: Report) -> dict[str, Word]:
     """What somebody who does not handle the case may know of it: no reporter, no names, no numbers of people."""
     first = said.first_words(hidden(report.shown_text or report.text), None)
-    place: Word = hidden(report.place)
-    if not report.place:
+    said_place = report.place if report.shown_place is None else report.shown_place
+    place: Word = hidden(said_place)
+    if not said_place:
         place = Text("report-place-located")
     return {
         "code": report.code,

@@ -34,4 +34,4 @@ def _tell_leader(db: Session, cell: Cell, meeting_id: int | None, count: int, no
     words: dict[str, Word] = {"count": count}
     words["about"] = meeting_name(meeting) if meeting else Text("comment-general")
     buttons = [button.as_json() for button in actions([Choice("o:ykien", Text("answers-door"))])]
-    deliveries.tell(db, head, deliveries.Message("sealed-released", encode_words(words), buttons), now)
+    deliveries.tell(db, head, deliveries.Message("sealed-released", encode_words(words), buttons), now, wakes=False)

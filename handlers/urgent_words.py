@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.dialog import Turn
+from bot.hiding import calls
 from bot.i18n import Texts
 from bot.texts import Text, Word
 from handlers import cases, official_words, said
-from handlers.case_scope import text_for
+from handlers.case_scope import place_for, text_for
 from handlers.paper_words import ENDS
 from handlers.report_paper import NOTHING, heads
 from storage import files, report_figures
-from storage.folding import fold
 from storage.models import CasePaper, Person, Report, ReportChange, StoredFile
 from storage.models.voices import ReportDeed
 from storage.report_figures import Scope
@@ -47,8 +46,9 @@ def what(turn: Turn[Any], report: Report) -> str:
 
 def where(turn: Turn[Any], report: Report) -> str:
     area = report_figures.area_name(turn.db, report)
-    named = [area] if area and area != report.place else []
-    named += [report.place] if report.place else []
+    place = place_for(report, None)
+    named = [area] if area and area != place else []
+    named += [place] if place else []
     if report.latitude is not None or not named:
         location = cases.place_name("", report.latitude, report.longitude)
         named.append(_vietnamese(turn, Text("register-said", {"what": location})))
@@ -69,13 +69,8 @@ def measures(turn: Turn[Any], report: Report) -> str:
 def _measure(change: ReportChange, reporter: str) -> Text:
     """A reply that calls the reporter by name is not quoted."""
     words: dict[str, Word] = {"at": change.at, "said": change.text}
-    quoted = change.deed in SPOKEN and change.text and not _names(change.text, reporter)
+    quoted = change.deed in SPOKEN and change.text and not calls(change.text, reporter)
     return Text(f"urgent-deed-{change.deed}-saying" if quoted else f"urgent-deed-{change.deed}", words)
-
-
-def _names(text: str, person: str) -> bool:
-    """By the whole name or by the given one."""
-    return fold(person.rsplit(maxsplit=1)[-1]) in re.findall(r"\w+", fold(text))
 
 
 def ordered(turn: Turn[Any], scope: Scope, paper: CasePaper, said: Said, report: Report | None) -> StoredFile:

@@ -8,14 +8,15 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from storage.models import Area, Person, PersonArea, Report
-from storage.nearby import OPEN
+from storage.nearby import INTERNAL, OPEN
 
 MOST = 10
 
 
 def _belongs() -> ColumnElement[bool]:
     of_field = and_(Area.kind == "field", Area.field == Report.field, Area.cell_id == Report.unit_id)
-    return or_(Area.id == Report.area_id, of_field)
+    theirs = or_(Report.field.not_in(INTERNAL), Area.cell_id == Report.cell_id)
+    return and_(or_(Area.id == Report.area_id, of_field), theirs)
 
 
 def watching(db: Session, report: Report) -> Sequence[int]:

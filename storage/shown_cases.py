@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from storage.models import Area, Cell, Report, ReportChange
+from storage.models import Area, Cell, Person, Report, ReportChange
 from storage.models.voices import ReportDeed, ReportState
 
 REPLIES: tuple[ReportDeed, ...] = ("replied", "closed")
@@ -34,7 +34,8 @@ class Wanted:
 class Shown:
     """`text` is as much as everybody may read of it, None where that is nothing; `whole_text` was said by a member.
 
-    `area`: the place, where it is one of the commune's areas. `into`: the case it was merged into.
+    `area`: the place, where it is one of the commune's areas. A `reply` may call the `reporter` by name. `into`: the
+    case it was merged into.
     """
 
     code: str
@@ -51,6 +52,7 @@ class Shown:
     updated_at: datetime | None
     unit: str | None
     reply: str | None
+    reporter: str
     into: str | None
 
 
@@ -78,10 +80,12 @@ def _rows() -> Select[*tuple[Any, ...]]:
     area = select(Area.name).where(or_(Area.id == Report.area_id, named)).order_by(Area.id).limit(1)
     return (
         select(
-            Report.code, Report.field, Report.state, Report.place, area.correlate(Report).scalar_subquery(),
+            Report.code, Report.field, Report.state, func.coalesce(Report.shown_place, Report.place),
+            area.correlate(Report).scalar_subquery(),
             Report.shown_text, Report.text, Report.latitude, Report.longitude, Report.due_on, Report.created_at,
-            changed, Cell.name, last, into.code,
+            changed, Cell.name, last, Person.full_name, into.code,
         )
+        .join(Person, Person.id == Report.person_id)
         .outerjoin(Cell, Cell.id == Report.unit_id)
         .outerjoin(into, into.id == Report.merged_into_id)
     )  # fmt: skip

@@ -68,6 +68,10 @@ report-voice-for-leader =
     <b>{ $name }</b> has met with <b>{ $code }</b> ({ $field }, { $place }) too.
 
     { $what }
+report-voice-for-others =
+    Another member has met with <b>{ $code }</b> ({ $field }, { $place }) too.
+
+    { $what }
 report-mine = My reports
 report-own =
     <b>Your reports:</b>

@@ -68,6 +68,10 @@ report-voice-for-leader =
     Đồng chí <b>{ $name }</b> cũng gặp việc <b>{ $code }</b> ({ $field }, { $place }).
 
     { $what }
+report-voice-for-others =
+    Thêm một đồng chí cũng gặp việc <b>{ $code }</b> ({ $field }, { $place }).
+
+    { $what }
 report-mine = Phản ánh của tôi
 report-own =
     <b>Phản ánh của đồng chí:</b>

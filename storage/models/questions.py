@@ -1,7 +1,7 @@
 """Questions to members (hỏi ý kiến), and what was answered.
 
 Without names, who has answered (QuestionVoter) and what was answered (QuestionBox) have nothing in common by which
-rows could be joined: no key, no time, no order. docs/adr/0022 says what that is worth.
+rows could be joined: no key, no time, no order. docs/adr/0021 says what that is worth.
 """
 
 from __future__ import annotations

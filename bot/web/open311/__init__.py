@@ -1,4 +1,4 @@
-"""Open311 GeoReport v2: the commune's other systems read cases and report new ones (docs/adr/0026).
+"""Open311 GeoReport v2: the commune's other systems read cases and report new ones (docs/adr/0020).
 
 Off unless CHIBO_OPEN311 says so. The published form of all of it is /open311/openapi.json (openapi.py).
 """

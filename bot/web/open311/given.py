@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl
 
-from bot import guard
+from bot import conduct, guard
 from bot.dialog import Misfit
 from bot.intake import Intake
 from bot.screens import LONGEST
@@ -17,6 +17,7 @@ from storage.reports import Matter
 FORM = "application/x-www-form-urlencoded"
 MOST_FIELDS = 100
 NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,20})?", re.ASCII)
+PERSONAL = {"denunciation": "guard-denunciation", "person": "report-about-person"}
 BOUNDS = {"lat": 90, "long": 180}
 
 
@@ -65,4 +66,5 @@ def _refusal(words: str, longest: int, say: Say) -> list[str]:
         guard.check(words, longest=longest)
     except Misfit as misfit:
         return [say(misfit.text.key, **misfit.text.words)]
-    return []
+    key = PERSONAL.get(conduct.verdict(words) or "")
+    return [say(key)] if key else []

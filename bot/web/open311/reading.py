@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 
+from bot.hiding import calls
 from bot.web.open311.asked import code_of, id_of, wanted
 from bot.web.open311.formats import Problem, Tree
 from bot.web.open311.keys import Gate
@@ -92,7 +93,8 @@ class Reading:
         notes = self._say(f"systems-state-{case.state}")
         if case.state == "merged" and case.into:
             return self._say("systems-merged-into", id=id_of(case.into))
-        return f"{notes}\n{case.reply}" if key.shows_texts and case.reply else notes
+        quoted = key.shows_texts and case.reply and not calls(case.reply, case.reporter)
+        return f"{notes}\n{case.reply}" if quoted else notes
 
 
 def _at(moment: datetime, zone: ZoneInfo) -> str:
