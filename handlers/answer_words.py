@@ -31,6 +31,8 @@ def about(listed: Listed) -> str | Text:
     """The item of the agenda, or the document, or neither."""
     if listed.document and not listed.item:
         return Text("answer-document", {"title": listed.document})
+    if listed.comment.meeting_id is None:
+        return Text("comment-for-cell")
     return item_name(listed.item)
 
 

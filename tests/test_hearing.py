@@ -47,4 +47,4 @@ async def test_after_an_answer_only_the_other_one_is_offered(joins: Joins) -> No
     await member.types("họp")
     assert member.choices == ("Đổi: xin vắng", "Góp ý")
     await secretary.types("họp")
-    assert secretary.choices == ("Ai dự, ai vắng", "Tham dự", "Xin vắng", "Góp ý", "Thay đổi họp")
+    assert secretary.choices == ("Ai dự, ai vắng", "Ai đã góp ý", "Tham dự", "Xin vắng", "Góp ý", "Thay đổi họp")

@@ -19,6 +19,9 @@ from tests.world import World
 
 __all__ = ["world"]  # a fixture
 
+COMMENTED = ("Dung", "Đức", "Giang", "Hải")
+FORGOTTEN = 3  # questions of that conversation: the newest of its messages stays (bot/fleeting.py)
+
 
 @pytest.fixture(params=STAGES)
 async def stage(request: pytest.FixtureRequest, world: World) -> AsyncIterator[Stage]:
@@ -48,7 +51,7 @@ async def test_in_a_month_everybody_hears_what_concerns_them_at_its_hour_and_not
 
 
 async def _everything_was_sent_once(stage: Stage, cell: Cell) -> None:
-    """Every row of the outbox is sent, and lies on its phone exactly once."""
+    """Every row of the outbox is sent, and lies on its phone exactly once; what is said of comments is forgotten."""
 
     def rows(db: Session) -> tuple[set[str], dict[str, int], int]:
         per_chat = select(Address.chat, func.count()).join(Delivery, Delivery.address_id == Address.id)
@@ -59,13 +62,14 @@ async def _everything_was_sent_once(stage: Stage, cell: Cell) -> None:
     states, sent, dead = await cell.world.app.database.read(rows)
     assert (states, dead) == ({"sent"}, 0)
     inboxes = {member.chat: member.phone.arrived for member in cell.people.values() if member.inbox}
-    assert sent == inboxes
+    forgotten = {cell.people[name].chat: FORGOTTEN for name in COMMENTED}
+    assert {chat: count + forgotten.get(chat, 0) for chat, count in sent.items()} == inboxes
     if isinstance(stage, Telegram):
         server = stage.server
         assert server.violations == []
         calls = [call for call in server.ledger if call.method.startswith("send")]
         assert {call.status for call in calls} == {200}
-        assert Counter(str(call.chat_id) for call in calls) == sent
+        assert Counter(str(call.chat_id) for call in calls) == inboxes
 
 
 def lines_of(given_name: str) -> list[tuple[str, str]]:

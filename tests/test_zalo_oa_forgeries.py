@@ -163,7 +163,7 @@ async def test_what_is_signed_and_cannot_be_read_is_logged_without_its_words_and
     assert member.inbox == []
 
 
-LEADERS_ONLY = "Việc này dành cho bí thư, phó bí thư chi bộ."
+LEADERS_ONLY = "Việc này dành cho bí thư, phó bí thư chi bộ"
 STALE = "Lựa chọn này đã cũ, không còn hiệu lực."
 
 

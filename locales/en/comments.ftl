@@ -47,17 +47,19 @@ comment-preview =
 
     { $what }
 
-    Until it is sent only you can see it; it is kept for 30 days. Send this comment to the cell's secretary?
+    Until it is sent only you can see it; it is kept for 30 days.
 
     { $sealed }
+
+    Send this comment to the cell's secretary?
 comment-preview-elsewhere =
     You have changed this comment on another phone. The newest version, on <b>{ $item }</b>:
 
     { $what }
 
-    Send this comment to the cell's secretary?
-
     { $sealed }
+
+    Send this comment to the cell's secretary?
 comment-unsendable =
     { $why } The comment below has not been sent:
 

@@ -47,17 +47,19 @@ comment-preview =
 
     { $what }
 
-    Chưa gửi thì chỉ đồng chí xem được, hệ thống giữ 30 ngày. Gửi ý kiến này tới bí thư chi bộ?
+    Chưa gửi thì chỉ đồng chí xem được, hệ thống giữ 30 ngày.
 
     { $sealed }
+
+    Gửi ý kiến này tới bí thư chi bộ?
 comment-preview-elsewhere =
     Đồng chí đã sửa ý kiến này trên máy khác. Bản mới nhất, mục <b>{ $item }</b>:
 
     { $what }
 
-    Gửi ý kiến này tới bí thư chi bộ?
-
     { $sealed }
+
+    Gửi ý kiến này tới bí thư chi bộ?
 comment-unsendable =
     { $why } Ý kiến dưới đây chưa được gửi:
 

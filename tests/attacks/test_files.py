@@ -167,7 +167,7 @@ async def test_words_too_long_for_a_caption_still_reach_the_leader_with_their_ph
     assert await world.app.database.read(lambda db: db.scalars(select(Report.text)).one()) == LONG.strip()
     assert secretary.inbox[-2].file
     assert LONG.strip() in secretary.screen
-    assert secretary.choices == ("Trả lời", "Đã giải quyết xong")
+    assert secretary.choices == ("Trả lời", "Đã giải quyết xong", "Xem và xử lý")
     assert {row.state for row in await world.outbox()} == {"sent"}
 
 

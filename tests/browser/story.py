@@ -14,6 +14,14 @@ DISCUSSION = "Thảo luận nhiệm vụ tháng tới"
 COMMENT = "Đề nghị chi bộ bàn thêm việc khơi thông rãnh nước ngõ 4 trước mùa mưa."
 ANSWER = "Cảm ơn đồng chí. Chi bộ sẽ đưa việc này vào nghị quyết tháng 12."
 REPORT = "Mưa lớn, nước đọng ở đầu ngõ, xe khó đi."
+BEFORE_IT, MOST_STOPS = "Thứ Năm, 03/12/2026 17:30", 20
+STOPS = [
+    "Thứ Tư, 25/11/2026 08:00",
+    "Thứ Hai, 30/11/2026 07:30",
+    "Thứ Hai, 30/11/2026 19:30",
+    "Thứ Tư, 02/12/2026 19:30",
+    BEFORE_IT,
+]
 
 
 @dataclass
@@ -117,7 +125,7 @@ class Story:
         await self.secretary.presses("Tiếp thu")
         await self.secretary.hears("tới đồng chí Nguyễn Hữu Cảnh.")
         answered = await self.member.hears("Đồng chí Nguyễn Văn Thịnh trả lời ý kiến của đồng chí, mã")
-        assert answered.endswith(f"Ý kiến, mục {DISCUSSION}:\n{COMMENT}\n\nTrả lời (tiếp thu):\n{ANSWER}")
+        assert f"Ý kiến, mục {DISCUSSION}:\n{COMMENT}\n\nTrả lời (tiếp thu):\n{ANSWER}" in answered
 
     async def member_reports(self) -> None:
         await self.member.types("phản ánh")
@@ -137,14 +145,10 @@ class Story:
 
     async def time_passes(self) -> None:
         """Whoever comes is reminded once, two hours before."""
-        hours = [await self.desk.moves_clock("clock-next") for _ in range(5)]
-        assert hours == [
-            "Thứ Tư, 25/11/2026 08:00",
-            "Thứ Hai, 30/11/2026 07:30",
-            "Thứ Hai, 30/11/2026 19:30",
-            "Thứ Tư, 02/12/2026 19:30",
-            "Thứ Năm, 03/12/2026 17:30",
-        ]
+        hours: list[str] = []
+        while len(hours) < MOST_STOPS and BEFORE_IT not in hours:  # on many mornings there is nothing to be said
+            hours.append(await self.desk.moves_clock("clock-next"))
+        assert [hour for hour in hours if hour in STOPS] == STOPS
         before = await self.member.hears("Sắp đến giờ họp:")
         assert before == (
             f"Kính gửi đồng chí Nguyễn Hữu Cảnh.\n\nSắp đến giờ họp: {MEETING}, tại {PLACE}. "

@@ -99,7 +99,7 @@ async def test_a_member_speaks_to_the_cell_although_no_meeting_is_ahead(world: W
     await secretary.looks()
     await secretary.picks("Trả lời")
     await secretary.types("Chi bộ sẽ xem.")
-    await secretary.picks("Gửi")
+    await secretary.picks("Tiếp thu")
     assert await heard(member, f"Ý kiến, mục {FOR_CELL}:\n{BINS}")
 
 

@@ -75,6 +75,7 @@ async def test_a_members_case_is_read_without_member_words_or_whereabouts(world:
     await member.picks("Môi trường")
     await member.types("Trước nhà ông Tư, ngõ 12")
     await member.types("Rác của nhà ông Tư đổ ra ngõ.")
+    await member.picks("Không có")
     await member.picks("Gửi")
     await secretary.looks()
     await replies(secretary, "Trả lời", "Đã nhắc gia đình ông Tư.")

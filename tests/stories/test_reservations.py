@@ -25,7 +25,7 @@ async def is_refused(evening: Evening) -> Phone:
     await evening.secretary.looks()
     await evening.secretary.picks("Trả lời")
     await evening.secretary.types(NO)
-    await evening.secretary.picks("Gửi")
+    await evening.secretary.picks("Giải trình")
     await evening.an.looks()
     return evening.an
 

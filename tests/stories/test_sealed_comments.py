@@ -75,10 +75,10 @@ async def test_the_secretary_answers_without_knowing_and_the_author_reads_it(wor
     await world.forward(days=1)
     assert "Sinh hoạt thường kỳ 03/12/2026: có 1 ý kiến không nêu tên." in await looked(secretary)
     await secretary.types("/ykien")
-    assert f"không nêu tên: Đề nghị họp sớm hơn. ({code})" in secretary.screen
+    assert f"Không nêu tên: Đề nghị họp sớm hơn. ({code})" in secretary.screen
     await secretary.picks(f"{code}: Đề nghị họp sớm hơn.")
     await secretary.types("Chi bộ sẽ họp từ 19 giờ.")
-    await secretary.picks("Gửi")
+    await secretary.picks("Tiếp thu")
     assert "19 giờ" not in await looked(an)
     await world.forward(days=1)
     for phone in (an, dung, secretary):
