@@ -20,7 +20,7 @@ import structlog
 from sqlalchemy.orm import Session
 from structlog.contextvars import bound_contextvars
 
-from bot import faults, letters, replies
+from bot import faults, fleeting, letters, replies
 from bot.clock import Clock
 from bot.dialog import Turn
 from bot.events import Event
@@ -133,7 +133,7 @@ class Dispatcher:
             sending.gone(db, address.id)
             return
         if event.tap:
-            sending.proved(db, address.id, event.tap)
+            sending.proved(db, address.id, event.tap, partial(fleeting.choices, sealing=self.sealing))
         address.language = address.language or event.language
         turn = self._turn(db, address, event)
         talk = Talk(self.program, turn, event)

@@ -6,7 +6,7 @@ epoch that claimed it: a sender that was frozen and has lost its lease changes n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -92,12 +92,15 @@ def _doubt(row: Delivery, now: datetime) -> None:
     row.repeats = row.klass != "E"  # a change is made once more without a word
 
 
-def proved(db: Session, address_id: int, tap: str) -> None:
-    """Whoever presses a button has its message: it need not be repeated, and is unknown no longer."""
+def proved(db: Session, address_id: int, tap: str, shown: Callable[[dict[str, Any], list[Any]], list[Any]]) -> None:
+    """Whoever presses a button has its message: it need not be repeated, and is unknown no longer.
+
+    `shown`: the choices as they were read, of a message's words and choices (bot/fleeting.py).
+    """
     doubtful = select(Delivery).where(Delivery.address_id == address_id, Delivery.repeats)
     doubtful = doubtful.where(Delivery.state.in_(("waiting", "unknown")), cast(Delivery.choices, String) != "[]")
     for row in db.scalars(doubtful).all():
-        if any(choice.get("data") == tap for choice in row.choices):
+        if any(choice.get("data") == tap for choice in shown(row.words, row.choices)):
             row.state, row.sent_at, row.error = "sent", row.sent_at or row.not_before, None
 
 

@@ -69,19 +69,6 @@ ON_LEAVE = (
 
 AREA_QUESTION = "Kính gửi đồng chí Lê Văn Cường. Tình hình địa bàn Xóm Đình tháng 11/2026: ổn hay có việc cần phản ánh?"
 AREA_THANKS = "Hệ thống đã ghi nhận: địa bàn Xóm Đình tháng 12/2026 ổn. Trân trọng cảm ơn."
-COMMENT_PREVIEW = """\
-Ý kiến của đồng chí, mục Thảo luận nhiệm vụ tháng tới:
-
-Đề nghị thêm thùng rác ở ngõ 12.
-
-Chưa gửi thì chỉ đồng chí xem được, hệ thống giữ 30 ngày.
-
-Gửi không nêu tên: bí thư, phó bí thư, văn phòng đảng ủy và đảng viên khác không biết ai viết.
-Vẫn có thể biết: Zalo hoặc Telegram, vì thấy cuộc trò chuyện này; người quản trị máy chủ, nếu cố tình tìm; và người \
-quen cách viết của đồng chí.
-Ý kiến được chuyển đi vào buổi sáng, khi có từ 5 đảng viên góp ý trở lên, chậm nhất là khi cuộc họp bắt đầu.
-
-Gửi ý kiến này tới bí thư chi bộ?"""
 RECEIPT = "Hệ thống đã ghi nhận ý kiến của đồng chí, mã {code}. Trân trọng cảm ơn."
 COMMENT_FOR_LEADER = """\
 Đồng chí Phạm Thị Dung có ý kiến, mã {code}.

@@ -34,3 +34,16 @@ FINE_OR_NOT = "ổn hay có việc cần phản ánh?"
 CASE = "PA-001/2026 (Môi trường, Xóm Chùa)"
 DIKE = "PA-002/2026 (Thiên tai, dịch bệnh, Đê sông Đáy, đoạn qua thôn)"
 CASE_OF_HIEU = "PA-001/2026 của đồng chí Đỗ Văn Hiếu"
+COMMENT_PREVIEW = """\
+Ý kiến của đồng chí, mục Thảo luận nhiệm vụ tháng tới:
+
+Đề nghị thêm thùng rác ở ngõ 12.
+
+Chưa gửi thì chỉ đồng chí xem được, hệ thống giữ 30 ngày.
+
+Gửi không nêu tên: bí thư, phó bí thư, văn phòng đảng ủy và đảng viên khác không biết ai viết.
+Vẫn có thể biết: Zalo hoặc Telegram, vì thấy cuộc trò chuyện này; người quản trị máy chủ, nếu cố tình tìm; và người \
+quen cách viết của đồng chí.
+Ý kiến được chuyển đi vào buổi sáng, khi có từ 5 đảng viên góp ý trở lên, chậm nhất là khi cuộc họp bắt đầu.
+
+Gửi ý kiến này tới bí thư chi bộ?"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.makers import picture
-from tests.month import expected
+from tests.month import expected, phrases
 from tests.month.people import Cell, Member, at
 
 VOICE = b"OggS voice of Duc"
@@ -33,7 +33,7 @@ async def comments_are_made(cell: Cell) -> None:
     await giang.sends_file("photo", "anh.jpg", picture(), "Bàn ghế nhà văn hóa hỏng.")
     await hai.picks("Ý kiến chung")
     await hai.types("Nên họp sớm hơn 30 phút.")
-    assert dung.screen == expected.COMMENT_PREVIEW
+    assert dung.screen == phrases.COMMENT_PREVIEW
     for member in (dung, duc, giang, hai):
         await member.picks("Gửi")
         assert member.screen == expected.RECEIPT.format(code=code_of(member))
