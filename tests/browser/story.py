@@ -105,13 +105,16 @@ class Story:
         await self.secretary.presses("Lịch sinh hoạt")
         await self.secretary.hears("Trả lời: tham dự 2, xin vắng 0, chưa trả lời 21.\nĐồng chí đã trả lời: tham dự.")
 
-    async def member_comments(self) -> None:
+    async def member_writes_comment(self) -> None:
         await self.member.types("góp ý")
         await self.member.hears("Đồng chí góp ý về nội dung nào?")
         await self.member.picks(DISCUSSION)
         await self.member.hears("Mời đồng chí viết ý kiến")
         await self.member.types(COMMENT)
-        await self.member.hears("Gửi ý kiến này tới bí thư chi bộ?")
+        asked = await self.member.hears("Gửi ý kiến này tới bí thư chi bộ?")
+        assert "Gửi không nêu tên: bí thư, phó bí thư" in asked
+
+    async def member_sends_comment(self) -> None:
         await self.member.picks("Gửi")
         receipt = await self.member.hears("Hệ thống đã ghi nhận ý kiến của đồng chí, mã")
         assert "Trân trọng cảm ơn." in receipt
@@ -142,6 +145,11 @@ class Story:
         told = await self.secretary.hears("Đồng chí Nguyễn Hữu Cảnh phản ánh, mã")
         assert f"Lĩnh vực: Hạ tầng\nNơi: Ngõ 4\nSự việc: {REPORT}" in told
         await self.secretary.element.locator(".photo img").last.wait_for()
+
+    async def secretary_opens_case(self) -> None:
+        await self.secretary.presses("Xem và xử lý")
+        assert REPORT in await self.secretary.hears("Người phản ánh:")
+        await self.secretary.hears("Tệp kèm phản ánh PA-001/2026.")
 
     async def time_passes(self) -> None:
         """Whoever comes is reminded once, two hours before."""
