@@ -15,7 +15,7 @@ from sqlalchemy.orm import joinedload
 from bot import faults
 from bot.events import Attachment, Event, Location
 from bot.filestore import Fetched
-from bot.letters import event_of, serial_of
+from bot.letters import event_of, letter_of, locked, serial_of
 from storage import events, files
 from storage.models import DeadLetter, Person, Report
 from tests.commands import Operator
@@ -135,6 +135,11 @@ def test_everything_an_event_says_survives_being_kept(world: World) -> None:
         DeadLetter(id=5, channel="web", event_id="1", event=said.as_json()), world.app.files, world.app.sealing
     )
     assert again == replace(said, id="replay-5")
+    sealing = world.app.sealing
+    hidden = DeadLetter(id=5, channel="web", event_id="1", event=locked(letter_of(said, 3), sealing))
+    assert "chữ" not in str(hidden.event)
+    assert [file["path"] for file in hidden.event["files"]] == [path], "else it would be thrown away as nobody's"
+    assert event_of(hidden, world.app.files, sealing) == replace(said, id="replay-5")
     refused = Event("1", "web", "7", attachments=(Attachment("voice", "a", "b", None, _never),))
     kept = DeadLetter(id=5, channel="web", event_id="1", event=refused.as_json())
     assert [a.kind for a in event_of(kept, world.app.files, world.app.sealing).attachments] == ["voice"]

@@ -151,6 +151,8 @@ REFUSED = [
     ({"description": "Số căn cước 001099012345 của ông Ba"}, 400, "12 chữ số"),
     ({"address_string": "0010 9901 2345"}, 400, "12 chữ số"),
     ({"description": "Tôi tố cáo ông chủ tịch xã"}, 400, "không nhận tố cáo"),
+    ({"description": "Tôi tố cáo hành vi nhận tiền của trưởng thôn"}, 400, "không nhận tố cáo"),
+    ({"description": "Ông Nguyễn Văn Ba ngoại tình với bà Tư"}, 400, "của một cá nhân"),
     ({"description": "TỐI\u200b MẬT"}, 400, "tài liệu mật"),
 ]
 
