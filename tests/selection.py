@@ -4,9 +4,9 @@ On SQLite all run, on PostgreSQL those that use a database; `sqlite_only("why")`
 those that have no meaning on the other, `once("why")` those that prove nothing more there. A test that runs on several
 channels runs on PostgreSQL on one of them, or on as many as `channels_on_postgresql(many)` says: which, its name
 decides, so that every channel has its share and the same test always the same. Conversations run on SQLite on another
-one, and other tests there on all of them, where `channels_at_once(many)` says nothing else; of those without a mark a
-third runs on PostgreSQL. With `--every-channel` (`make everywhere`) all run on all of them on SQLite, and on one on
-PostgreSQL.
+one, and other tests there on all of them, where `channels_at_once(many)` says nothing else; of conversations without a
+mark a quarter runs on PostgreSQL instead. With `--every-channel` (`make everywhere`) all run on all of them on SQLite,
+and on one on PostgreSQL.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ NO_DATABASE = "use no database"
 OTHER_CHANNELS = "run on another channel: how a choice is picked and what the wire looks like is no database's business"
 EVERY_CHANNEL = "run on another channel; on this one with --every-channel, as `make everywhere` does"
 EVERY_CHANNEL_ELSEWHERE = "are conversations that run on SQLite; here with --every-channel"
-SHARE = 3  # one in so many conversations
+EVERY_CHANNEL_THERE = "are conversations that run on PostgreSQL; here with --every-channel"
+SHARE = 4  # one in so many conversations runs on PostgreSQL
 AXES = ("channel", "stage", "platform", "wired")  # the parameters by which a test runs on several channels
 TALKS = "channel"  # the one whose tests are conversations
 LONG = 120.0  # seconds: what may take longer goes first, so that no worker waits for it at the end
@@ -70,10 +71,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left = on_other_channels(items, "channels_on_postgresql", dict.fromkeys(AXES, 1))
         leave_out(config, items, dict.fromkeys(left, OTHER_CHANNELS))
         if not config.getoption("--every-channel"):
-            leave_out(config, items, dict.fromkeys(filter(_is_talked_on_sqlite, items), EVERY_CHANNEL_ELSEWHERE))
+            talks = [item for item in items if _is_talk(item) and not _is_shared(item)]
+            leave_out(config, items, dict.fromkeys(talks, EVERY_CHANNEL_ELSEWHERE))
     elif not config.getoption("--every-channel"):
         left = on_other_channels(items, "channels_at_once", {TALKS: 1}, elsewhere=True)
         leave_out(config, items, dict.fromkeys(left, EVERY_CHANNEL))
+        talks = [item for item in items if _is_talk(item) and _is_shared(item) and not _why_not(item, "postgresql")]
+        leave_out(config, items, dict.fromkeys(talks, EVERY_CHANNEL_THERE))
 
 
 def leave_out(config: pytest.Config, items: list[pytest.Item], reasons: dict[pytest.Item, str]) -> None:
@@ -107,11 +111,15 @@ def on_other_channels(
     return left
 
 
-def _is_talked_on_sqlite(item: pytest.Item) -> bool:
+def _is_talk(item: pytest.Item) -> bool:
     found = _channel_of(item)
-    if found is None or found[0] != TALKS or item.get_closest_marker("channels_on_postgresql"):
-        return False
-    return crc32(found[1].encode()) % SHARE != 0
+    marked = any(item.get_closest_marker(name) for name in ("channels_on_postgresql", "channels_at_once"))
+    return found is not None and found[0] == TALKS and not marked
+
+
+def _is_shared(item: pytest.Item) -> bool:
+    found = _channel_of(item)
+    return found is not None and crc32(found[1].encode()) % SHARE == 0
 
 
 def _channel_of(item: pytest.Item) -> tuple[str, str, str] | None:

@@ -29,7 +29,7 @@ from tests.anonymity.loot import Loot, loot
 from tests.databases import Databases, PostgresqlDatabases
 from tests.world import World
 
-ROUNDS, ROUNDS_OF_LEAKS = 8, 2
+ROUNDS, ROUNDS_OF_LEAKS = 4, 2
 ONE_IN_A_MILLION = 1e-6
 Hits = Counter[str]
 pytestmark = pytest.mark.timeout(600)
