@@ -122,7 +122,7 @@ def is_quiet(now: datetime, zone: ZoneInfo) -> bool:
     return at >= QUIET[0] or at < QUIET[1]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(moments, st.sampled_from(ZONES), st.booleans(), st.booleans(), st.lists(steps, min_size=1, max_size=25))
 def test_a_case_is_passed_up_once_a_level_never_before_its_last_day_is_over_and_never_twice(
     start: datetime, zone: str, urgent: bool, owned: bool, moves: list[int]
@@ -151,7 +151,7 @@ def test_a_case_is_passed_up_once_a_level_never_before_its_last_day_is_over_and_
         ]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(moments, st.sampled_from(ZONES), st.booleans(), st.booleans())
 def test_a_case_that_nobody_touches_reaches_the_office_whatever_the_calendar_and_then_all_is_said(
     start: datetime, zone: str, urgent: bool, owned: bool

@@ -24,7 +24,7 @@ from tests.faults.people import PATIENCE, answers, joins, reports
 from tests.world import ZONE
 
 SEED = 20261124
-PEOPLE, KILLS = 5, 6
+PEOPLE, KILLS = 4, 4
 
 
 async def tells(phone: Phone, token: str, number: int) -> None:
