@@ -5,7 +5,7 @@ those that have no meaning on the other, `once("why")` those that prove nothing 
 channels runs on PostgreSQL on one of them, or on as many as `channels_on_postgresql(many)` says: which, its name
 decides, so that every channel has its share and the same test always the same. Conversations run on SQLite on another
 one, and other tests there on all of them, where `channels_at_once(many)` says nothing else; of conversations without a
-mark a sixth runs on PostgreSQL instead. With `--every-channel` (`make everywhere`) all run on all of them on SQLite,
+mark a tenth runs on PostgreSQL instead. With `--every-channel` (`make everywhere`) all run on all of them on SQLite,
 and on one on PostgreSQL.
 """
 
@@ -28,7 +28,7 @@ OTHER_CHANNELS = "run on another channel: how a choice is picked and what the wi
 EVERY_CHANNEL = "run on another channel; on this one with --every-channel, as `make everywhere` does"
 EVERY_CHANNEL_ELSEWHERE = "are conversations that run on SQLite; here with --every-channel"
 EVERY_CHANNEL_THERE = "are conversations that run on PostgreSQL; here with --every-channel"
-SHARE = 6  # one in so many conversations runs on PostgreSQL
+SHARE = 10  # one in so many conversations runs on PostgreSQL
 AXES = ("channel", "stage", "platform", "wired")  # the parameters by which a test runs on several channels
 TALKS = "channel"  # the one whose tests are conversations
 LONG = 120.0  # seconds: what may take longer goes first, so that no worker waits for it at the end

@@ -35,6 +35,7 @@ FORM: list[Any] = [
 """What holds of every answer."""
 OPEN = {"discovery", "services", "service"}
 KEYED = {"requests", "create", "request", "token"}
+pytestmark = pytest.mark.once("what is tested is how the form is spoken")
 EXAMPLES = 25
 CASE = "PA-001-2026"
 Made: TypeAlias = "Case[Any]"

@@ -169,6 +169,7 @@ def drafts_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Sealing, "unlock_text", unlock)
 
 
+@pytest.mark.once("what is tested is the attacker")
 async def test_an_answer_that_keeps_its_words_gives_the_author_away(
     tmp_path: Path, databases: Databases, monkeypatch: pytest.MonkeyPatch
 ) -> None:

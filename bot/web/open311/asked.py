@@ -53,12 +53,17 @@ def _words(asked: QueryParams, name: str) -> list[str]:
 
 
 def _number(asked: QueryParams, name: str, default: int, most: int, say: Say) -> int:
-    given = asked.get(name, "")
+    given = _once(asked, name)
     if not given:
         return default
     if not re.fullmatch(r"\d{1,7}", given, re.ASCII) or not 1 <= int(given) <= most:
         raise Problem(400, say("systems-bad-number", name=name, most=str(most)))
     return int(given)
+
+
+def _once(asked: QueryParams, name: str) -> str:
+    """Said several times it is what nothing can be: one of them would be left out in silence."""
+    return ", ".join(asked.getlist(name))
 
 
 def _status(asked: QueryParams, say: Say) -> bool | None:
@@ -81,7 +86,7 @@ def _span(asked: QueryParams, now: datetime, say: Say) -> tuple[datetime, dateti
 
 def _moment(asked: QueryParams, name: str, say: Say) -> datetime | None:
     """2026-11-26T08:00:00+07:00, whose plus sign an address may have made a space of."""
-    given = asked.get(name, "").strip().replace(" ", "+")
+    given = _once(asked, name).strip().replace(" ", "+")
     if not given:
         return None
     try:

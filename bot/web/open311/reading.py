@@ -49,7 +49,7 @@ class Reading:
 
     async def _key(self, request: Request) -> ApiKey:
         key = await self._gate.holder(request)
-        self._services.check(request.query_params.get("jurisdiction_id", ""), key.committee)
+        self._services.check(", ".join(request.query_params.getlist("jurisdiction_id")), key.committee)
         return key
 
     async def _case(self, request: Request, key: ApiKey) -> Shown:

@@ -58,7 +58,9 @@ class Services:
         return self._say(f"report-field-{field}")
 
     async def _check_committee(self, request: Request) -> None:
-        self.check(request.query_params.get("jurisdiction_id", ""), await self._app.database.read(committees.only))
+        self.check(
+            ", ".join(request.query_params.getlist("jurisdiction_id")), await self._app.database.read(committees.only)
+        )
 
     def check(self, jurisdiction: str, committee: Committee | None) -> None:
         """Raises Problem where another jurisdiction is asked for; without the word this one is meant."""
