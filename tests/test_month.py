@@ -38,7 +38,7 @@ async def cell(world: World, stage: Stage) -> Cell:
 
 
 @pytest.mark.channels_on_postgresql(2)
-@pytest.mark.channels_at_once(3)
+@pytest.mark.channels_at_once(2)
 async def test_in_a_month_everybody_hears_what_concerns_them_at_its_hour_and_nothing_else(
     stage: Stage, cell: Cell
 ) -> None:

@@ -11,6 +11,7 @@ from tests.faults.judge import MARK
 from tests.faults.scene import Scene, texts
 
 TOO_MANY = "Too Many Requests: retry after"
+pytestmark = pytest.mark.channels_at_once(2)
 SAY_HOW_LONG = pytest.mark.parametrize("wired", ["telegram", "zalo-bot"], indirect=True)
 """The Official Account refuses what is too fast without a word of when to come back."""
 MONDAYS_WAIT = 10_072  # seconds that Telegram has been seen to ask for
