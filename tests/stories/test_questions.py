@@ -134,6 +134,7 @@ async def test_with_names_an_answer_can_be_changed_and_only_the_asker_sees_whose
     [result] = await heard(binh, "Kết quả hỏi ý kiến:")
     assert "Lê Văn An" not in result
     assert "Gửi bảng Excel" not in binh.choices
+    await cell.secretary.looks()
     await cell.secretary.picks("Gửi bảng Excel")
     book = load_workbook(BytesIO(await table(cell.world)))
     lines = [[value for value in line if value] for line in book.worksheets[0].iter_rows(values_only=True)]
