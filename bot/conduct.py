@@ -38,6 +38,10 @@ OF_THE_LAW = re.compile(
 )
 
 
+REFUSED: dict[str, str] = {"denunciation": "guard-denunciation", "person": "report-about-person"}
+"""Keys of what is said to whoever writes it."""
+
+
 def _bare(pattern: re.Pattern[str]) -> re.Pattern[str]:
     """The same words without their marks."""
     parts = unicodedata.normalize("NFD", pattern.pattern).replace("đ", "d")

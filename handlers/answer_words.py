@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.screens import Choice
 from bot.texts import Text, Word
-from handlers import meeting_words, said
+from handlers import comment_words, meeting_words, said
 from storage.comment_lists import Listed, Unit
 from storage.models import Comment, Meeting
 from storage.models.voices import CommentOutcome
@@ -19,12 +19,7 @@ def meeting_name(meeting: Meeting | None) -> Text:
     """Kind and day, such as "Sinh hoạt thường kỳ 03/12/2026"."""
     if meeting is None:
         return Text("answer-no-meeting")
-    kind = meeting_words.kind_name(meeting.kind)
-    return Text("answer-meeting", {"kind": kind, "start": meeting.starts_at})
-
-
-def item_name(title: str | None) -> str | Text:
-    return title or Text("comment-general")
+    return comment_words.meeting_name(meeting)
 
 
 def about(listed: Listed) -> str | Text:
@@ -33,7 +28,7 @@ def about(listed: Listed) -> str | Text:
         return Text("answer-document", {"title": listed.document})
     if listed.comment.meeting_id is None:
         return Text("comment-for-cell")
-    return item_name(listed.item)
+    return listed.item or Text("comment-general")
 
 
 def author(comment: Comment) -> Word:

@@ -12,7 +12,7 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import cases, members, paging
+from handlers import case_words, members, paging
 from handlers.report_words import FIELDS
 from storage import area_charges, area_kinds, areas, people
 from storage.models import Area, Person
@@ -128,7 +128,7 @@ def kind_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
 def choose_field(turn: Turn[Draft]) -> Screen:
     guessed = area_kinds.field_of(turn.draft.name)
     fields = sorted(FIELDS, key=lambda one: one != guessed)
-    choices = [Choice(one, cases.field_name(one)) for one in fields]
+    choices = [Choice(one, case_words.field_name(one)) for one in fields]
     return turn.ask("area-which-field", [*choices, Choice(ALL_FIELDS, Text("area-no-field"))], area=turn.draft.name)
 
 

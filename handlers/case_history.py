@@ -24,7 +24,7 @@ def for_handler(turn: Turn[Any], report: Report) -> list[Word]:
     entries = reports.history(turn.db, report)
     begin = 0 if report.at_home else _arrival(entries)
     lines: list[Word] = []
-    own = {report.person_id, *(one.id for one in reports.voices(turn.db, report))}
+    own = reports.speakers(turn.db, report)
     for number, (change, name) in enumerate(entries):
         known = change.deed not in REPORTERS or (report.at_home and change.by in own)
         lines.append(_line(turn, change, _who(name, known=known), change.text if number >= begin else None))

@@ -65,8 +65,8 @@ def _passed_up(db: Session, report: Report, above: Above, due_on: date, now: dat
     words: dict[str, Word] = {**case_words.words_of(report), "due": _due(report, due_on)}
     words |= {"unit": case_words.unit_name(report), "late": _due(report, report.due_on)}
     words |= {"mark": case_words.mark(report), "owner": report.owner.full_name if report.owner else None}
-    if not home and report.shown_place is not None:
-        words["place"] = case_words.place_name(report.shown_place, report.latitude, report.longitude)
+    if not home:
+        words["place"] = case_words.place_name(report.place_elsewhere, report.latitude, report.longitude)
     key = "case-up-for-leaders" if leaders else "case-up-for-office"
     choices = case_words.leader_choices(report)
     case_telling.tell(db, report, above.hearers, Text(key, words), now, choices)

@@ -9,7 +9,7 @@ from bot.dialog import Turn
 from bot.i18n import Texts
 from bot.report_spans import Span
 from bot.texts import Text, Word
-from handlers import case_figures, cases, said
+from handlers import case_figures, case_words, said
 from handlers.case_figures import Figures
 from handlers.case_scope import place_for, text_for
 from storage import report_figures
@@ -64,7 +64,7 @@ def _row(texts: Texts, case: Case, of_span: Figures, scope: Scope) -> list[str]:
     return [
         "\n".join((report.code, *(texts.plain(Text("register-merged", {"code": code})) for code in case.with_it))),
         f"{report.created_at.astimezone(zone):%d/%m/%Y}",
-        texts.plain(cases.field_name(report.field)),
+        texts.plain(case_words.field_name(report.field)),
         place(texts, case, place_for(report, scope.cell_id)),
         what if isinstance(what, str) else texts.plain(Text("register-said", {"what": what})),
         "x" if report.urgent else "",
@@ -81,7 +81,7 @@ def _row(texts: Texts, case: Case, of_span: Figures, scope: Scope) -> list[str]:
 def place(texts: Texts, case: Case, said_place: str) -> str:
     """The area, and where in it that was said."""
     report = case.report
-    location = cases.place_name("", report.latitude, report.longitude)
+    location = case_words.place_name("", report.latitude, report.longitude)
     where = said_place or texts.plain(Text("register-said", {"what": location}))
     if not case.area or case.area == said_place:
         return case.area or where

@@ -57,8 +57,7 @@ def not_done(turn: Turn[None], report_id: str) -> Outcome:
 
 def _first(turn: Turn[None], report: Report) -> Text:
     """Who says so, where those who handle it may know: their own cell, of its own."""
-    own = {report.person_id, *(one.id for one in reports.voices(turn.db, report))}
-    if report.at_home and turn.person.id in own:
+    if report.at_home and turn.person.id in reports.speakers(turn.db, report):
         return Text("case-first-name", {"name": turn.person.full_name})
     return Text("case-first-reporter")
 

@@ -32,12 +32,12 @@ def ways(turn: Turn[Any]) -> Screen:
 
 def text_for(report: Report, cell_id: int | None) -> str:
     """What a reader of that unit may see: only where it was reported are citizens' names read."""
-    return report.text if cell_id == report.cell_id else report.shown_text or report.text
+    return report.text if cell_id == report.cell_id else report.text_elsewhere
 
 
 def place_for(report: Report, cell_id: int | None) -> str:
     """Likewise of the place."""
-    return report.place if cell_id == report.cell_id or report.shown_place is None else report.shown_place
+    return report.place if cell_id == report.cell_id else report.place_elsewhere
 
 
 def today(turn: Turn[Any]) -> date:

@@ -58,11 +58,6 @@ def reporter_name(report: Report) -> Text:
     return Text("case-by-name", {"name": report.person.full_name}) if report.at_home else Text("case-by-reporter")
 
 
-def first_name(report: Report) -> Text:
-    """The same, at the beginning of a sentence."""
-    return Text("case-first-name", {"name": report.person.full_name}) if report.at_home else Text("case-first-reporter")
-
-
 def unit_name(report: Report) -> Word:
     return report.unit.name if report.unit else Text("case-office")
 

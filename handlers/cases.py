@@ -14,11 +14,9 @@ from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, Tu
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import case_history, case_scope, case_words, said
-from handlers.case_words import field_name, leader_choices, place_name, state_name, words_of
 from storage import case_lists, report_files
 from storage.models import Person, Report
 
-__all__ = ["FEATURE", "field_name", "leader_choices", "place_name", "state_name", "words_of"]
 MORE, BEFORE, PAPERS = "more", "before", "papers"
 
 
@@ -61,12 +59,16 @@ def choose_case(turn: Turn[Draft]) -> Screen:
 
 
 def _label(report: Report) -> Text:
-    return Text("case-label", {"code": report.code, "field": field_name(report.field)})
+    return Text("case-label", {"code": report.code, "field": case_words.field_name(report.field)})
 
 
 def _line(turn: Turn[Draft], report: Report) -> Text:
     file = report.shown_file
-    words: dict[str, Word] = {**case_words.shown(report), "state": state_name(report), "at": report.created_at}
+    words: dict[str, Word] = {
+        **case_words.shown(report),
+        "state": case_words.state_name(report),
+        "at": report.created_at,
+    }
     words |= {"what": said.first_words(report.words, file and file.kind), "mark": case_words.mark(report)}
     return Text("case-line", {**words, "due": _due(turn, report)})
 
@@ -79,8 +81,8 @@ def _elsewhere(turn: Turn[Draft]) -> list[Word]:
     """What the cell has handed on: how it stands, and no more."""
     found: Sequence[Report] = [] if turn.draft.page else case_lists.elsewhere(turn.db, turn.person)
     lines: list[Word] = [
-        Text("case-line-elsewhere", {**words_of(report), "unit": case_words.unit_name(report),
-                                     "state": state_name(report), "due": _due(turn, report)})
+        Text("case-line-elsewhere", {**case_words.words_of(report), "unit": case_words.unit_name(report),
+                                     "state": case_words.state_name(report), "due": _due(turn, report)})
         for report in found
     ]  # fmt: skip
     return [Text("case-elsewhere"), *lines] if lines else []
@@ -109,7 +111,11 @@ def shown(turn: Turn[Any], report_id: int) -> Screen:
     kept = [report.file] if report.file else []
     for file in filter(report.shows, (*kept, *report_files.further(turn.db, report.id))):
         turn.also("case-file", file=file, code=report.code)
-    words: dict[str, Word] = {**case_words.shown(report), "state": state_name(report), "due": _due(turn, report)}
+    words: dict[str, Word] = {
+        **case_words.shown(report),
+        "state": case_words.state_name(report),
+        "due": _due(turn, report),
+    }
     words |= {"what": case_words.whole(report), "mark": case_words.mark(report)}
     words |= {"reporter": case_words.reporter_name(report) if report.at_home else Text("case-name-hidden")}
     words |= {"owner": report.owner.full_name if report.owner else Text("case-no-owner")}

@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.dialog import Turn
@@ -82,8 +81,7 @@ def _send_photos(turn: Turn[Any], person: Person, done: Sequence[Listed]) -> Non
 
 def above(db: Session, cell: Cell) -> Sequence[Person]:
     """Whoever of the commune's committee follows the cell; after them its office."""
-    office = select(Person).where(Person.committee_id == cell.committee_id, Person.active, Person.role == "office")
-    office = office.where(people.has_chat()).order_by(Person.id)
+    office = people.of_office(cell.committee_id).where(people.has_chat()).order_by(Person.id)
     follower = db.get(Person, cell.follower_id) if cell.follower_id else None
     return [*([follower] if follower and follower.active else []), *db.scalars(office)]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.dialog import Turn
 from bot.texts import Text, Word
-from handlers import case_figures, cases, said
+from handlers import case_figures, case_words, said
 from handlers.case_figures import Figures
 from handlers.case_scope import place_for, text_for
 from storage import areas, committees, reminders, report_figures
@@ -64,7 +64,7 @@ def late(figures: Figures) -> list[Text]:
 def _late(case: Case, figures: Figures) -> Text:
     answered = case_figures.answered_on(case, figures.zone)
     words: dict[str, Word] = {
-        "code": case.report.code, "field": cases.field_name(case.report.field), "place": where(case),
+        "code": case.report.code, "field": case_words.field_name(case.report.field), "place": where(case),
         "due": f"{case.report.due_on:%d/%m/%Y}", "day": f"{answered:%d/%m/%Y}" if answered else "",
     }  # fmt: skip
     return Text("figures-late-line" if answered else "figures-overdue-line", words)
@@ -72,7 +72,7 @@ def _late(case: Case, figures: Figures) -> Text:
 
 def where(case: Case) -> Word:
     report = case.report
-    location = cases.place_name("", report.latitude, report.longitude)
+    location = case_words.place_name("", report.latitude, report.longitude)
     return case.area or place_for(report, None) or location or Text("figures-elsewhere")
 
 
@@ -84,7 +84,7 @@ def notable(figures: Figures) -> list[Text]:
         what = said.first_words(text_for(report, None), report.file and report.file.kind, LONGEST)
         what = what.rstrip(".") if isinstance(what, str) else what
         words: dict[str, Word] = {
-            "code": case.report.code, "field": cases.field_name(case.report.field), "place": where(case),
+            "code": case.report.code, "field": case_words.field_name(case.report.field), "place": where(case),
             "what": what, "state": Text(f"register-state-{case.course.state}"),
         }  # fmt: skip
         lines.append(Text("figures-notable-urgent" if case.report.urgent else "figures-notable", words))
@@ -93,7 +93,7 @@ def notable(figures: Figures) -> list[Text]:
 
 def by_field(figures: Figures) -> list[tuple[Word, int]]:
     fields = case_figures.counted(figures.received, lambda case: case.report.field)
-    return [(cases.field_name(field), count) for field, count in fields]
+    return [(case_words.field_name(field), count) for field, count in fields]
 
 
 def by_state(figures: Figures) -> list[tuple[Word, int]]:

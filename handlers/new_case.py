@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from bot.intake import Intake
 from bot.screens import actions
 from bot.texts import Word, encode_words
-from handlers import cases, report_words, said
+from handlers import case_words, report_words, said
 from handlers.report_words import FIELDS
 from handlers.reports import LONGEST_PLACE
 from storage import area_cases, deliveries, people, reports
@@ -35,9 +35,9 @@ def from_system(db: Session, by: Person, matter: Matter, system: str, zone: Zone
 
 
 def _for_leader(report: Report, by: Person, system: str) -> deliveries.Message:
-    words: dict[str, Word] = {**cases.words_of(report), "name": by.full_name, "system": system}
+    words: dict[str, Word] = {**case_words.words_of(report), "name": by.full_name, "system": system}
     words["what"] = said.whole(report.text, None)
-    buttons = [button.as_json() for button in actions(cases.leader_choices(report))]
+    buttons = [button.as_json() for button in actions(case_words.leader_choices(report))]
     return deliveries.Message("report-from-system", encode_words(words), buttons, report.file_id)
 
 

@@ -51,8 +51,9 @@ def listed(turn: Turn[Any], page: int) -> Screen:
     choices += [mine.choice(Text("page-next"), page + 1)] if more else []
     choices += [mine.choice(Text("page-previous"), page - 1)] if page else []
     if not page:
-        lines += sealed_comments.own_lines(turn)
-        choices += sealed_comments.own_choices(turn)
+        sealed = sealed_comments.own(turn)
+        lines += sealed_comments.own_lines(sealed)
+        choices += sealed_comments.own_choices(sealed)
     return turn.end("comment-own", [*choices, turn.door("gopy")], comments=lines or Text("comment-own-none"))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from bot.dialog import Actions, Feature, Outcome, Turn
 from bot.screens import Screen
 from bot.texts import Text, Word
-from handlers import case_words, cases, report_words
+from handlers import case_words, report_words
 from storage import report_voices, reports
 from storage.models import Report
 
@@ -34,7 +34,7 @@ def shown(turn: Turn[Any]) -> Screen:
 
 def _own_line(turn: Turn[Any], report: Report) -> Text:
     reply = reports.last_reply(turn.db, report)
-    words: dict[str, Word] = {**cases.words_of(report), "state": cases.state_name(report), "reply": reply}
+    words: dict[str, Word] = {**case_words.words_of(report), "state": case_words.state_name(report), "reply": reply}
     return Text("report-own-replied" if reply else "report-own-waiting", words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.dialog import Step, Turn
 from bot.screens import Choice, Screen, Takes
 from bot.texts import Text, Word
-from handlers import cases, own_reports, report_hearers, report_sending, report_words, said
+from handlers import case_words, own_reports, report_hearers, report_sending, report_words, said
 from handlers.report_sending import MOST_FILES, Draft, conversation
 
 NOTHING = ":nothing"
@@ -39,9 +39,9 @@ def confirm(turn: Turn[Draft]) -> Screen:
         Choice("urgent", Text("report-send-urgent"), ("việc khẩn", "khẩn", "việc gấp", "gấp", "urgent")),
         Choice("edit", Text("report-edit")),
     )
-    place = cases.place_name(draft.place, draft.latitude, draft.longitude)
+    place = case_words.place_name(draft.place, draft.latitude, draft.longitude)
     what = report_words.what(draft.text, [file.kind for file in draft.files])
-    words: dict[str, Word] = {"field": cases.field_name(draft.field), "place": place, "what": what}
+    words: dict[str, Word] = {"field": case_words.field_name(draft.field), "place": place, "what": what}
     return turn.ask(Text("report-preview", words), choices, takes=FILES)
 
 

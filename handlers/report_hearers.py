@@ -7,9 +7,8 @@ from typing import Any
 
 from bot.dialog import Turn
 from bot.texts import Text, Word
-from handlers import case_telling, case_words, cases, report_words
-from storage import area_cases, people, report_files
-from storage import cases as cases_store
+from handlers import case_telling, case_words, report_words
+from storage import area_cases, cases, people, report_files
 from storage.models import Person, Report
 from storage.models.voices import FileKind
 
@@ -22,10 +21,10 @@ def tell_leader(turn: Turn[Any], report: Report, kinds: Sequence[FileKind]) -> T
     leader = _leader(turn, report)
     if leader == turn.person:
         return Text("report-told-self")
-    words: dict[str, Word] = {**cases.words_of(report), "name": turn.person.full_name}
+    words: dict[str, Word] = {**case_words.words_of(report), "name": turn.person.full_name}
     words["what"] = report_words.what(report.text, kinds)
     key = "report-for-leader-urgent" if report.urgent else "report-for-leader"
-    choices = cases.leader_choices(report)
+    choices = case_words.leader_choices(report)
     if leader and case_telling.tell(turn.db, report, [leader.id], Text(key, words), turn.now, choices, report.file_id):
         send_further(turn, leader, report)
         return Text("report-told", {"leader": leader.full_name})
@@ -55,7 +54,7 @@ def tell_in_charge(turn: Turn[Any], report: Report) -> None:
 
 def tell_of_voice(turn: Turn[Any], report: Report, words: str) -> None:
     """Whoever handles the case hears that it happened to another member too; who that is, in their own cell alone."""
-    case = cases_store.locked(turn.db, report.id)
+    case = cases.locked(turn.db, report.id)
     if case is None:
         return
     said: dict[str, Word] = {**case_words.shown(case), "what": words or Text("report-no-words")}

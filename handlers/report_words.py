@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.hiding import hidden
 from bot.texts import Text, Word
-from handlers import cases, said
+from handlers import case_words, said
 from storage.models import Report
 from storage.models.voices import FileKind
 
@@ -26,15 +26,14 @@ def what(text: str, kinds: Sequence[FileKind]) -> list[Word]:
 
 def seen_by_others(report: Report) -> dict[str, Word]:
     """What somebody who does not handle the case may know of it: no reporter, no names, no numbers of people."""
-    first = said.first_words(hidden(report.shown_text or report.text), None)
-    said_place = report.place if report.shown_place is None else report.shown_place
-    place: Word = hidden(said_place)
-    if not said_place:
+    first = said.first_words(hidden(report.text_elsewhere), None)
+    place: Word = hidden(report.place_elsewhere)
+    if not report.place_elsewhere:
         place = Text("report-place-located")
     return {
         "code": report.code,
-        "field": cases.field_name(report.field),
+        "field": case_words.field_name(report.field),
         "place": place,
-        "state": cases.state_name(report),
+        "state": case_words.state_name(report),
         "what": first or Text("report-no-words"),
     }

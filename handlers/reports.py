@@ -10,7 +10,7 @@ from bot import conduct, guard
 from bot.dialog import Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import cases, own_reports, report_places, report_sending
+from handlers import case_words, own_reports, report_places, report_sending
 from handlers.report_confirming import FILES, add_files, confirm
 from handlers.report_sending import Draft, conversation
 from handlers.report_similar import choose_similar
@@ -30,7 +30,7 @@ def open_reports(turn: Turn[None]) -> Outcome:
 
 @conversation.step
 def choose_field(turn: Turn[Draft]) -> Screen:
-    choices = [Choice(field, cases.field_name(field)) for field in FIELDS]
+    choices = [Choice(field, case_words.field_name(field)) for field in FIELDS]
     if own_reports.any_of(turn):
         choices.append(Choice(MINE, Text("report-mine")))
     return turn.ask("report-which-field", choices)
@@ -95,7 +95,7 @@ def _after_place(draft: Draft) -> Step[Draft]:
 
 @conversation.step
 def describe(turn: Turn[Draft]) -> Screen:
-    return turn.ask("report-what", takes=("text", *FILES), field=cases.field_name(turn.draft.field))
+    return turn.ask("report-what", takes=("text", *FILES), field=case_words.field_name(turn.draft.field))
 
 
 @describe.reply
@@ -106,8 +106,8 @@ def described(turn: Turn[Draft], answer: str) -> Step[Draft]:
 def _take(turn: Turn[Draft], answer: str) -> Step[Draft]:
     guard.check(answer, (*turn.draft.files, *turn.files))
     seems = conduct.verdict(answer)
-    if seems in ("denunciation", "person"):
-        raise Misfit("guard-denunciation" if seems == "denunciation" else "report-about-person")
+    if refusal := conduct.REFUSED.get(seems or ""):
+        raise Misfit(refusal)
     turn.draft.text = answer
     report_sending.take_files(turn)
     return ask_whom if seems == "unsure" else _after_what(turn)

@@ -15,7 +15,7 @@ from bot.texts import Text, Word
 from handlers import said
 from storage import sealed, thresholds
 from storage.models import Comment
-from storage.sealed import Slip, TakenBack
+from storage.sealed import Own, Slip, TakenBack
 from storage.sealed_sweep import GENERAL_WAITS
 
 SEAL = ":seal"
@@ -52,10 +52,13 @@ def send(turn: Turn[Any], text: str, offers: Sequence[Choice], **target: Any) ->
 # What an author finds
 
 
-def own_lines(turn: Turn[Any]) -> list[Word]:
-    """Their comments without a name, as lines of a list that is answered to them alone."""
+def own(turn: Turn[Any]) -> Own:
+    """Their comments without a name: what is answered now is for them alone."""
     turn.private = True
-    own = sealed.own(turn.db, turn.sealing, turn.person, turn.now)
+    return sealed.own(turn.db, turn.sealing, turn.person, turn.now)
+
+
+def own_lines(own: Own) -> list[Word]:
     lines: list[Word] = [_line("sealed-own-boxed", slip.code, slip.text) for slip in own.waiting]
     return lines + [_released(comment, own.leaving) for comment in own.released]
 
@@ -70,14 +73,13 @@ def _line(key: str, code: str, text: str, **words: Word) -> Text:
     return Text(key, {"code": code, "what": said.first_words(text, None), **words})
 
 
-def own_choices(turn: Turn[Any]) -> list[Choice]:
+def own_choices(own: Own) -> list[Choice]:
     """What may still be taken back."""
-    codes = [one.code for one in _retractable(turn)]
+    codes = [one.code for one in _retractable(own)]
     return [take_back.choice(Text("sealed-take-back", {"code": code}), code) for code in codes]
 
 
-def _retractable(turn: Turn[Any]) -> Sequence[Slip | Comment]:
-    own = sealed.own(turn.db, turn.sealing, turn.person, turn.now)
+def _retractable(own: Own) -> Sequence[Slip | Comment]:
     return [*own.waiting, *(c for c in own.released if _untouched(c) and c.code not in own.leaving)]
 
 
@@ -88,8 +90,7 @@ def _untouched(comment: Comment) -> bool:
 @action("sealed-back", private=True)
 def take_back(turn: Turn[None], code: str) -> Outcome:
     """Its words are given back, to be sent anew."""
-    turn.private = True
-    mine = next((one for one in _retractable(turn) if one.code == code), None)
+    mine = next((one for one in _retractable(own(turn)) if one.code == code), None)
     if mine is None:
         raise Misfit("sealed-not-yours")
     turn.deeds.append(TakenBack(turn.person.id, code))
@@ -100,9 +101,8 @@ def take_back(turn: Turn[None], code: str) -> Outcome:
 @action("sealed-answers", private=True)
 def answers(turn: Turn[None]) -> Outcome:
     """Everybody in the cell may press it, and nobody can see who finds something."""
-    turn.private = True
-    own = sealed.own(turn.db, turn.sealing, turn.person, turn.now)
-    found: list[Word] = [_released(comment, own.leaving) for comment in own.released if comment.answered_at]
+    mine = own(turn)
+    found: list[Word] = [_released(comment, mine.leaving) for comment in mine.released if comment.answered_at]
     return turn.end("sealed-answers" if found else "sealed-no-answers", [turn.door("gopy")], comments=found)
 
 

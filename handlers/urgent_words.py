@@ -9,7 +9,7 @@ from bot.dialog import Turn
 from bot.hiding import calls
 from bot.i18n import Texts
 from bot.texts import Text, Word
-from handlers import cases, official_words, said
+from handlers import case_words, official_words, said
 from handlers.case_scope import place_for, text_for
 from handlers.paper_words import ENDS
 from handlers.report_paper import NOTHING, heads
@@ -50,7 +50,7 @@ def where(turn: Turn[Any], report: Report) -> str:
     named = [area] if area and area != place else []
     named += [place] if place else []
     if report.latitude is not None or not named:
-        location = cases.place_name("", report.latitude, report.longitude)
+        location = case_words.place_name("", report.latitude, report.longitude)
         named.append(_vietnamese(turn, Text("register-said", {"what": location})))
     return ", ".join(filter(None, named))
 
@@ -99,7 +99,7 @@ def _given(turn: Turn[Any], scope: Scope, paper: CasePaper, said: Said, report: 
 def _title(turn: Turn[Any], said: Said, report: Report | None) -> str:
     if report is None:
         return _vietnamese(turn, Text("urgent-title", {"where": said.where.rstrip(".")}))
-    words: dict[str, Word] = {"code": report.code, "field": cases.field_name(report.field)}
+    words: dict[str, Word] = {"code": report.code, "field": case_words.field_name(report.field)}
     return _vietnamese(turn, Text("urgent-title-of-case", words))
 
 

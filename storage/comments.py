@@ -14,8 +14,6 @@ from storage.models import Comment, Document, Meeting, Person, StoredFile
 from storage.rows import stored
 
 PAGE = 10
-Titled = tuple[Comment, str | None]
-"""A comment and the title of its agenda item; None: on the meeting in general."""
 
 
 def add(

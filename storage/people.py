@@ -59,10 +59,14 @@ def of_cell(db: Session, cell_id: int) -> Sequence[Person]:
     return db.scalars(found.order_by(*ROSTER_ORDER)).all()
 
 
+def of_office(committee_id: int) -> Select[Person]:
+    """Who works in the commune's office, in no order."""
+    return select(Person).where(Person.committee_id == committee_id, Person.active, Person.role == "office")
+
+
 def office(db: Session, committee_id: int) -> Sequence[Person]:
-    """Who works in the commune's office, in roster order."""
-    found = select(Person).where(Person.committee_id == committee_id, Person.active, Person.role == "office")
-    return db.scalars(found.order_by(*ROSTER_ORDER)).all()
+    """The same, in roster order."""
+    return db.scalars(of_office(committee_id).order_by(*ROSTER_ORDER)).all()
 
 
 def lock_cell(db: Session, cell_id: int) -> None:

@@ -15,6 +15,7 @@ from operator import attrgetter
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
+from storage import people
 from storage.models import Area, AreaAnswer, Cell, Person, PersonArea, Report, ReportChange, ReportVoice
 from storage.models.voices import ReportDeed, ReportState
 
@@ -195,5 +196,4 @@ def steps(db: Session, report_id: int, deeds: Sequence[ReportDeed]) -> Sequence[
 
 def office(db: Session, committee_id: int) -> Sequence[Person]:
     """Who works in the commune's office."""
-    rows = select(Person).where(Person.committee_id == committee_id, Person.active, Person.role == "office")
-    return db.scalars(rows.order_by(Person.id)).all()
+    return db.scalars(people.of_office(committee_id).order_by(Person.id)).all()

@@ -105,6 +105,11 @@ def history(db: Session, report: Report) -> Sequence[tuple[ReportChange, str]]:
     return [(change, name) for change, name in db.execute(rows)]
 
 
+def speakers(db: Session, report: Report) -> frozenset[int]:
+    """Ids of those whose case it is: its reporter, and to whom it happened as well."""
+    return frozenset({report.person_id, *(one.id for one in voices(db, report))})
+
+
 def voices(db: Session, report: Report) -> Sequence[Person]:
     """To whom it happened as well: they hear what becomes of the case, as its reporter does."""
     return report_voices.persons(db, report)

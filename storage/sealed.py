@@ -10,7 +10,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from sqlalchemy import func, select
@@ -18,9 +18,9 @@ from sqlalchemy.orm import Session
 
 from storage.invitations import ALPHABET
 from storage.models import Cell, Comment, Person, SealedBox
+from storage.own_comments import SHOWN
 from storage.rows import inserting
 
-SHOWN_TO_AUTHOR = timedelta(days=60)
 BOX = 16 * 1024  # bytes: some twenty long comments. A fuller box is twice as large, and so on in whole blocks
 AUTHOR = 32
 NOBODY = 0  # whoever withdrew their consent: no name is kept, sealed or not
@@ -167,5 +167,5 @@ def own(db: Session, seal: Seal, person: Person, now: datetime) -> Own:
     waiting = [one for one in contents.slips if one.author == person.id]
     leaving = frozenset(one.code for one in contents.taken_back if one.author == person.id)
     rows = select(Comment).where(Comment.cell_id == person.cell_id, Comment.sealed_author.is_not(None))
-    rows = rows.where(Comment.created_at > now - SHOWN_TO_AUTHOR).order_by(Comment.created_at.desc(), Comment.id)
+    rows = rows.where(Comment.created_at > now - SHOWN).order_by(Comment.created_at.desc(), Comment.id)
     return Own(waiting, [one for one in db.scalars(rows) if author_of(seal, one) == person.id], leaving)

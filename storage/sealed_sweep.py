@@ -105,9 +105,12 @@ class Sweep:
 
     def _publish(self, released: Sequence[Slip]) -> None:
         """In random order and of one time: the midnight before."""
+        if not released:
+            return
         shuffled = list(released)
         SystemRandom().shuffle(shuffled)
-        items = frozenset(self.db.scalars(select(AgendaItem.id)))
+        about = {slip.item_id for slip in released}
+        items = frozenset(self.db.scalars(select(AgendaItem.id).where(AgendaItem.id.in_(about))))
         self.db.add_all(list(self._comments(shuffled, items)))
         self.db.flush()
 

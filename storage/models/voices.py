@@ -167,11 +167,20 @@ class Report(Base):
     @property
     def words(self) -> str:
         """What those with whom it lies may read of what was written."""
-        return self.text if self.at_home or self.shown_text is None else self.shown_text
+        return self.text if self.at_home else self.text_elsewhere
 
     @property
     def whereabouts(self) -> str:
-        return self.place if self.at_home or self.shown_place is None else self.shown_place
+        return self.place if self.at_home else self.place_elsewhere
+
+    @property
+    def text_elsewhere(self) -> str:
+        """What others than the reporter's own cell may read: where names were blacked out, without them."""
+        return self.text if self.shown_text is None else self.shown_text
+
+    @property
+    def place_elsewhere(self) -> str:
+        return self.place if self.shown_place is None else self.shown_place
 
     @property
     def shown_file(self) -> StoredFile | None:

@@ -17,7 +17,6 @@ from storage.reports import Matter
 FORM = "application/x-www-form-urlencoded"
 MOST_FIELDS = 100
 NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,20})?", re.ASCII)
-PERSONAL = {"denunciation": "guard-denunciation", "person": "report-about-person"}
 BOUNDS = {"lat": 90, "long": 180}
 
 
@@ -66,5 +65,5 @@ def _refusal(words: str, longest: int, say: Say) -> list[str]:
         guard.check(words, longest=longest)
     except Misfit as misfit:
         return [say(misfit.text.key, **misfit.text.words)]
-    key = PERSONAL.get(conduct.verdict(words) or "")
+    key = conduct.REFUSED.get(conduct.verdict(words) or "")
     return [say(key)] if key else []
