@@ -155,5 +155,5 @@ def _deed(name: str, report: Report) -> Choice:
     return Choice(f"a:case-{name}:{report.id}", Text(f"case-{name}"))
 
 
-PHRASES = ("vụ việc", "xử lý phản ánh", "cases")
+PHRASES = ("xử lý", "phản ánh cần xử lý", "xử lý phản ánh", "vụ việc", "cases")
 FEATURE = Feature((conversation,), action, (Door("vuviec", "cases-door", open_cases, ("cases",), PHRASES),))

@@ -164,7 +164,7 @@ async def test_values_that_do_not_fit_are_asked_again(joins: Joins) -> None:
     await secretary.types("a" * 201)
     assert secretary.screen.startswith("Tin nhắn dài 201 ký tự, quá mức cho phép là 200.")
     await secretary.sends_file("document", "chuong-trinh.pdf", b"x")
-    assert secretary.screen.startswith("Ở bước này hệ thống không nhận tệp")
+    assert secretary.screen.startswith("Ở bước này hệ thống không nhận ảnh")
 
 
 async def test_an_agenda_never_grows_past_twenty_items(joins: Joins) -> None:

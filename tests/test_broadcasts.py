@@ -120,7 +120,7 @@ async def test_a_file_goes_with_its_words_and_is_stored_once(world: World, joins
     secretary, an, binh = await joins("Trần Thị Lan", "secretary"), await joins("Nguyễn An"), await joins("Lê Bình")
     await secretary.types("thông báo")
     await secretary.sends_file("document", "ke-hoach.pdf", b"%PDF", NOTICE)
-    assert f"{NOTICE}\n(Có tệp kèm theo)" in secretary.screen
+    assert f"{NOTICE}\n(Có tài liệu kèm theo)" in secretary.screen
     await secretary.picks("Gửi")
     assert await notices(an, binh) == [1, 1]
     assert [an.inbox[-1].file, binh.inbox[-1].file] == ["ke-hoach.pdf", "ke-hoach.pdf"]
@@ -130,7 +130,7 @@ async def test_a_file_goes_with_its_words_and_is_stored_once(world: World, joins
     await secretary.picks("Gửi")
     await an.looks()
     assert an.inbox[-1].file == "anh.jpg"
-    assert "Mời đồng chí xem tệp kèm theo." in an.screen
+    assert "Mời đồng chí xem tài liệu kèm theo." in an.screen
 
 
 async def test_a_long_text_arrives_whole(world: World, joins: Joins) -> None:

@@ -123,7 +123,8 @@ async def test_a_photo_is_sent_along_when_a_case_is_opened(world: World, joins: 
     await member.picks("Gửi")
     await secretary.types("/vuviec")
     await secretary.picks("PA-001/2026 Môi trường")
-    assert (secretary.inbox[-1].text, secretary.inbox[-1].file) == ("Tệp kèm phản ánh PA-001/2026.", "rac.jpg")
+    last = secretary.inbox[-1]
+    assert (last.text, last.file) == ("Ảnh, ghi âm, video kèm phản ánh PA-001/2026.", "rac.jpg")
 
 
 async def test_of_two_leaders_only_one_closes_a_case(world: World, joins: Joins) -> None:
@@ -152,7 +153,7 @@ async def test_nobody_handles_another_cells_case_or_speaks_for_another_reporter(
     for phone in (member, other, foreign):
         for deed in ("case-reply", "case-close"):
             await phone.presses(f"a:{deed}:1")
-            assert phone.screen == "Việc này dành cho bí thư, phó bí thư chi bộ, hoặc người được giao xử lý."
+            assert phone.screen == "Việc này dành cho bí thư, phó bí thư chi bộ, hoặc người được phân công xử lý."
     for phone in (other, foreign):
         for deed in ("case-done:1", "case-not-done:1", "case-done:x", "case-done:" + "9" * 30):
             await phone.presses(f"a:{deed}")
@@ -176,7 +177,7 @@ async def test_a_leader_who_lost_the_office_cannot_send_what_they_began(world: W
 
     await world.app.database.run(resigns)
     await secretary.picks("Gửi")
-    assert "Việc này dành cho bí thư, phó bí thư chi bộ, hoặc người được giao xử lý." in secretary.screen
+    assert "Việc này dành cho bí thư, phó bí thư chi bộ, hoặc người được phân công xử lý." in secretary.screen
     assert await history(world) == [("received", None)]
 
 

@@ -162,7 +162,7 @@ async def test_a_photo_is_sent_along_when_the_comment_is_opened(world: World, jo
     code = await code_of(world, "")
     await deputy.types("/ykien")
     await deputy.picks(f"{code}: (Có ảnh kèm theo)")
-    assert (deputy.inbox[-1].text, deputy.inbox[-1].file) == (f"Tệp kèm ý kiến {code}.", "rac.jpg")
+    assert (deputy.inbox[-1].text, deputy.inbox[-1].file) == (f"Ảnh, ghi âm kèm ý kiến {code}.", "rac.jpg")
     await deputy.types("Đã rõ.")
     await deputy.picks("Tiếp thu")
     await member.looks()
@@ -212,5 +212,5 @@ async def test_an_answer_that_must_not_pass_is_refused(world: World, joins: Join
     await secretary.looks()
     await secretary.picks("Trả lời")
     await secretary.types("TUYỆT MẬT: kế hoạch số 5")
-    assert secretary.screen.startswith("Tin nhắn hoặc tệp có dấu hiệu là tài liệu mật")
+    assert secretary.screen.startswith("Tin nhắn hoặc tài liệu có dấu hiệu mật")
     assert await unanswered(world) == 1

@@ -141,7 +141,7 @@ async def test_what_does_not_fit_is_explained_and_asked_again(phone: WebPhone) -
     await phone.sends_oddity()
     assert phone.screen.startswith("Hệ thống chưa đọc được loại tin nhắn này.")
     await phone.sends_file("document", "bao-cao.pdf", b"%PDF")
-    assert phone.screen.startswith("Ở bước này hệ thống không nhận tệp, ảnh hay ghi âm.")
+    assert phone.screen.startswith("Ở bước này hệ thống không nhận ảnh, ghi âm hay tài liệu.")
     await phone.sends_location(21.0, 105.8)
     assert phone.screen.startswith("Ở bước này hệ thống không nhận vị trí.")
 

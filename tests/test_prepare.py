@@ -124,7 +124,7 @@ async def test_an_eleventh_file_is_refused_and_dropped_files_do_not_go_out(world
     for number in range(11):
         await secretary.sends_file("document", f"{number}.pdf", b"x")
     assert secretary.screen.startswith("Mỗi lần gửi được nhiều nhất 10 tài liệu.")
-    await secretary.picks("Bỏ các tệp này")
+    await secretary.picks("Bỏ các tài liệu này")
     await secretary.picks("Không có tài liệu")
     await secretary.picks("Gửi giấy mời")
     assert {"Meeting": 1, "Document": 0}.items() <= (await rows(world)).items()
@@ -135,7 +135,7 @@ async def test_a_file_where_words_are_asked_is_refused_and_the_question_stays(jo
     await secretary.types("chuẩn bị họp")
     await secretary.picks("Họp bất thường")
     await secretary.sends_file("document", "lich.pdf", b"x", "19h30 5/12")
-    assert secretary.screen.startswith("Ở bước này hệ thống không nhận tệp")
+    assert secretary.screen.startswith("Ở bước này hệ thống không nhận ảnh")
     assert "Họp lúc nào?" in secretary.screen
 
 

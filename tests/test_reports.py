@@ -28,8 +28,8 @@ async def reports_waste(phone: WebPhone, place: str = "Ngõ 12") -> None:
 async def test_a_report_takes_four_answers_and_the_secretary_hears_at_once(world: World, joins: Joins) -> None:
     secretary, member = await joins("Trần Thị Bình", "secretary"), await joins("Nguyễn Văn An")
     await member.types("phản ánh")
-    assert "không nhận xét quan điểm hay đời tư của cá nhân" in member.screen
-    assert "Bí thư, phó bí thư chi bộ và người được giao xử lý thấy tên đồng chí" in member.screen
+    assert "không nói về quan điểm, đời tư của ai" in member.screen
+    assert "Bí thư, phó bí thư và người được phân công xử lý thấy tên đồng chí" in member.screen
     await member.picks("Môi trường")
     await member.types("Ngõ 12")
     await member.types(WASTE)

@@ -177,7 +177,7 @@ async def test_a_picture_that_is_gone_is_told(zalo: ZaloBot) -> None:
     await _to_the_words_of_a_report(phone)
     phone.person.sends_photo(f"{zalo.server.url}/cdn/none")
     await phone.looks()
-    assert phone.screen.startswith("Hệ thống chưa tải được tệp của đồng chí.")
+    assert phone.screen.startswith("Hệ thống chưa tải được ảnh, tài liệu của đồng chí.")
 
 
 async def _to_the_words_of_a_report(phone: ZaloPhone) -> None:

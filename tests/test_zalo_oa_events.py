@@ -111,7 +111,7 @@ async def test_a_file_that_is_gone_is_told(member: Member, kind: str) -> None:
     sends = {"photo": member.phone.person.sends_photo, "voice": member.phone.person.sends_voice}[kind]
     sends(gone)
     await member.phone.looks()
-    assert member.heard[-1].startswith("Hệ thống chưa tải được tệp của đồng chí.")
+    assert member.heard[-1].startswith("Hệ thống chưa tải được ảnh, tài liệu của đồng chí.")
 
 
 async def test_what_cannot_be_read_is_answered_kindly(member: Member) -> None:

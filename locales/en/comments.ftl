@@ -30,7 +30,7 @@ comment-write =
     <b>{ $item }</b>
     { $where }
 
-    Please write your comment, or send photos or voice notes. The cell's secretary and deputy see it with your name, and may put it into the minutes.
+    Please write your comment, or send photos or voice notes. The cell's secretary and deputy see it, and may put it into the minutes. When it is written you choose whether your name goes with it.
 
     Please do not send secret documents or denunciations here.
 comment-begun =
@@ -39,15 +39,13 @@ comment-begun =
 
     { $what }
 
-    Go on with it, or discard it?
+    Until it is sent only you can see it; it is kept for 30 days. Go on with it, or discard it?
 comment-resume = Go on
 comment-not-yet = (nothing written yet)
 comment-preview =
     Your comment on <b>{ $item }</b>:
 
     { $what }
-
-    Until it is sent only you can see it; it is kept for 30 days.
 
     { $sealed }
 

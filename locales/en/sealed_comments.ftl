@@ -2,9 +2,8 @@
 
 sealed-send = Send without my name
 sealed-honest =
-    <b>Without your name:</b> the secretary, the deputy, the committee’s office and other members do not learn who wrote it.
-    These still could: Zalo or Telegram, which see this chat; whoever runs the server, if they set out to; and people who know how you write.
-    It is passed on in the morning, once { $least } members have commented, { $until }.
+    <b>Without your name:</b> the secretary, the committee and other members do not learn who wrote it. These still could: Zalo or Telegram; whoever runs the server, if they set out to; people who know how you write.
+    It reaches the secretary in a morning, once { $least } members have commented, { $until }.
 sealed-until-meeting = and when the meeting begins at the latest
 sealed-until-days = and after { $days } days at the latest
 sealed-text-only = A photo or a voice easily shows whose it is, so only written comments can go without a name.
@@ -24,7 +23,7 @@ sealed-taken-out =
 
     { $what }
 sealed-taken-back =
-    Your wish to withdraw { $code } is recorded. It is erased tomorrow morning, unless the secretary has begun to deal with it by then. The secretary may have read it. What you wrote:
+    Your wish to withdraw { $code } is recorded. It is erased in the coming morning, unless the secretary has begun to deal with it by then. The secretary may have read it. What you wrote:
 
     { $what }
 sealed-not-yours = This comment can no longer be withdrawn.

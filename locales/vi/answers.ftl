@@ -41,7 +41,7 @@ answer-way-gather = Gom ý kiến giống nhau
 answer-way-answered = Xem ý kiến đã trả lời
 answer-way-speakers = Ai đã góp ý
 answer-way-papers = Bản tổng hợp ý kiến
-answer-file = Tệp kèm ý kiến { $code }.
+answer-file = Ảnh, ghi âm kèm ý kiến { $code }.
 answer-write =
     Ý kiến <b>{ $code }</b> của { $author }, mục { $item }:
 

@@ -17,9 +17,9 @@ asked-reminder =
 
     { $rules }
 asked-until = Hạn trả lời: { $closes }.
-asked-named = Có ghi tên: người hỏi thấy đồng chí trả lời gì. Đổi được cho đến hết hạn.
-asked-nameless = Không ghi tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu đồng chí chọn gì. Gửi rồi thì không đổi được. Zalo hoặc Telegram vẫn thấy tin của đồng chí.
-asked-nameless-words = Không ghi tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu câu trả lời nào là của ai. Gửi rồi thì không đổi được. Cách viết có thể để lộ người viết; Zalo hoặc Telegram vẫn thấy tin của đồng chí.
+asked-named = Có nêu tên: người hỏi thấy đồng chí trả lời gì. Đổi được cho đến hết hạn.
+asked-nameless = Không nêu tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu đồng chí chọn gì. Gửi rồi thì không đổi được. Zalo hoặc Telegram vẫn thấy tin của đồng chí.
+asked-nameless-words = Không nêu tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu câu trả lời nào là của ai. Gửi rồi thì không đổi được. Cách viết có thể để lộ người viết; Zalo hoặc Telegram vẫn thấy tin của đồng chí.
 asked-shown-closing = Khi kết thúc, mọi người được hỏi đều xem được kết quả chung.
 asked-shown-live = Mọi người được hỏi xem được ngay kết quả chung.
 asked-shown-asker = Chỉ người hỏi xem được kết quả chung.
@@ -28,7 +28,7 @@ asked-own = Đồng chí đã trả lời: { $answer }
 asked-write = Trả lời
 asked-see-result = Xem kết quả
 asked-over = Câu hỏi này không còn nhận trả lời.
-asked-already = Đồng chí đã trả lời câu hỏi “{ $question }”. Câu hỏi không ghi tên nên không đổi được. Trân trọng cảm ơn.
+asked-already = Đồng chí đã trả lời câu hỏi “{ $question }”. Câu hỏi không nêu tên nên không đổi được. Trân trọng cảm ơn.
 asked-tick =
     <b>{ $question }</b>
 
@@ -50,12 +50,12 @@ asked-confirm =
     Đồng chí trả lời:
     { $answer }
 
-    Không ghi tên nên gửi rồi thì không đổi được. Gửi câu trả lời này?
+    Không nêu tên nên gửi rồi thì không đổi được. Gửi câu trả lời này?
 asked-send = Gửi
 asked-choose-again = Trả lời lại
 asked-noted =
     Đã ghi nhận câu trả lời của đồng chí cho câu hỏi “{ $question }”: { $answer }
 
     Đổi được cho đến hết hạn:
-asked-sent = Đã nhận câu trả lời, không ghi tên, cho câu hỏi “{ $question }”. Trân trọng cảm ơn đồng chí.
+asked-sent = Đã nhận câu trả lời, không nêu tên, cho câu hỏi “{ $question }”. Trân trọng cảm ơn đồng chí.
 asked-called-off = Câu hỏi “{ $question }” đã được rút. Đồng chí không cần trả lời; các câu trả lời đã gửi đã được xóa.

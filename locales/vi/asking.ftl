@@ -47,11 +47,11 @@ asking-preview =
 
     { $note }
 asking-ready = Gửi được ngay, hoặc sửa:
-asking-few = Có ít hơn { $fewest } đồng chí nên không giấu tên được: câu hỏi này phải ghi tên.
+asking-few = Có ít hơn { $fewest } đồng chí nên không giấu tên được: câu hỏi này phải nêu tên.
 asking-send = Gửi
 asking-change-until = Đổi hạn trả lời
-asking-with-names = Có ghi tên
-asking-without-names = Không ghi tên
+asking-with-names = Có nêu tên
+asking-without-names = Không nêu tên
 asking-show-closing = Mọi người xem kết quả khi kết thúc
 asking-show-live = Mọi người xem kết quả ngay
 asking-show-asker = Chỉ người hỏi xem kết quả

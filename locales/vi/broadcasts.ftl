@@ -20,11 +20,11 @@ broadcast-to-all = toàn { $committee }
 broadcast-write =
     Thông báo tới <b>{ $to }</b>, { $count } đồng chí.
 
-    Mời đồng chí viết nội dung thông báo, hoặc gửi một ảnh, một tệp kèm lời.
+    Mời đồng chí viết nội dung thông báo, hoặc gửi một ảnh, một tài liệu kèm lời.
 
     Đề nghị đồng chí không gửi tài liệu mật qua kênh này.
 broadcast-with-photo = (Có ảnh kèm theo)
-broadcast-with-document = (Có tệp kèm theo)
+broadcast-with-document = (Có tài liệu kèm theo)
 broadcast-preview =
     Đề nghị đồng chí xem lại trước khi gửi.
 
@@ -50,7 +50,7 @@ broadcast-message =
     Kính gửi đồng chí <b>{ $reader }</b>. Thông báo của { $sender }:
 
     { $text }
-broadcast-see-file = Mời đồng chí xem tệp kèm theo.
+broadcast-see-file = Mời đồng chí xem tài liệu kèm theo.
 broadcast-from-secretary = bí thư { $of }, đồng chí { $name }
 broadcast-from-deputy = phó bí thư { $of }, đồng chí { $name }
 broadcast-from-office = Văn phòng { $of }, đồng chí { $name }

@@ -27,7 +27,7 @@ case-by-program = hệ thống
 case-label = { $code } { $field }
 case-more = Xem thêm
 case-before = Trang trước
-case-file = Tệp kèm phản ánh { $code }.
+case-file = Ảnh, ghi âm, video kèm phản ánh { $code }.
 case-state-received = chưa trả lời
 case-state-handling = đang xử lý
 case-state-asked = đang hỏi thêm người phản ánh
@@ -47,7 +47,7 @@ case-details =
 case-no-owner = chưa phân công
 case-was-received = – { $at-day }: tiếp nhận
 case-was-took = – { $at-day }: { $who } nhận xử lý
-case-was-assigned = – { $at-day }: { $who } giao đồng chí { $owner } xử lý
+case-was-assigned = – { $at-day }: { $who } phân công đồng chí { $owner } xử lý
 case-was-forwarded = – { $at-day }: { $who } chuyển đến { $unit }, hạn { $due-day }
 case-was-escalated-leaders = – { $at-day }: quá hạn, { $who } báo lên bí thư, phó bí thư; hạn mới { $due-day }
 case-was-escalated-office = – { $at-day }: quá hạn, { $who } báo lên đảng ủy; hạn mới { $due-day }
@@ -125,7 +125,7 @@ case-being-handled = Phản ánh { $code } đang được xử lý. Khi có tr�
 case-first-name = Đồng chí <b>{ $name }</b>
 case-first-reporter = Người phản ánh
 case-again-for-leader = { $first } báo phản ánh <b>{ $code }</b> ({ $field }, { $place }) chưa xong. Phản ánh được mở lại.
-case-not-yours = Việc này dành cho bí thư, phó bí thư chi bộ, hoặc người được giao xử lý.
+case-not-yours = Việc này dành cho bí thư, phó bí thư chi bộ, hoặc người được phân công xử lý.
 case-changed = Phản ánh { $code } đã thay đổi. Hiện nay: { $state }.
 case-see = Xem và xử lý
 case-deeds = Cách xử lý khác
@@ -136,12 +136,12 @@ case-which-deed = Phản ánh <b>{ $code }</b> ({ $field }, { $place }). Đồng
 case-take = Nhận xử lý
 case-taken = Đồng chí đã nhận xử lý phản ánh <b>{ $code }</b>. Hạn trả lời: { $due-date }. { $told }
 case-taken-for-reporter = Phản ánh <b>{ $code }</b> ({ $field }, { $place }): đồng chí { $owner } đã nhận xử lý. Hạn trả lời: { $due-date }.
-case-assign = Giao người xử lý
-case-who = Giao ai xử lý phản ánh <b>{ $code }</b> ({ $field }, { $place })? Mời đồng chí chọn, hoặc gõ tên.
+case-assign = Phân công xử lý
+case-who = Phân công ai xử lý phản ánh <b>{ $code }</b> ({ $field }, { $place })? Mời đồng chí chọn, hoặc gõ tên.
 case-owner-already = Đồng chí { $name } đang xử lý phản ánh này.
-case-assigned = Đã giao đồng chí <b>{ $owner }</b> xử lý phản ánh { $code }. Hạn trả lời: { $due-date }. { $heard } { $told }
+case-assigned = Đã phân công đồng chí <b>{ $owner }</b> xử lý phản ánh { $code }. Hạn trả lời: { $due-date }. { $heard } { $told }
 case-for-owner =
-    { $mark }Kính gửi đồng chí <b>{ $reader }</b>. Đồng chí { $leader } giao đồng chí xử lý phản ánh <b>{ $code }</b>.
+    { $mark }Kính gửi đồng chí <b>{ $reader }</b>. Đồng chí { $leader } phân công đồng chí xử lý phản ánh <b>{ $code }</b>.
 
     <b>Lĩnh vực:</b> { $field }
     <b>Nơi:</b> { $place }
@@ -283,7 +283,7 @@ case-reminder-late = { $mark }Phản ánh <b>{ $code }</b> ({ $field }, { $place
 case-up-for-leaders =
     { $mark }Phản ánh <b>{ $code }</b> ({ $field }, { $place }) do đồng chí { $owner } xử lý, hạn { $late-date }, đã quá hạn, nay báo lên bí thư, phó bí thư.
 
-    Hạn mới: { $due-date }. Đề nghị đồng chí xem và giao lại.
+    Hạn mới: { $due-date }. Đề nghị đồng chí xem và phân công lại.
 case-up-for-office =
     { $mark }Phản ánh <b>{ $code }</b> ({ $field }, { $place }) ở { $unit }, hạn { $late-date }, đã quá hạn, nay báo lên đảng ủy.
 

@@ -30,7 +30,7 @@ comment-write =
     <b>{ $item }</b>
     { $where }
 
-    Mời đồng chí viết ý kiến, hoặc gửi ảnh, ghi âm. Bí thư, phó bí thư chi bộ xem ý kiến kèm tên đồng chí, và có thể đưa vào biên bản.
+    Mời đồng chí viết ý kiến, hoặc gửi ảnh, ghi âm. Bí thư, phó bí thư chi bộ xem ý kiến, và có thể đưa vào biên bản. Viết xong, đồng chí chọn nêu tên hay không nêu tên.
 
     Đề nghị đồng chí không gửi tài liệu mật, đơn tố cáo qua kênh này.
 comment-begun =
@@ -39,15 +39,13 @@ comment-begun =
 
     { $what }
 
-    Đồng chí viết tiếp hay bỏ?
+    Chưa gửi thì chỉ đồng chí xem được; hệ thống giữ 30 ngày. Đồng chí viết tiếp hay bỏ?
 comment-resume = Viết tiếp
 comment-not-yet = (Chưa viết nội dung)
 comment-preview =
     Ý kiến của đồng chí, mục <b>{ $item }</b>:
 
     { $what }
-
-    Chưa gửi thì chỉ đồng chí xem được, hệ thống giữ 30 ngày.
 
     { $sealed }
 
@@ -71,7 +69,7 @@ comment-send-to-cell = Gửi làm ý kiến chung
 comment-edit = Sửa lại
 comment-drop = Bỏ
 comment-dropped = Đã bỏ. Ý kiến chưa được gửi và không được lưu.
-comment-too-many-files = Mỗi ý kiến kèm nhiều nhất { $most } ảnh, ghi âm. Tệp vừa gửi chưa được ghép vào.
+comment-too-many-files = Mỗi ý kiến kèm nhiều nhất { $most } ảnh, ghi âm. Cái vừa gửi chưa được ghép vào.
 comment-gone-elsewhere = Ý kiến này đồng chí đã gửi hoặc đã bỏ trên máy khác.
 comment-sent = Hệ thống đã ghi nhận ý kiến của đồng chí, mã <b>{ $code }</b>. Trân trọng cảm ơn.
 comment-next = Góp ý tiếp
@@ -150,10 +148,10 @@ comment-changed-for-leader =
 
     { $what }
 comment-withdrawn-for-leader = Đồng chí <b>{ $name }</b> đã rút ý kiến, mã <b>{ $code }</b>. Đồng chí không phải trả lời ý kiến này nữa.
-comment-further-file = Tệp kèm ý kiến { $code } ({ $number }/{ $count }).
+comment-further-file = Ảnh, ghi âm kèm ý kiến { $code } ({ $number }/{ $count }).
 comment-answer = Trả lời
 comment-with-photo = (Có ảnh kèm theo)
-comment-with-document = (Có tệp kèm theo)
+comment-with-document = (Có tài liệu kèm theo)
 comment-with-video = (Có video kèm theo)
 comment-with-photos = (Có { $count } ảnh kèm theo)
 comment-with-voice = (Có ghi âm kèm theo)

@@ -18,20 +18,20 @@ document-none = Hiện chưa có tài liệu nào của các cuộc họp gần 
 document-not-yours = Không tìm thấy tài liệu này trong các cuộc họp của đồng chí.
 
 # Behind a link, for chats that take no files
-files-none = Không có tệp này, hoặc liên kết bị chép thiếu. Mời đồng chí mở lại từ tin nhắn.
+files-none = Không có tài liệu này, hoặc liên kết bị chép thiếu. Mời đồng chí mở lại từ tin nhắn.
 files-too-old = Liên kết này đã hết hạn. Mời đồng chí nhắn “tài liệu” để nhận liên kết mới.
 
 # The page by which a document is sent
 upload-heading = Gửi tài liệu
-upload-words = Mời đồng chí chọn một tệp trên máy rồi bấm “Gửi”. Không gửi tài liệu mật qua đây.
+upload-words = Mời đồng chí chọn ảnh hoặc tài liệu trên máy rồi bấm “Gửi”. Không gửi tài liệu mật qua đây.
 upload-file = Tệp cần gửi
 upload-title = Tên tài liệu (không bắt buộc)
 upload-send = Gửi
-upload-done = Tệp “{ $name }” đã tới hệ thống. Mời đồng chí gửi tệp khác ở dưới, hoặc quay lại Zalo để xem trả lời.
-upload-nothing = Chưa có tệp nào được chọn. Mời đồng chí chọn một tệp rồi bấm “Gửi”.
-upload-too-large = Tệp quá lớn: mỗi tệp nhiều nhất 20 MB.
+upload-done = “{ $name }” đã tới hệ thống. Mời đồng chí gửi thêm ở dưới, hoặc quay lại Zalo để xem trả lời.
+upload-nothing = Chưa chọn ảnh hoặc tài liệu nào. Mời đồng chí chọn rồi bấm “Gửi”.
+upload-too-large = Ảnh hoặc tài liệu này quá lớn: nhiều nhất 20 MB.
 upload-too-old = Trang này đã hết hạn, hoặc lúc này không cần tài liệu. Mời đồng chí quay lại Zalo: câu hỏi gửi tài liệu có kèm trang mới.
-upload-later = Hệ thống đang bận, chưa nhận được tệp. Đề nghị đồng chí gửi lại sau ít phút.
+upload-later = Hệ thống đang bận, chưa nhận được. Đề nghị đồng chí gửi lại sau ít phút.
 document-again = Nhắc đọc: { $title } – tài liệu { $what }. Đọc xong, đề nghị đồng chí bấm hoặc gõ “Đã đọc”.
 reading-door = Ai đã đọc tài liệu
 reading-list =
@@ -59,7 +59,7 @@ reading-earlier-caption =
 renewal-door = Thay bản mới
 renewal-which = Đồng chí thay bản mới cho tài liệu nào của { $what }?
 renewal-send =
-    Đề nghị đồng chí gửi bản mới của <b>{ $title }</b>, thay bản ngày { $was-day }. Lời ghi kèm tệp là nội dung thay đổi.
+    Đề nghị đồng chí gửi bản mới của <b>{ $title }</b>, thay bản ngày { $was-day }. Lời ghi kèm là nội dung thay đổi.
 
     Không gửi tài liệu mật qua kênh này.
 renewal-note = Bản mới của “{ $title }” thay đổi những gì? Đề nghị đồng chí ghi ngắn gọn để mọi người dễ theo dõi.

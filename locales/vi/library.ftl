@@ -18,10 +18,10 @@ library-not-yours = Việc này dành cho bí thư, phó bí thư chi bộ và v
 library-of-cell = thư viện { $cell }
 library-of-commune = thư viện chung toàn xã ({ $committee })
 library-send =
-    Đề nghị đồng chí gửi tài liệu cần đưa vào { $to }. Lời ghi kèm tệp là tên tài liệu.
+    Đề nghị đồng chí gửi tài liệu cần đưa vào { $to }. Lời ghi kèm là tên tài liệu.
 
     Không gửi tài liệu mật qua kênh này.
-library-title = Tài liệu tên là gì? Đề nghị đồng chí gõ tên, hoặc chọn tên tệp.
+library-title = Tài liệu tên là gì? Đề nghị đồng chí gõ tên, hoặc chọn tên đang có.
 library-preview =
     Đề nghị đồng chí xem lại.
 

@@ -57,7 +57,7 @@ paper-draft = { $paper } số { $number }, bản dự thảo. Đồng chí mở 
 paper-final = { $paper } số { $number }, bản chính thức.
 paper-opening = Ngày { $start-day }, tại { $place }, { $cell } tổ chức { $what }. Có mặt { $here }/{ $expected } đồng chí.
 paper-send-final = Gửi bản chính thức để khóa
-paper-which-final = Đề nghị đồng chí gửi tệp { $paper } chính thức (.docx hoặc .pdf) của { $what }. Khóa rồi thì không sửa được nữa.
+paper-which-final = Đề nghị đồng chí gửi bản { $paper } chính thức (.docx hoặc .pdf) của { $what }. Khóa rồi thì không sửa được nữa.
 paper-final-kind = Đề nghị đồng chí gửi tệp .docx hoặc .pdf.
 paper-locked =
     Đã khóa { $paper } số { $number }.

@@ -28,7 +28,7 @@ plan-where-again =
     Họp ở đâu? Đề nghị đồng chí chọn nơi họp lần trước hoặc gõ nơi khác.
 plan-where-instead = Nơi họp đang ghi: <b>{ $place }</b>. Đề nghị đồng chí gõ nơi họp mới.
 plan-documents =
-    Đề nghị đồng chí gửi tài liệu, lần lượt từng tệp. Lời ghi kèm tệp sẽ là tên tài liệu.
+    Đề nghị đồng chí gửi tài liệu, lần lượt từng bản. Lời ghi kèm sẽ là tên tài liệu.
 
     Không gửi tài liệu mật qua kênh này.
 plan-no-documents = Không có tài liệu
@@ -39,10 +39,10 @@ plan-documents-received =
     Đề nghị đồng chí gửi tiếp, hoặc chọn “Xong”.
 plan-document-line = – { $title }
 plan-document-about-line = – { $title } (nội dung “{ $item }”)
-plan-documents-attach = Gắn tệp vừa gửi vào một nội dung
+plan-documents-attach = Gắn tài liệu vừa gửi vào một nội dung
 plan-documents-which-item = “{ $title }” là tài liệu của nội dung nào?
 plan-documents-whole = Chung cho cả cuộc họp
-plan-documents-none = Chưa có tệp nào để gắn. Đề nghị đồng chí gửi tệp trước.
+plan-documents-none = Chưa có tài liệu nào để gắn. Đề nghị đồng chí gửi tài liệu trước.
 plan-documents-done = Xong
-plan-documents-drop = Bỏ các tệp này
-plan-documents-many = Mỗi lần gửi được nhiều nhất { $most } tài liệu. Tệp vừa gửi chưa được nhận.
+plan-documents-drop = Bỏ các tài liệu này
+plan-documents-many = Mỗi lần gửi được nhiều nhất { $most } tài liệu. Tài liệu vừa gửi chưa được nhận.

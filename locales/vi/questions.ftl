@@ -46,11 +46,11 @@ question-so-far =
 question-hidden =
     Câu hỏi “{ $question }” đã kết thúc. Đã trả lời: { $answered }/{ $members } đồng chí.
 
-    Câu hỏi không ghi tên mà có ít hơn { $fewest } người trả lời. Để không lộ ai trả lời gì, hệ thống không công bố kết quả và đã xóa các câu trả lời.
+    Câu hỏi không nêu tên mà có ít hơn { $fewest } người trả lời. Để không lộ ai trả lời gì, hệ thống không công bố kết quả và đã xóa các câu trả lời.
 question-not-yet =
     Câu hỏi “{ $question }”: đã trả lời { $answered }/{ $members } đồng chí.
 
-    Câu hỏi không ghi tên: có từ { $fewest } người trả lời mới xem được kết quả.
+    Câu hỏi không nêu tên: có từ { $fewest } người trả lời mới xem được kết quả.
 question-line = – { $label }: { $count }/{ $of } ({ $percent }%)
 question-mean = Điểm trung bình: { $mean }
 question-words = – { $words }

@@ -4,9 +4,9 @@ report-door = Phản ánh
 report-which-field =
     Đồng chí phản ánh về lĩnh vực nào?
 
-    Chỉ phản ánh sự việc, không nhận xét quan điểm hay đời tư của cá nhân. Đơn tố cáo đề nghị gửi nơi tiếp công dân. Đề nghị không gửi tài liệu mật, số hoặc ảnh căn cước.
+    Chỉ nói về sự việc, không nói về quan điểm, đời tư của ai. Đơn tố cáo đề nghị gửi nơi tiếp công dân. Đề nghị không gửi tài liệu mật, số hoặc ảnh căn cước.
 
-    Bí thư, phó bí thư chi bộ và người được giao xử lý thấy tên đồng chí để trả lời. Đảng viên khác có thể thấy sự việc, không thấy tên đồng chí.
+    Bí thư, phó bí thư và người được phân công xử lý thấy tên đồng chí. Đảng viên khác có thể thấy sự việc, không thấy tên đồng chí.
 report-field-opinion = Tư tưởng, dư luận
 report-field-security = An ninh trật tự
 report-field-land = Đất đai
@@ -82,7 +82,7 @@ report-own-replied =
     – { $code }, { $field }, { $place }: { $state }
     Trả lời: { $reply }
 report-own-too = – { $code }, { $field }, { $place }: { $state } (đồng chí cùng gặp)
-report-with-files = (Có { $count } tệp ảnh, ghi âm, video kèm theo)
+report-with-files = (Kèm { $count } ảnh, ghi âm, video)
 report-no-words = (không có lời)
 report-place-located = theo vị trí đã gửi
 report-as-typed = Nơi khác: { $place }
@@ -102,20 +102,20 @@ report-none-similar = – Việc đó vừa kết thúc.
 report-me-too = Tôi cũng gặp việc này
 report-me-too-code = Tôi cũng gặp việc { $code }
 report-other-matter = Việc khác, gửi mới
-report-too = Hệ thống sẽ ghi thêm đồng chí vào việc <b>{ $code }</b>. Khi có kết quả, đồng chí sẽ được báo. Đồng chí có gửi kèm nội dung và tệp vừa soạn không?
+report-too = Hệ thống sẽ ghi thêm đồng chí vào việc <b>{ $code }</b>. Khi có kết quả, đồng chí sẽ được báo. Đồng chí có gửi kèm những gì vừa viết và ảnh, ghi âm, video không?
 report-too-with = Gửi kèm
 report-too-alone = Không gửi kèm
 report-too-sent = Hệ thống đã ghi nhận: đồng chí cũng gặp việc <b>{ $code }</b>. Trân trọng cảm ơn.
 report-too-late = Việc này vừa kết thúc. Mời đồng chí gõ “lùi” rồi chọn “Việc khác, gửi mới”.
-report-files = Đồng chí có ảnh, ghi âm hoặc video không? Gửi tại đây, được nhiều tệp. Nếu không có, chọn “Không có”.
+report-files = Đồng chí có ảnh, ghi âm hoặc video không? Mời đồng chí gửi tại đây, lần lượt từng cái. Nếu không có, chọn “Không có”.
 report-no-files = Không có
-report-files-more = Đã nhận { $count } tệp. Gửi thêm (nhiều nhất { $most } tệp), hoặc chọn “Xong”.
+report-files-more = Đã nhận { $count } ảnh, ghi âm, video. Đồng chí gửi thêm (nhiều nhất { $most }), hoặc chọn “Xong”.
 report-files-done = Xong
-report-files-enough = Mỗi phản ánh gửi được nhiều nhất { $most } tệp. Tệp vừa gửi không được nhận.
+report-files-enough = Mỗi phản ánh kèm nhiều nhất { $most } ảnh, ghi âm, video. Cái vừa gửi chưa được nhận.
 report-which-part = Đồng chí muốn sửa phần nào?
 report-part-field = Lĩnh vực
 report-part-place = Nơi
 report-part-what = Sự việc
 report-part-files = Ảnh, ghi âm, video
 report-own-see = Xem { $code }
-report-picture-as-file = Ảnh này được gửi dưới dạng tệp nên còn thông tin của máy chụp, hệ thống không nhận. Đề nghị đồng chí gửi lại theo cách gửi ảnh thông thường.
+report-picture-as-file = Hệ thống chưa nhận ảnh này, vì ảnh gửi như tài liệu còn ghi nơi chụp và máy chụp. Đề nghị đồng chí gửi lại theo cách gửi ảnh thông thường.

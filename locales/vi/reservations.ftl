@@ -26,14 +26,14 @@ reserve-do = Bảo lưu
 reserve-done = Đã ghi ý kiến bảo lưu của đồng chí đối với ý kiến <b>{ $code }</b>.
 reserve-already = Đồng chí đã bảo lưu ý kiến { $code }. Mỗi ý kiến chỉ bảo lưu một lần.
 reserve-no-answer = Ý kiến { $code } chưa có trả lời, nên chưa bảo lưu được.
-reserve-take-back = Thôi bảo lưu
+reserve-take-back = Rút ý kiến bảo lưu
 reserve-take-back-sure =
     Đồng chí đang bảo lưu ý kiến <b>{ $code }</b>:
 
     { $reservation }
 
-    Đồng chí thôi bảo lưu?
-reserve-taken-back = Đồng chí đã thôi bảo lưu ý kiến <b>{ $code }</b>.
+    Đồng chí rút ý kiến bảo lưu này?
+reserve-taken-back = Đồng chí đã rút ý kiến bảo lưu đối với ý kiến <b>{ $code }</b>.
 reserve-recorded = Biên bản cuộc họp đã khóa và có ghi ý kiến bảo lưu { $code }, nên không rút lại được nữa.
 reserve-none = Hiện đồng chí không bảo lưu ý kiến { $code }.
 reserve-for-leader =
@@ -43,4 +43,4 @@ reserve-for-leader =
 
     <b>Đã trả lời:</b>
     { $answer }
-reserve-taken-back-for-leader = Đồng chí <b>{ $name }</b> đã thôi bảo lưu ý kiến, mã <b>{ $code }</b>.
+reserve-taken-back-for-leader = Đồng chí <b>{ $name }</b> đã rút ý kiến bảo lưu đối với ý kiến mã <b>{ $code }</b>.

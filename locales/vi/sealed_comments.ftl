@@ -2,10 +2,9 @@
 
 sealed-send = Gửi không nêu tên
 sealed-honest =
-    <b>Gửi không nêu tên:</b> bí thư, phó bí thư, văn phòng đảng ủy và đảng viên khác không biết ai viết.
-    Vẫn có thể biết: Zalo hoặc Telegram, vì thấy cuộc trò chuyện này; người quản trị máy chủ, nếu cố tình tìm; và người quen cách viết của đồng chí.
-    Ý kiến được chuyển đi vào buổi sáng, khi có từ { $least } đảng viên góp ý trở lên, { $until }.
-sealed-until-meeting = chậm nhất là khi cuộc họp bắt đầu
+    <b>Gửi không nêu tên:</b> bí thư, đảng ủy và đảng viên khác không biết ai viết. Vẫn có thể biết: Zalo hoặc Telegram; người quản trị máy chủ, nếu cố tình tìm; người quen cách viết của đồng chí.
+    Ý kiến đến bí thư vào buổi sáng, khi có từ { $least } đảng viên góp ý, { $until }.
+sealed-until-meeting = chậm nhất là lúc họp
 sealed-until-days = chậm nhất là sau { $days } ngày
 sealed-text-only = Ảnh và ghi âm dễ lộ người gửi, nên chỉ ý kiến bằng chữ mới gửi không nêu tên được.
 sealed-sent =
@@ -24,7 +23,7 @@ sealed-taken-out =
 
     { $what }
 sealed-taken-back =
-    Hệ thống đã ghi nhận đề nghị rút ý kiến { $code }. Ý kiến được xóa vào sáng hôm sau, nếu đến lúc đó bí thư chưa xử lý. Bí thư có thể đã đọc. Nội dung đồng chí đã viết:
+    Hệ thống đã ghi nhận đề nghị rút ý kiến { $code }. Ý kiến được xóa vào buổi sáng tiếp theo, nếu đến lúc đó bí thư chưa xử lý. Bí thư có thể đã đọc. Nội dung đồng chí đã viết:
 
     { $what }
 sealed-not-yours = Ý kiến này không còn rút được.

@@ -11,7 +11,7 @@ start-consent =
     Hệ thống giúp chi bộ mời họp, gửi tài liệu, nhận ý kiến và phản ánh của đồng chí.
 
     <b>Lưu những gì:</b> họ tên, số điện thoại, chi bộ, chức vụ, tư cách, địa bàn phụ trách; câu trả lời mời họp, tài liệu đã đọc, có mặt hay vắng mặt, đã phát biểu ở nội dung nào; nhiệm vụ được giao và kết quả; ý kiến, phản ánh, ảnh, ghi âm, vị trí đồng chí gửi.
-    <b>Ai được xem:</b> bí thư, phó bí thư chi bộ và người quản trị hệ thống của xã. Đảng viên khác có thể thấy sự việc được phản ánh; trong số đó chỉ người được giao xử lý thấy tên người phản ánh.
+    <b>Ai được xem:</b> bí thư, phó bí thư chi bộ và người quản trị hệ thống của xã. Đảng viên khác có thể thấy sự việc đồng chí phản ánh; người được phân công xử lý thấy cả tên đồng chí, những người khác thì không.
     <b>Để làm gì:</b> chỉ phục vụ sinh hoạt chi bộ. Không dùng ý kiến để đánh giá đồng chí.
 
     Đồng chí có thể ngừng sử dụng bất cứ lúc nào ở mục “Cá nhân”. Đề nghị không gửi tài liệu mật, đơn tố cáo qua kênh này.

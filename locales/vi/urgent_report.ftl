@@ -1,4 +1,4 @@
-# Báo cáo nhanh, báo cáo đột xuất về một vụ việc
+# Báo cáo nhanh, báo cáo đột xuất về một phản ánh
 urgent-door = Báo cáo nhanh
 ad-hoc-door = Báo cáo đột xuất
 urgent-which-case = { $paper } về việc nào?

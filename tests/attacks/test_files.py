@@ -50,11 +50,11 @@ async def test_files_that_no_question_asks_for_are_never_fetched(joins: Joins, t
     await member.sends_file("photo", "x.jpg", makers.picture())
     await member.types("phản ánh")
     await member.sends_file("photo", "x.jpg", makers.picture())
-    assert member.screen.startswith("Ở bước này hệ thống không nhận tệp, ảnh hay ghi âm.")
+    assert member.screen.startswith("Ở bước này hệ thống không nhận ảnh, ghi âm hay tài liệu.")
     await member.picks("Môi trường")
     await member.types("Ngõ 12")
     await member.sends_file("document", "x.pdf", b"%PDF")
-    assert member.screen.startswith(("Ở bước này hệ thống không nhận tệp", "Hệ thống chưa đọc được loại tin nhắn này."))
+    assert member.screen.startswith(("Ở bước này hệ thống không nhận ảnh", "Hệ thống chưa đọc được loại tin nhắn này."))
     assert on_disk(tmp_path) == []
 
 
@@ -64,7 +64,7 @@ async def test_files_leave_room_on_the_disk_for_the_database(
     member = await _describing(joins)
     monkeypatch.setattr(shutil, "disk_usage", almost_full)
     await member.sends_file("photo", "x.jpg", makers.picture())
-    assert member.screen.startswith("Hệ thống chưa tải được tệp của đồng chí.")
+    assert member.screen.startswith("Hệ thống chưa tải được ảnh, tài liệu của đồng chí.")
     assert on_disk(tmp_path) == []
 
 
@@ -210,5 +210,5 @@ async def test_a_file_a_little_over_the_limit_is_refused_politely_and_leaves_not
 ) -> None:
     member = await _describing(joins)
     await member.sends_file("photo", "x.jpg", bytes(LARGEST + 1))
-    assert member.screen.startswith("Tệp đồng chí gửi lớn quá 20 MB")
+    assert member.screen.startswith("Ảnh hoặc tài liệu đồng chí gửi lớn quá 20 MB")
     assert on_disk(tmp_path) == []

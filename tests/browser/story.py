@@ -149,7 +149,7 @@ class Story:
     async def secretary_opens_case(self) -> None:
         await self.secretary.presses("Xem và xử lý")
         assert REPORT in await self.secretary.hears("Người phản ánh:")
-        await self.secretary.hears("Tệp kèm phản ánh PA-001/2026.")
+        await self.secretary.hears("Ảnh, ghi âm, video kèm phản ánh PA-001/2026.")
 
     async def time_passes(self) -> None:
         """Whoever comes is reminded once, two hours before."""

@@ -228,7 +228,7 @@ Chi bộ thôn Đông – việc trong tuần, ngày 07/12/2026
 – Chưa có kế hoạch sinh hoạt năm 2027. Gõ “kế hoạch năm” để lập.
 – Ý kiến chưa trả lời: 2.
 – Phản ánh chưa kết thúc: 1.
-– Phản ánh quá hạn: 1. Gõ “vụ việc” để xem.""",
+– Phản ánh quá hạn: 1. Gõ “xử lý” để xem.""",
     "14/12 07:30": """\
 Chi bộ thôn Đông – việc trong tuần, ngày 14/12/2026
 
@@ -236,5 +236,5 @@ Chi bộ thôn Đông – việc trong tuần, ngày 14/12/2026
 – Chưa có kế hoạch sinh hoạt năm 2027. Gõ “kế hoạch năm” để lập.
 – Ý kiến chưa trả lời: 2.
 – Phản ánh chưa kết thúc: 1.
-– Phản ánh quá hạn: 1. Gõ “vụ việc” để xem.""",
+– Phản ánh quá hạn: 1. Gõ “xử lý” để xem.""",
 }

@@ -22,7 +22,10 @@ RECEIPT = "Hệ thống đã ghi nhận ý kiến của đồng chí, mã YK-…
 FIELD = "Đồng chí phản ánh về lĩnh vực nào?"
 WHERE = "Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác trong xã, hoặc gửi vị trí."
 WHAT = "Mời đồng chí viết rõ sự việc, hoặc gửi ảnh, video kèm vài lời, hoặc một đoạn ghi âm."
-WITH_IT = "Đồng chí có ảnh, ghi âm hoặc video không? Gửi tại đây, được nhiều tệp. Nếu không có, chọn “Không có”."
+WITH_IT = (
+    "Đồng chí có ảnh, ghi âm hoặc video không? Mời đồng chí gửi tại đây, lần lượt từng cái. "
+    "Nếu không có, chọn “Không có”."
+)
 OF_YOUR_AREA = (
     "Có phản ánh mới thuộc địa bàn, lĩnh vực đồng chí phụ trách, mã PA-001/2026. Bí thư chi bộ xử lý việc này."
 )
@@ -39,11 +42,8 @@ COMMENT_PREVIEW = """\
 
 Đề nghị thêm thùng rác ở ngõ 12.
 
-Chưa gửi thì chỉ đồng chí xem được, hệ thống giữ 30 ngày.
-
-Gửi không nêu tên: bí thư, phó bí thư, văn phòng đảng ủy và đảng viên khác không biết ai viết.
-Vẫn có thể biết: Zalo hoặc Telegram, vì thấy cuộc trò chuyện này; người quản trị máy chủ, nếu cố tình tìm; và người \
-quen cách viết của đồng chí.
-Ý kiến được chuyển đi vào buổi sáng, khi có từ 5 đảng viên góp ý trở lên, chậm nhất là khi cuộc họp bắt đầu.
+Gửi không nêu tên: bí thư, đảng ủy và đảng viên khác không biết ai viết. Vẫn có thể biết: Zalo hoặc Telegram; người \
+quản trị máy chủ, nếu cố tình tìm; người quen cách viết của đồng chí.
+Ý kiến đến bí thư vào buổi sáng, khi có từ 5 đảng viên góp ý, chậm nhất là lúc họp.
 
 Gửi ý kiến này tới bí thư chi bộ?"""

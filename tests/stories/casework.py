@@ -104,7 +104,7 @@ async def does(phone: Phone, deed: str, label: str = LABEL) -> None:
 
 async def gives(commune: Commune, name: str = "Bình", label: str = LABEL) -> None:
     """The secretary, to a member."""
-    await does(commune.secretary, "Giao người xử lý", label)
+    await does(commune.secretary, "Phân công xử lý", label)
     await commune.secretary.types(name)
 
 

@@ -114,7 +114,7 @@ async def test_the_reporter_reads_all_that_was_done_but_for_notes(commune: Commu
     assert an.screen.startswith(
         f"Phản ánh {CODE}, đang xử lý, hạn 08/12/2026\nLĩnh vực: Môi trường\nNơi: {PLACE}\n"
         "Nơi xử lý: Chi bộ thôn Đông\n\nQuá trình:\n– 24/11/2026: tiếp nhận\n"
-        "– 24/11/2026: đồng chí Nguyễn Thị Hòa giao đồng chí Trần Thị Bình xử lý"
+        "– 24/11/2026: đồng chí Nguyễn Thị Hòa phân công đồng chí Trần Thị Bình xử lý"
     )
     assert "đổ trộm" not in an.screen
 

@@ -44,10 +44,10 @@ async def test_a_member_who_is_given_a_case_replies_asks_and_notes_and_decides_n
     assert "Phản ánh cần xử lý" not in binh.choices
     await gives(commune)
     assert secretary.screen.startswith(
-        f"Đã giao đồng chí Trần Thị Bình xử lý phản ánh {CODE}. Hạn trả lời: thứ Ba, ngày 08/12/2026. "
+        f"Đã phân công đồng chí Trần Thị Bình xử lý phản ánh {CODE}. Hạn trả lời: thứ Ba, ngày 08/12/2026. "
         "Hệ thống đã báo đồng chí Trần Thị Bình. Hệ thống đã báo đồng chí Lê Văn An."
     )
-    [given] = await heard(binh, "giao đồng chí xử lý")
+    [given] = await heard(binh, "phân công đồng chí xử lý")
     assert f"Sự việc: {WASTE}" in given.text
     assert "Hạn trả lời: thứ Ba, ngày 08/12/2026." in given.text
     await binh.types("menu")
@@ -73,7 +73,7 @@ async def test_a_member_who_is_given_a_case_replies_asks_and_notes_and_decides_n
 async def test_a_case_is_given_to_another_and_the_one_before_hears_that_they_are_rid_of_it(commune: Commune) -> None:
     await commune.reports()
     await gives(commune)
-    await does(commune.secretary, "Giao người xử lý")
+    await does(commune.secretary, "Phân công xử lý")
     await commune.secretary.types("Bình")
     assert "Đồng chí Trần Thị Bình đang xử lý phản ánh này." in commune.secretary.screen
     await commune.secretary.types("Hòa")

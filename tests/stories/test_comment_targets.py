@@ -136,7 +136,7 @@ async def test_no_photo_of_an_album_is_lost_nor_the_words_that_come_after(world:
     assert len(await files_of(world, comment)) == 4
     await secretary.looks()
     assert sum(seen.file is not None for seen in secretary.inbox) == 4
-    assert await heard(secretary, f"Tệp kèm ý kiến {comment.code} (4/4).")
+    assert await heard(secretary, f"Ảnh, ghi âm kèm ý kiến {comment.code} (4/4).")
     await secretary.types("/ykien")
     await secretary.picks(secretary.choices[0])
     await secretary.looks()

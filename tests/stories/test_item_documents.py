@@ -14,7 +14,7 @@ async def test_a_document_of_an_item_stands_beneath_it_for_everybody(joins: Join
     secretary, member = await joins("Nguyễn Thị Hòa", "secretary"), await joins("Lê Văn An")
     await goes_to_documents(secretary)
     await secretary.sends_file("document", "Báo cáo tháng 11.pdf", PDF)
-    await secretary.picks("Gắn tệp vừa gửi vào một nội dung")
+    await secretary.picks("Gắn tài liệu vừa gửi vào một nội dung")
     await secretary.picks(ITEM)
     assert f"– Báo cáo tháng 11 (nội dung “{ITEM}”)" in secretary.screen
     await secretary.picks("Xong")

@@ -131,7 +131,7 @@ async def test_of_fewer_than_five_answers_nothing_is_shown_or_kept(cell: Asked) 
     await cell.world.forward_to(november(27, 20))
     for phone in cell.everybody:
         assert not await heard(phone, "Kết quả hỏi ý kiến")
-        [said] = await heard(phone, "Câu hỏi không ghi tên mà có ít hơn 5 người trả lời.")
+        [said] = await heard(phone, "Câu hỏi không nêu tên mà có ít hơn 5 người trả lời.")
         assert "Đã trả lời: 4/7 đồng chí." in said
     question = await cell.question()
     assert (question.result, question.words, question.answered) == ([], [], 4)
@@ -170,6 +170,6 @@ async def test_in_a_cell_of_fewer_than_five_a_question_has_to_be_by_name(world: 
     secretary: Phone = await joins("Nguyễn Thị Hòa", "secretary")
     await joins("Lê Văn An")
     await writes(secretary, ROAD, *LANES)
-    assert "Có ít hơn 5 đồng chí nên không giấu tên được: câu hỏi này phải ghi tên." in secretary.screen
-    await secretary.picks("Không ghi tên")
-    assert "Có ghi tên: người hỏi thấy đồng chí trả lời gì." in secretary.screen
+    assert "Có ít hơn 5 đồng chí nên không giấu tên được: câu hỏi này phải nêu tên." in secretary.screen
+    await secretary.picks("Không nêu tên")
+    assert "Có nêu tên: người hỏi thấy đồng chí trả lời gì." in secretary.screen

@@ -31,7 +31,7 @@ async def test_the_silent_are_reminded_once_before_the_close_and_answer_there(ce
     for phone in [*cell.members[1:], cell.secretary]:
         assert await reminded(phone) == ["26/11 20:00"]
     await answers(binh, "Ngõ 15", "Gửi")
-    assert binh.screen.startswith("Đã nhận câu trả lời, không ghi tên,")
+    assert binh.screen.startswith("Đã nhận câu trả lời, không nêu tên,")
 
 
 async def test_a_reminder_that_waits_is_void_once_its_reader_has_answered(cell: Asked) -> None:

@@ -13,7 +13,7 @@ from tests.stories.asking import LANES, ROAD, Asked, answers, asks, cell, drawn,
 from tests.world import ZONE
 
 __all__ = ["cell"]  # a fixture
-NAMELESS = "Không ghi tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu đồng chí chọn gì."
+NAMELESS = "Không nêu tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu đồng chí chọn gì."
 
 
 async def test_one_press_sends_the_usual_question_after_a_preview(cell: Asked) -> None:
@@ -35,7 +35,7 @@ async def test_everybody_answers_by_tap_or_number_and_the_result_comes_at_the_cl
     await asks(cell.secretary)
     for place, phone in enumerate(cell.members):
         await answers(phone, LANES[0 if place < 4 else 1], "Gửi")
-        assert phone.screen.startswith(f"Đã nhận câu trả lời, không ghi tên, cho câu hỏi “{ROAD}”.")
+        assert phone.screen.startswith(f"Đã nhận câu trả lời, không nêu tên, cho câu hỏi “{ROAD}”.")
     await cell.world.forward_to(november(27, 20))
     for phone in cell.everybody:
         [result] = await heard(phone, "Kết quả hỏi ý kiến")
@@ -57,7 +57,7 @@ async def test_several_choices_are_ticked_and_sent_with_done(cell: Asked) -> Non
     assert binh.screen.startswith("Hệ thống chưa rõ đồng chí chọn phương án nào.")
     await binh.types("2, 3")
     await binh.picks("Xong")
-    assert binh.screen.startswith("Đã nhận câu trả lời, không ghi tên,")
+    assert binh.screen.startswith("Đã nhận câu trả lời, không nêu tên,")
     for phone in cell.members[2:]:
         await answers(phone, "Trả lời", "Ngõ 15", "Xong")
     await cell.world.forward_to(november(27, 20))
@@ -118,10 +118,10 @@ async def test_open_answers_are_shown_after_the_close_alone(cell: Asked) -> None
 
 
 async def test_with_names_an_answer_can_be_changed_and_only_the_asker_sees_whose_it_is(cell: Asked) -> None:
-    await asks(cell.secretary, changes=("Có ghi tên", "Mọi người xem kết quả ngay"))
+    await asks(cell.secretary, changes=("Có nêu tên", "Mọi người xem kết quả ngay"))
     an, binh = cell.members[:2]
     [asked] = [text for text in await heard(an, ROAD) if text.startswith("Xin ý kiến đồng chí.")]
-    assert "Có ghi tên: người hỏi thấy đồng chí trả lời gì. Đổi được cho đến hết hạn." in asked
+    assert "Có nêu tên: người hỏi thấy đồng chí trả lời gì. Đổi được cho đến hết hạn." in asked
     await answers(an, "Ngõ 12")
     assert f"câu hỏi “{ROAD}”: Ngõ 12\n" in an.screen
     await an.picks("Ngõ 18")

@@ -10,8 +10,8 @@ from tests.phone import Phone
 from tests.preparing import goes_to_documents
 from tests.world import World
 
-SECRET = "Tin nhắn hoặc tệp có dấu hiệu là tài liệu mật nên hệ thống không nhận."
-NUMBERED = "Trong tệp có dãy 12 chữ số giống số căn cước nên hệ thống không nhận."
+SECRET = "Tin nhắn hoặc tài liệu có dấu hiệu mật nên hệ thống không nhận."
+NUMBERED = "Trong tài liệu có dãy 12 chữ số giống số căn cước nên hệ thống không nhận."
 DENOUNCED = "Hệ thống không nhận tố cáo."
 
 
@@ -35,7 +35,7 @@ async def test_a_refused_file_is_gone_and_the_question_stays_open(world: World, 
     ):
         await secretary.sends_file("document", name, content)
         assert secretary.screen.startswith(why), name
-        assert "Đề nghị đồng chí gửi tài liệu, lần lượt từng tệp." in secretary.screen
+        assert "Đề nghị đồng chí gửi tài liệu, lần lượt từng bản." in secretary.screen
         assert kept(world) == 0
     await secretary.sends_file("document", "bao-cao.docx", papers.docx("Báo cáo tháng 11"), "Báo cáo")
     assert "Hệ thống đã nhận 1 tài liệu:" in secretary.screen

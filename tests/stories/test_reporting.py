@@ -35,7 +35,7 @@ async def names_of(world: World, report: Report) -> list[str]:
 async def test_four_questions_make_a_report_and_no_file_is_one_press(world: World, joins: Joins) -> None:
     secretary, member = await joins("Trần Thị Bình", "secretary"), await joins("Nguyễn Văn An")
     await member.types("phản ánh")
-    assert "Chỉ phản ánh sự việc, không nhận xét quan điểm hay đời tư của cá nhân." in member.screen
+    assert "Chỉ nói về sự việc, không nói về quan điểm, đời tư của ai." in member.screen
     await member.picks("Môi trường")
     await member.types("Ngõ 12")
     await member.types(WASTE)
@@ -53,12 +53,12 @@ async def test_several_photos_and_a_video_go_with_one_report_and_reach_the_leade
     await reporting.to_the_words(member)
     await member.types(WASTE)
     await member.sends_file("photo", "anh.jpg", makers.picture())
-    assert member.screen.startswith("Đã nhận 1 tệp. Gửi thêm (nhiều nhất 10 tệp), hoặc chọn “Xong”.")
+    assert member.screen.startswith("Đã nhận 1 ảnh, ghi âm, video. Đồng chí gửi thêm (nhiều nhất 10), hoặc")
     await member.sends_file("voice", "ghi-am.ogg", b"OggS sounds")
     await member.sends_file("video", "video.mp4", FILM)
-    assert member.screen.startswith("Đã nhận 3 tệp.")
+    assert member.screen.startswith("Đã nhận 3 ảnh, ghi âm, video.")
     await member.picks("Xong")
-    assert f"Sự việc: {WASTE}\n(Có 3 tệp ảnh, ghi âm, video kèm theo)" in member.screen
+    assert f"Sự việc: {WASTE}\n(Kèm 3 ảnh, ghi âm, video)" in member.screen
     await member.picks("Gửi")
     [report] = await kept(world)
     assert await names_of(world, report) == ["photo", "voice", "video"]
@@ -73,7 +73,7 @@ async def test_a_photo_or_a_voice_in_place_of_words_is_taken_and_leads_on(world:
     await member.sends_file("voice", "ghi-am.ogg", b"OggS sounds")
     assert "Sự việc: (Có ghi âm kèm theo)" in member.screen
     await member.sends_file("photo", "anh.jpg", makers.picture())
-    assert "(Có 2 tệp ảnh, ghi âm, video kèm theo)" in member.screen
+    assert "(Kèm 2 ảnh, ghi âm, video)" in member.screen
     await member.picks("Gửi")
     [report] = await kept(world)
     assert await names_of(world, report) == ["voice", "photo"]
@@ -125,11 +125,11 @@ async def test_a_paper_may_go_with_it_and_a_picture_as_a_file_may_not(world: Wor
     await reporting.to_the_words(member)
     await member.types(WASTE)
     await member.sends_file("document", "anh.jpg", makers.picture())
-    told = member.screen.startswith("Ảnh này được gửi dưới dạng tệp nên còn thông tin của máy chụp")
-    assert told or member.screen.startswith("Đã nhận 1 tệp.")
+    told = member.screen.startswith("Hệ thống chưa nhận ảnh này, vì ảnh gửi như tài liệu còn ghi nơi chụp và máy chụp.")
+    assert told or member.screen.startswith("Đã nhận 1 ảnh, ghi âm, video.")
     await member.sends_file("document", "bien-ban.pdf", b"%PDF-1.4 a")
     await member.picks("Xong")
-    assert "(Có tệp kèm theo)" in member.screen or "(Có 2 tệp" in member.screen
+    assert "(Có tài liệu kèm theo)" in member.screen or "(Kèm 2 ảnh" in member.screen
     await member.picks("Gửi")
     [report] = await kept(world)
     assert await names_of(world, report) == (["document"] if told else ["photo", "document"])

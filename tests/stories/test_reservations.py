@@ -88,14 +88,14 @@ async def test_it_is_taken_back_until_the_minutes_are_final(evening: Evening) ->
     await reserves(an)
     await evening.secretary.looks()
     await opens_own(an)
-    await an.picks("Thôi bảo lưu")
+    await an.picks("Rút ý kiến bảo lưu")
     await an.picks("Để nguyên")
     assert (await stored(evening.world))[0].reservation == STILL
     await opens_own(an)
-    await an.picks("Thôi bảo lưu")
-    await an.picks("Thôi bảo lưu")
+    await an.picks("Rút ý kiến bảo lưu")
+    await an.picks("Rút ý kiến bảo lưu")
     assert (await stored(evening.world))[0].reservation is None
-    assert len(await heard(evening.secretary, "đã thôi bảo lưu ý kiến")) == 1
+    assert len(await heard(evening.secretary, "đã rút ý kiến bảo lưu")) == 1
     assert "bảo lưu" not in text_of(Document(BytesIO(await paper(evening))))
 
 
@@ -103,16 +103,16 @@ async def test_once_the_minutes_are_final_it_stays(evening: Evening) -> None:
     an = await is_refused(evening)
     await reserves(an)
     await opens_own(an)
-    assert "Thôi bảo lưu" in an.choices
+    assert "Rút ý kiến bảo lưu" in an.choices
     await paper(evening)
     await evening.secretary.picks("Gửi bản chính thức để khóa")
     await evening.secretary.sends_file("document", "bien-ban.docx", b"PK the edited paper")
     await an.looks()
-    await presses_again(an, "Thôi bảo lưu", "a:unreserve:1")
+    await presses_again(an, "Rút ý kiến bảo lưu", "a:unreserve:1")
     assert "không rút lại được nữa" in an.screen
     assert (await stored(evening.world))[0].reservation == STILL
     await opens_own(an)
-    assert "Thôi bảo lưu" not in an.choices
+    assert "Rút ý kiến bảo lưu" not in an.choices
 
 
 async def test_after_the_final_minutes_it_is_kept_with_the_comment_and_says_so(evening: Evening) -> None:

@@ -58,10 +58,10 @@ async def test_the_form_says_before_the_choice_who_could_still_find_out(world: W
     await member.types("Đề nghị thêm thùng rác.")
     assert member.choices[:2] == ("Gửi", "Gửi không nêu tên")
     for honest in (
-        "Zalo hoặc Telegram, vì thấy cuộc trò chuyện này",
+        "Zalo hoặc Telegram;",
         "người quản trị máy chủ",
         "người quen cách viết của đồng chí",
-        "khi có từ 5 đảng viên góp ý trở lên, chậm nhất là khi cuộc họp bắt đầu",
+        "khi có từ 5 đảng viên góp ý, chậm nhất là lúc họp",
     ):
         assert honest in member.screen
 
