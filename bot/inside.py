@@ -1,4 +1,6 @@
-"""The text within a file, piece by piece: docx, xlsx, pptx, pdf, plain text. It is for the workshop's process alone.
+"""The text within a file, piece by piece, and its first pictures: docx, xlsx, pptx, pdf, plain text.
+
+It is for the workshop's process alone.
 
 Whatever a file claims to be is decided by how it begins. Of each no more is read than is sane.
 """
@@ -10,13 +12,20 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
 MOST_PAGES = 200
+MOST_PICTURES = 4  # what is scanned for its own sake is short
 MOST_UNPACKED = 60 * 1024 * 1024
 MOST_PLAIN = 2 * 1024 * 1024
 PARTS = re.compile(r"(?:word|xl|ppt)/(?!theme|styles|settings|fontTable|glossary|media|_rels).+\.xml")
+MEDIA = re.compile(r"(?:word|xl|ppt)/media/.+\.(?:jpe?g|png)", re.IGNORECASE)
 SAYS = frozenset(("t", "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"))
 BREAKS = frozenset(("p", "br", "cr", "tab", "tc", "si", "is", "text", *SAYS - {"t"}))
 IN_HEADS = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-F]{6}|[A-Z])')  # how a sheet's header says where and in what letters
@@ -29,14 +38,27 @@ class UnreadableError(Exception):
 
 def pieces(path: Path) -> Iterator[str]:
     """Pages or parts, lines parted by line breaks. Raises whatever its reader does: a file may be broken anywhere."""
-    with path.open("rb") as file:
-        begins = file.read(1024)
+    begins = _beginning(path)
     if begins.startswith(b"PK"):
         yield from _of_archive(path)
     elif b"%PDF-" in begins:
         yield from _of_pdf(path)
     else:
         yield _plain(path, begins)
+
+
+def pictures(path: Path) -> Iterator[bytes]:
+    """The first ones, as files of their own. Raises as `pieces` does."""
+    begins = _beginning(path)
+    if begins.startswith(b"PK"):
+        yield from islice(_media(path), MOST_PICTURES)
+    elif b"%PDF-" in begins:
+        yield from islice(_scans(path), MOST_PICTURES)
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(1024)
 
 
 def _plain(path: Path, begins: bytes) -> str:
@@ -57,6 +79,13 @@ def _of_archive(path: Path) -> Iterator[str]:
             raise UnreadableError
         for part in parts:
             yield _Part().text(archive.read(part))
+
+
+def _media(path: Path) -> Iterator[bytes]:
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.infolist():
+            if MEDIA.fullmatch(part.filename) and part.file_size <= MOST_UNPACKED:
+                yield archive.read(part)
 
 
 class _Part:
@@ -112,14 +141,19 @@ class _Part:
 
 
 def _of_pdf(path: Path) -> Iterator[str]:
+    for page in _pages(path):
+        notes = [str(note.get_object().get("/Contents", "")) for note in page.annotations or ()]
+        yield "\n".join([page.extract_text(), *notes])
+
+
+def _scans(path: Path) -> Iterator[bytes]:
+    return (picture.data for page in _pages(path) for picture in page.images)
+
+
+def _pages(path: Path) -> Iterator[PageObject]:
     from pypdf import PdfReader
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it complains of may quote the file
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        reader = PdfReader(path)
-        for number, page in enumerate(reader.pages):
-            if number == MOST_PAGES:
-                return
-            notes = [str(note.get_object().get("/Contents", "")) for note in page.annotations or ()]
-            yield "\n".join([page.extract_text(), *notes])
+        yield from islice(PdfReader(path).pages, MOST_PAGES)

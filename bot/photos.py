@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.workshop import NotMade, Workshop
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 2560
@@ -36,13 +40,9 @@ async def rewrite(path: Path, workshop: Workshop) -> tuple[int, str]:
 
 def remade(path: Path) -> tuple[int, str]:
     """The making itself, for the other process: only there Pillow is imported."""
-    from PIL import Image, UnidentifiedImageError
-
-    bomb = Image.DecompressionBombError
-    try:
-        content = _fresh(path)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, MemoryError, bomb) as error:
-        raise NoPhoto from error
+    fresh = BytesIO()
+    upright(path).save(fresh, "JPEG", quality=85)
+    content = fresh.getvalue()
     beside = _beside(path)  # whoever reads it meanwhile gets one or the other
     beside.write_bytes(content)
     beside.replace(path)
@@ -53,17 +53,21 @@ def _beside(path: Path) -> Path:
     return path.with_suffix(".new")
 
 
-def _fresh(path: Path) -> bytes:
-    """Made smaller first, so that only one picture of full size is ever in memory."""
-    from PIL import Image, ImageOps
+def upright(source: Path | BytesIO) -> Image:
+    """The picture as it is looked at, in RGB, its longest side no longer than LONGEST_SIDE. Raises NoPhoto.
 
-    with Image.open(path, formats=FORMATS) as picture:
-        if picture.width * picture.height > MOST_PIXELS:
-            raise NoPhoto
-        picture.load()
-        plain = picture if picture.mode in PLAIN else picture.convert("RGB")
-        plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-        upright = ImageOps.exif_transpose(plain).convert("RGB")
-    fresh = BytesIO()
-    upright.save(fresh, "JPEG", quality=85)
-    return fresh.getvalue()
+    Made smaller first, so that only one picture of full size is ever in memory.
+    """
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    bomb = Image.DecompressionBombError
+    try:
+        with Image.open(source, formats=FORMATS) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise NoPhoto
+            picture.load()
+            plain = picture if picture.mode in PLAIN else picture.convert("RGB")
+            plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            return ImageOps.exif_transpose(plain).convert("RGB")
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, MemoryError, bomb) as error:
+        raise NoPhoto from error

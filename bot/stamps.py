@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Literal
 
-Verdict = Literal["stamped", "denunciation", "id-number"]
+Verdict = Literal["stamped", "denunciation", "id-number", "id-card"]
 MAT = r"M ?Ậ ?T"  # letters may be spaced
 STAMP = rf"(?:TUYỆT\s{MAT}|TỐI\s{MAT}|TUYET\sMAT|TOI\sMAT|{MAT})"
 BESIDE = r"(?:ĐẢNG CỘNG SẢN|CỘNG H|[^\n]{0,60}\bngày\b[^\n]{0,20}\btháng\b)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from io import BytesIO
 
-from PIL import Image
+import segno
+from PIL import Image, ImageFilter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -55,4 +56,20 @@ def person_id(phone: Phone) -> int:
 def picture() -> bytes:
     content = BytesIO()
     Image.new("RGB", (4, 4), "green").save(content, "JPEG")
+    return content.getvalue()
+
+
+def id_card(turned: float = 0, wide: int = 1280, form: str = "JPEG", code: str = "") -> bytes:
+    """An ID card as a phone sees it: the square code in its corner, turned, a little out of focus, compressed."""
+    said = code or "001084012345|012345678|Nguyễn Văn Anh|01011984|Nam|Thôn Đông, xã Phúc Lộc, Hà Nội|10052021"
+    drawn = BytesIO()
+    segno.make(said, error="m").save(drawn, kind="png", scale=8, border=1)
+    card = Image.new("RGBA", (856, 540), "honeydew")
+    card.paste(Image.open(drawn).convert("RGB").resize((150, 150), Image.Resampling.LANCZOS), (670, 40))
+    seen = card.rotate(turned, Image.Resampling.BICUBIC, expand=True)
+    table = Image.new("RGB", (1280, 1100), "saddlebrown")
+    table.paste(seen, (140, 60), seen)
+    table = table.resize((wide, wide * 1100 // 1280)).filter(ImageFilter.GaussianBlur(0.8))
+    content = BytesIO()
+    table.save(content, form, quality=70)
     return content.getvalue()

@@ -25,7 +25,10 @@ WATERMARK = (
 SLIDE = '<a:p xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:r><a:t>{said}</a:t></a:r></a:p>'
 
 
-def docx(*lines: str, head: str = "", foot: str = "", box: str = "", watermark: str = "", capitals: str = "") -> bytes:
+def docx(
+    *lines: str, head: str = "", foot: str = "", box: str = "", watermark: str = "", capitals: str = "",
+    picture: bytes = b""
+) -> bytes:  # fmt: skip
     paper = Document()
     for line in (*lines, ORDINARY):
         paper.add_paragraph(line)
@@ -40,6 +43,8 @@ def docx(*lines: str, head: str = "", foot: str = "", box: str = "", watermark: 
         )
     if capitals:
         paper.add_paragraph().add_run(capitals).font.all_caps = True
+    if picture:
+        paper.add_picture(BytesIO(picture))
     made = BytesIO()
     paper.save(made)
     return made.getvalue()

@@ -17,6 +17,7 @@ dialog-too-large = The file is larger than 20 MB and was not taken. Please send 
 dialog-not-fetched = Your file could not be fetched. Please send it again in a few minutes.
 dialog-stamped = { guard-secret }
 dialog-denunciation = { guard-denunciation }
+dialog-id-card = { guard-id-image }
 dialog-id-number = The file carries 12 digits that look like an ID-card number and was not taken. Please take them out of the file and send it again.
 dialog-not-understood = The message was not understood.
 dialog-stale = This choice is out of date and no longer valid.

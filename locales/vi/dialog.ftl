@@ -17,6 +17,7 @@ dialog-too-large = Ảnh hoặc tài liệu đồng chí gửi lớn quá 20 MB 
 dialog-not-fetched = Hệ thống chưa tải được ảnh, tài liệu của đồng chí. Đề nghị đồng chí gửi lại sau ít phút.
 dialog-stamped = { guard-secret }
 dialog-denunciation = { guard-denunciation }
+dialog-id-card = { guard-id-image }
 dialog-id-number = Trong tài liệu có dãy 12 chữ số giống số căn cước nên hệ thống không nhận. Đề nghị đồng chí bỏ dãy số này rồi gửi lại.
 dialog-not-understood = Hệ thống chưa hiểu tin nhắn của đồng chí.
 dialog-stale = Lựa chọn này đã cũ, không còn hiệu lực.

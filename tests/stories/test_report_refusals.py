@@ -45,12 +45,15 @@ async def test_where_it_is_unsure_the_member_says_whether_it_is_about_a_person(w
     assert await count(world) == 1
 
 
-async def test_a_picture_of_an_identity_paper_is_refused_by_its_caption(world: World, joins: Joins) -> None:
+async def test_a_picture_of_an_identity_paper_is_refused_by_its_caption_or_its_code(world: World, joins: Joins) -> None:
     member = await joins("Nguyễn Văn An")
     await reporting.to_the_words(member, field="Thủ tục hành chính")
     for caption in ("Căn cước của mẹ tôi", "ảnh cccd mặt trước"):
         await member.sends_file("photo", "anh.jpg", makers.picture(), caption)
         assert member.screen.startswith("Ảnh này giống ảnh chụp căn cước nên hệ thống không nhận."), caption
+    await member.sends_file("photo", "anh.jpg", makers.id_card(turned=8))
+    assert member.screen.startswith("Ảnh này giống ảnh chụp căn cước nên hệ thống không nhận.")
+    assert not list(world.app.files.folder.glob("*.bin"))
     await member.sends_file("photo", "anh.jpg", makers.picture(), "Số 001099012345")
     assert member.screen.startswith("Tin nhắn có dãy 12 chữ số giống số căn cước")
     await member.sends_file("photo", "anh.jpg", makers.picture(), "Bà con xếp hàng chờ làm căn cước từ 5 giờ sáng")
