@@ -40,12 +40,6 @@ def outcome_name(outcome: CommentOutcome | None) -> Text:
     return Text(f"answer-outcome-{outcome or 'none'}")
 
 
-def whole(comment: Comment) -> Sequence[Word]:
-    """The passage that it is about, its words, and a note where a photo or a voice goes with them."""
-    passage: list[Word] = [Text("answer-passage", {"passage": comment.passage})] if comment.passage else []
-    return [*passage, *said.whole(comment.text, comment.file and comment.file.kind)]
-
-
 def first_words(comment: Comment, longest: int = 160) -> Word:
     return said.first_words(comment.text, comment.file and comment.file.kind, longest)
 

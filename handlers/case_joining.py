@@ -70,7 +70,7 @@ def other_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
 @conversation.step
 def confirm_merge(turn: Turn[Draft]) -> Screen:
     report, into = _both(turn)
-    words: dict[str, Word] = {"code": report.code, "into": into.code, "what": case_words.whole(into)}
+    words: dict[str, Word] = {"code": report.code, "into": into.code, "what": case_words.whole(turn.db, into)}
     return turn.ask(Text("case-merge-sure", words), [Choice("merge", Text("case-merge"), said.SEND_WORDS)])
 
 
@@ -107,7 +107,7 @@ def split_wanted(turn: Turn[None], report_id: str) -> Outcome:
 @conversation.step
 def write_second(turn: Turn[Draft]) -> Screen:
     report = case_words.led(turn, turn.draft.report_id, JOINABLE)
-    return turn.ask("case-write-second", code=report.code, what=case_words.whole(report))
+    return turn.ask("case-write-second", code=report.code, what=case_words.whole(turn.db, report))
 
 
 @write_second.reply

@@ -102,7 +102,7 @@ def owner_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
 
 
 def _tell_owner(turn: Turn[Draft], report: Report, owner: Person) -> Text:
-    words: dict[str, Word] = {**words_with_due(turn, report), "what": case_words.whole(report)}
+    words: dict[str, Word] = {**words_with_due(turn, report), "what": case_words.whole(turn.db, report)}
     words |= {"leader": turn.person.full_name, "mark": case_words.mark(report)}
     file = report.shown_file
     text, see = Text("case-for-owner", words), [case_words.see_choice(report)]

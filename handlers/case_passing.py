@@ -15,7 +15,7 @@ from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Tu
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
 from handlers import case_telling, case_words, paging, said
-from storage import cases, committees
+from storage import cases, committees, report_files
 from storage.models import Cell, Report
 from storage.models.voices import ReportState
 
@@ -119,10 +119,10 @@ def name_given(turn: Turn[Draft], answer: str) -> Step[Draft]:
 def confirm(turn: Turn[Draft]) -> Screen:
     report = _led(turn)
     text, place = _text(turn, report)
-    file = report.file if report.file and report.file.kind != "voice" else None
+    passed = filter(report.passes, report_files.of(turn.db, report))
     words: dict[str, Word] = {"code": report.code, "field": case_words.field_name(report.field), "unit": _unit(turn)}
     place_word = case_words.place_name(place, report.latitude, report.longitude)
-    words |= {"place": place_word, "what": said.whole(text, file and file.kind)}
+    words |= {"place": place_word, "what": said.whole(text, passed)}
     choices = [Choice("send", Text("case-pass"), said.SEND_WORDS), Choice("hide", Text("case-hide-more"))]
     return turn.ask(Text("case-pass-preview", words), choices)
 
@@ -152,7 +152,11 @@ def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
 def _tell(turn: Turn[Draft], report: Report, former: int | None) -> dict[str, Word]:
     """The unit, who reported it, and whoever had it."""
     file = report.shown_file
-    words: dict[str, Word] = {**case_words.shown(report), "unit": _unit(turn), "what": case_words.whole(report)}
+    words: dict[str, Word] = {
+        **case_words.shown(report),
+        "unit": _unit(turn),
+        "what": case_words.whole(turn.db, report),
+    }
     words |= {"mark": case_words.mark(report), "from": turn.person.cell.name}
     choices = case_words.leader_choices(report)
     heard = case_telling.handlers(turn, report, Text("case-for-unit", words), choices, file and file.id)

@@ -7,13 +7,15 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.orm import Session
+
 from bot.case_deadlines import Rules, of_case
 from bot.dialog import Misfit, Turn
 from bot.screens import Choice
 from bot.texts import Text, Word
 from handlers import said
 from handlers.task_words import noon
-from storage import cases
+from storage import cases, report_files
 from storage.models import Report
 from storage.models.voices import ReportState
 from storage.reports import OPEN
@@ -47,10 +49,9 @@ def shown(report: Report) -> dict[str, Word]:
     return {"code": report.code, "field": field_name(report.field), "place": place, "reporter": reporter_name(report)}
 
 
-def whole(report: Report) -> list[Word]:
+def whole(db: Session, report: Report) -> list[Word]:
     """All that they may read of the matter."""
-    file = report.shown_file
-    return said.whole(report.words, file and file.kind)
+    return said.whole(report.words, report_files.shown(db, report))
 
 
 def reporter_name(report: Report) -> Text:

@@ -108,15 +108,14 @@ def seen(turn: Turn[None], report_id: str) -> Outcome:
 
 def shown(turn: Turn[Any], report_id: int) -> Screen:
     report = case_words.handled(turn, report_id, (*case_words.OPEN, "closed", "merged"))
-    kept = [report.file] if report.file else []
-    for file in filter(report.shows, (*kept, *report_files.further(turn.db, report.id))):
+    for file in report_files.shown(turn.db, report):
         turn.also("case-file", file=file, code=report.code)
     words: dict[str, Word] = {
         **case_words.shown(report),
         "state": case_words.state_name(report),
         "due": _due(turn, report),
     }
-    words |= {"what": case_words.whole(report), "mark": case_words.mark(report)}
+    words |= {"what": case_words.whole(turn.db, report), "mark": case_words.mark(report)}
     words |= {"reporter": case_words.reporter_name(report) if report.at_home else Text("case-name-hidden")}
     words |= {"owner": report.owner.full_name if report.owner else Text("case-no-owner")}
     words |= {"history": case_history.for_handler(turn, report)}

@@ -14,7 +14,7 @@ from bot import guard
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import answer_words, comment_outcomes
+from handlers import answer_words, comment_outcomes, comment_words
 from storage import comment_files, comment_lists
 from storage.comment_lists import Given, Listed
 from storage.models import Comment
@@ -90,7 +90,7 @@ def write_answer(turn: Turn[Draft]) -> Screen:
     if len(found) > 1:
         return turn.ask(Text("answer-write-group", {"lines": [answer_words.line(one.comment) for one in found]}))
     one = found[0]
-    words: dict[str, Word] = {"item": answer_words.about(one), "what": answer_words.whole(one.comment)}
+    words: dict[str, Word] = {"item": answer_words.about(one), "what": comment_words.what(turn.db, one.comment)}
     return turn.ask(Text("answer-write", {**words, **_of_whom(one.comment)}))
 
 

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from bot.dialog import Conversation, Misfit, Turn
 from bot.filestore import Fetched
 from bot.texts import Word
-from handlers import comment_words
+from handlers import comment_words, said
 from storage import comment_drafts, documents, meetings
 from storage.comment_targets import Target
 from storage.models import AgendaItem, CommentDraft, Document, Meeting
@@ -49,7 +49,7 @@ class Draft:
 
     @property
     def what(self) -> Sequence[Word]:
-        whole = comment_words.whole(self.text, self.files)
+        whole = said.whole(self.text, self.files)
         return [*comment_words.passage(self.passage), *whole]
 
 

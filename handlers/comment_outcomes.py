@@ -47,7 +47,7 @@ def _for_author(turn: Turn[Any], listed: Listed, given: Given) -> Text:
         "code": listed.comment.code,
         "leader": turn.person.full_name,
         "item": answer_words.about(listed),
-        "what": answer_words.whole(listed.comment),
+        "what": comment_words.what(turn.db, listed.comment),
         "outcome": answer_words.outcome_name(given.outcome),
         "answer": given.text,
     }
@@ -61,7 +61,7 @@ def _sent_up(turn: Turn[Any], done: Sequence[Listed], given: Given) -> Text:
     """The matter in words. Of files only photos go along: a voice has its owner's name in it."""
     lines: list[Word] = []
     for one in done:
-        words: dict[str, Word] = {"item": answer_words.about(one), "what": answer_words.whole(one.comment)}
+        words: dict[str, Word] = {"item": answer_words.about(one), "what": comment_words.what(turn.db, one.comment)}
         lines.append(Text("answer-above-line", {**words, "code": one.comment.code}))
     text = Text("answer-for-above", {"cell": turn.person.cell.name, "lines": lines, "note": given.text})
     authors = {one.comment.person_id for one in done}

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from bot.dialog import Misfit, Outcome, Turn
 from bot.i18n import Texts
 from bot.texts import Text, Word
-from handlers import answer_words, meeting_words, official_words
+from handlers import answer_words, comment_words, meeting_words, official_words
 from storage import comment_lists, files, meetings
 from storage.comment_lists import Listed, Unit
 from storage.models import Comment, Committee, Meeting
@@ -47,7 +49,7 @@ def _given(turn: Turn[Any], meeting: Meeting | None, found: Sequence[Unit]) -> d
     listed = [(unit, one) for unit in found for one in unit.listed]
     answered = sum(one.comment.is_settled for _, one in listed)
     sections = [
-        {"title": title, "lines": [_line(texts, unit, one) for unit, one in of_section]}
+        {"title": title, "lines": [_line(turn.db, texts, unit, one) for unit, one in of_section]}
         for title, of_section in groupby(listed, lambda pair: texts.plain(answer_words.about(pair[1])))
     ]
     counts: dict[str, Word] = {"total": len(listed), "answered": answered}
@@ -62,12 +64,12 @@ def _given(turn: Turn[Any], meeting: Meeting | None, found: Sequence[Unit]) -> d
     }  # fmt: skip
 
 
-def _line(texts: Texts, unit: Unit, one: Listed) -> dict[str, str]:
+def _line(db: Session, texts: Texts, unit: Unit, one: Listed) -> dict[str, str]:
     comment = one.comment
     return {
         "code": comment.code,
         "group": unit.group.title if unit.group else "",
-        "what": texts.plain(Text("collation-what", {"what": answer_words.whole(comment)})),
+        "what": texts.plain(Text("collation-what", {"what": comment_words.what(db, comment)})),
         "author": comment.person.full_name if comment.person else texts.plain(Text("collation-sealed")),
         "outcome": _outcome(texts, comment),
         "answer": comment.answer or "",

@@ -9,7 +9,7 @@ from typing import Any
 from bot.dialog import Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import answer_words, comment_outcomes, paging
+from handlers import answer_words, comment_outcomes, comment_words, paging
 from storage import comment_groups, comment_lists
 from storage.comment_lists import Listed
 
@@ -55,7 +55,7 @@ def answered_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
 def _details(turn: Turn[Draft], one: Listed) -> Screen:
     comment = one.comment
     words: dict[str, Word] = {"code": comment.code, "author": answer_words.author(comment)}
-    words |= {"item": answer_words.about(one), "what": answer_words.whole(comment), "answer": comment.answer}
+    words |= {"item": answer_words.about(one), "what": comment_words.what(turn.db, comment), "answer": comment.answer}
     words["outcome"] = answer_words.outcome_name(comment.outcome)
     more: list[Word] = [Text("answer-reserved", {"words": comment.reservation})] if comment.reservation else []
     more += [Text("answer-is-task")] if comment.task_id else []

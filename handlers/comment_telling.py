@@ -10,7 +10,7 @@ from typing import Any
 from bot.dialog import Turn
 from bot.screens import Choice
 from bot.texts import Text, Word
-from handlers import comment_words
+from handlers import comment_words, said
 from storage import comment_files, comment_notices, comment_targets, people
 from storage.models import Comment
 
@@ -48,7 +48,7 @@ def tell_taken_back(turn: Turn[Any], comment: Comment) -> None:
 def _tell_whole(turn: Turn[Any], comment: Comment, key: str) -> None:
     found, target = comment_files.of(turn.db, comment), comment_targets.of(turn.db, comment)
     words: dict[str, Word] = {"item": comment_words.title(target), "where": comment_words.where(target)}
-    words |= {"what": comment_words.whole(comment.text, found), "code": comment.code, "name": turn.person.full_name}
+    words |= {"what": said.whole(comment.text, found), "code": comment.code, "name": turn.person.full_name}
     choices = [Choice(f"a:answer:{comment.id}", Text("comment-answer"))]
     first = found[0].id if found else None
     if not _tell(turn, comment, Text(key, words), choices=choices, file_id=first, wakes=key == "comment-for-leader"):

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 from sqlalchemy.orm import Session
 
-from bot.filestore import Fetched
 from bot.screens import Choice
 from bot.texts import Text, Word
-from handlers import meeting_words
+from handlers import meeting_words, said
 from storage import comment_files, comment_targets
 from storage.comment_targets import Target
-from storage.models import Comment, Meeting, StoredFile
+from storage.models import Comment, Meeting
 
 
 def meeting_name(meeting: Meeting) -> Text:
@@ -46,17 +42,7 @@ def name(db: Session, comment: Comment) -> Word:
 
 def what(db: Session, comment: Comment) -> list[Word]:
     """With the passage it is about, and a note of its files."""
-    return [*passage(comment.passage), *whole(comment.text, comment_files.of(db, comment))]
-
-
-def whole(text: str, files: Iterable[Fetched | StoredFile]) -> list[Word]:
-    """The words, and a note of what goes with them."""
-    counts = Counter(file.kind for file in files)
-    notes = [
-        Text(f"comment-with-{kind}") if count == 1 else Text(f"comment-with-{kind}s", {"count": count})
-        for kind, count in counts.items()
-    ]
-    return [*([text] if text else []), *notes]
+    return [*passage(comment.passage), *said.whole(comment.text, comment_files.of(db, comment))]
 
 
 def reserve_choice(comment: Comment) -> Choice:

@@ -12,7 +12,7 @@ from bot import guard
 from bot.dialog import Actions, Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import comment_draft, comment_words, meeting_words, own_comments, paging
+from handlers import comment_draft, comment_words, meeting_words, own_comments, paging, said
 from handlers.comment_draft import Draft, conversation
 from handlers.comment_words import meeting_name
 from handlers.comment_writing import MINE, OTHER, confirm, write_comment
@@ -96,7 +96,7 @@ def resume(turn: Turn[Draft]) -> Screen:
     except Misfit as misfit:
         words = {"item": Text("comment-general"), "where": misfit.text}
     turn.draft = wish
-    words["what"] = comment_words.whole(begun.text, begun.files) or Text("comment-not-yet")
+    words["what"] = said.whole(begun.text, begun.files) or Text("comment-not-yet")
     choices = (Choice(":on", Text("comment-resume"), ("có", "yes")), Choice(":drop", Text("comment-drop"), ("không",)))
     return turn.ask(Text("comment-begun", words), choices)
 

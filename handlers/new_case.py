@@ -36,7 +36,7 @@ def from_system(db: Session, by: Person, matter: Matter, system: str, zone: Zone
 
 def _for_leader(report: Report, by: Person, system: str) -> deliveries.Message:
     words: dict[str, Word] = {**case_words.words_of(report), "name": by.full_name, "system": system}
-    words["what"] = said.whole(report.text, None)
+    words["what"] = said.whole(report.text)
     buttons = [button.as_json() for button in actions(case_words.leader_choices(report))]
     return deliveries.Message("report-from-system", encode_words(words), buttons, report.file_id)
 

@@ -164,7 +164,7 @@ def confirm_change(turn: Turn[Draft]) -> Screen:
         Choice(":leave", Text("comment-leave"), ("không", "no")),
     )
     before = [] if draft.bare else comment_files.of(turn.db, comment)
-    words: dict[str, Word] = {"code": comment.code, "what": comment_words.whole(draft.text, [*before, *draft.files])}
+    words: dict[str, Word] = {"code": comment.code, "what": said.whole(draft.text, [*before, *draft.files])}
     return turn.ask(Text("comment-change-preview", words), choices, takes=("photo", "voice"))
 
 
@@ -181,7 +181,7 @@ def change_confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
         return turn.end("comment-left-as-it-was", [mine_choice()], code=comment.code)
     new = [files.add(turn.db, file, turn.now) for file in draft.files]
     if not own.edit(turn.db, comment, turn.person, draft.text, new, draft.bare, turn.now):
-        what = comment_words.whole(draft.text, draft.files)
+        what = said.whole(draft.text, draft.files)
         return turn.end("comment-taken-up-unsent", [turn.door("gopy")], code=comment.code, unsent=what)
     comment_telling.tell_changed(turn, of(turn, comment.id))
     return turn.end("comment-changed", [mine_choice()], code=comment.code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.dialog import Step, Turn
 from bot.screens import Choice, Screen, Takes
 from bot.texts import Text, Word
-from handlers import case_words, own_reports, report_hearers, report_sending, report_words, said
+from handlers import case_words, own_reports, report_hearers, report_sending, said
 from handlers.report_sending import MOST_FILES, Draft, conversation
 
 NOTHING = ":nothing"
@@ -40,7 +40,7 @@ def confirm(turn: Turn[Draft]) -> Screen:
         Choice("edit", Text("report-edit")),
     )
     place = case_words.place_name(draft.place, draft.latitude, draft.longitude)
-    what = report_words.what(draft.text, [file.kind for file in draft.files])
+    what = said.whole(draft.text, draft.files)
     words: dict[str, Word] = {"field": case_words.field_name(draft.field), "place": place, "what": what}
     return turn.ask(Text("report-preview", words), choices, takes=FILES)
 
@@ -53,7 +53,7 @@ def confirmed(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     if answer == "edit":
         return choose_part
     report = report_sending.store(turn, urgent=answer == "urgent")
-    told = report_hearers.tell_leader(turn, report, [file.kind for file in turn.draft.files])
+    told = report_hearers.tell_leader(turn, report, turn.draft.files)
     report_hearers.tell_in_charge(turn, report)
     key = "report-sent-urgent" if report.urgent else "report-sent"
     return turn.end(key, [own_reports.mine.choice(Text("report-mine"))], code=report.code, told=told)

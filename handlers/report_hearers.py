@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.dialog import Turn
+from bot.filestore import Fetched
 from bot.texts import Text, Word
-from handlers import case_telling, case_words, report_words
+from handlers import case_telling, case_words, report_words, said
 from storage import area_cases, cases, people, report_files
 from storage.models import Person, Report
-from storage.models.voices import FileKind
 
 
-def tell_leader(turn: Turn[Any], report: Report, kinds: Sequence[FileKind]) -> Text:
+def tell_leader(turn: Turn[Any], report: Report, files: Sequence[Fetched]) -> Text:
     """Who hears of it, in words. Where no leader can be reached now, the case stands in their list anyway.
 
     An urgent one does not wait for the end of the quiet hours.
@@ -22,7 +22,7 @@ def tell_leader(turn: Turn[Any], report: Report, kinds: Sequence[FileKind]) -> T
     if leader == turn.person:
         return Text("report-told-self")
     words: dict[str, Word] = {**case_words.words_of(report), "name": turn.person.full_name}
-    words["what"] = report_words.what(report.text, kinds)
+    words["what"] = said.whole(report.text, files)
     key = "report-for-leader-urgent" if report.urgent else "report-for-leader"
     choices = case_words.leader_choices(report)
     if leader and case_telling.tell(turn.db, report, [leader.id], Text(key, words), turn.now, choices, report.file_id):
@@ -57,9 +57,9 @@ def tell_of_voice(turn: Turn[Any], report: Report, words: str) -> None:
     case = cases.locked(turn.db, report.id)
     if case is None:
         return
-    said: dict[str, Word] = {**case_words.shown(case), "what": words or Text("report-no-words")}
+    told: dict[str, Word] = {**case_words.shown(case), "what": words or Text("report-no-words")}
     if case.at_home:
-        key, said["name"] = "report-voice-for-leader", turn.person.full_name
+        key, told["name"] = "report-voice-for-leader", turn.person.full_name
     else:
         key = "report-voice-for-others"
-    case_telling.handlers(turn, case, Text(key, said), case_words.handler_choices(case))
+    case_telling.handlers(turn, case, Text(key, told), case_words.handler_choices(case))

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.hiding import hidden
 from bot.texts import Text, Word
 from handlers import case_words, said
 from storage.models import Report
-from storage.models.voices import FileKind
 
 FIELDS = (
     "opinion", "security", "land", "environment", "infrastructure",
     "welfare", "procedures", "unity", "disaster", "other",
 )  # fmt: skip
 """What may be reported. For another field, add a word here and its text report-field-… in locales/."""
-
-
-def what(text: str, kinds: Sequence[FileKind]) -> list[Word]:
-    """The words, and a note of the files that go with them."""
-    if len(kinds) < 2:
-        return said.whole(text, kinds[0] if kinds else None)
-    return [*([text] if text else []), Text("report-with-files", {"count": len(kinds)})]
 
 
 def seen_by_others(report: Report) -> dict[str, Word]:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.filestore import Fetched
 from bot.texts import Text, Word
+from storage.models import StoredFile
 from storage.models.voices import FileKind
 
 SEND_WORDS = ("có", "gửi đi", "đồng ý", "ok", "yes")
 """What people answer to "Gửi …?" besides the button's own word."""
 
 
-def whole(text: str, kind: FileKind | None) -> list[Word]:
-    """The words, and a note where a photo or a voice goes with them."""
-    parts: list[Word] = [text] if text else []
-    if kind:
-        parts.append(Text(f"comment-with-{kind}"))
-    return parts
+def whole(text: str, files: Iterable[Fetched | StoredFile] = ()) -> list[Word]:
+    """The words, and a note of what goes with them."""
+    counts = Counter(file.kind for file in files)
+    notes = [
+        Text(f"comment-with-{kind}") if count == 1 else Text(f"comment-with-{kind}s", {"count": count})
+        for kind, count in counts.items()
+    ]
+    return [*([text] if text else []), *notes]
 
 
 def first_words(text: str, kind: FileKind | None, longest: int = 160) -> Word:

@@ -13,7 +13,7 @@ from handlers import case_words, official_words, said
 from handlers.case_scope import place_for, text_for
 from handlers.paper_words import ENDS
 from handlers.report_paper import NOTHING, heads
-from storage import files, report_figures
+from storage import files, report_figures, report_files
 from storage.models import CasePaper, Person, Report, ReportChange, StoredFile
 from storage.models.voices import ReportDeed
 from storage.report_figures import Scope
@@ -40,7 +40,7 @@ class Said:
 
 def what(turn: Turn[Any], report: Report) -> str:
     """With citizens' names blacked out, for it goes up the tree."""
-    words = said.whole(text_for(report, None), report.file and report.file.kind)
+    words = said.whole(text_for(report, None), report_files.of(turn.db, report))
     return _vietnamese(turn, Text("register-said", {"what": words}))
 
 

@@ -16,6 +16,16 @@ def add(db: Session, report: Report, files: Iterable[StoredFile]) -> None:
         stored(db, ReportFile(report_id=report.id, file_id=file.id))
 
 
+def of(db: Session, report: Report) -> list[StoredFile]:
+    first = [db.get_one(StoredFile, report.file_id)] if report.file_id else []
+    return [*first, *further(db, report.id)]
+
+
+def shown(db: Session, report: Report) -> list[StoredFile]:
+    """Those that people with whom the case lies may have."""
+    return [file for file in of(db, report) if report.shows(file)]
+
+
 def further(db: Session, report_id: int) -> Sequence[StoredFile]:
     """Beside the first one, in the order in which they came."""
     found = select(StoredFile).join(ReportFile, ReportFile.file_id == StoredFile.id)

@@ -21,7 +21,6 @@ answer-all-answered =
 answer-item = <b>{ $item }</b>
 answer-group = Group <b>{ $title }</b> ({ $count } comments):
 answer-document = Document: { $title }
-answer-passage = On the passage: “{ $passage }”
 answer-author = <b>{ $name }</b>
 answer-sealed-author = a member who gave no name
 answer-line-name = { $name }

@@ -82,7 +82,6 @@ report-own-replied =
     – { $code }, { $field }, { $place }: { $state }
     Reply: { $reply }
 report-own-too = – { $code }, { $field }, { $place }: { $state } (yours too)
-report-with-files = (with { $count } photos, voice notes or videos)
 report-no-words = (no words)
 report-place-located = as located
 report-as-typed = Another place: { $place }

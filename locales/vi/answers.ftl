@@ -21,7 +21,6 @@ answer-all-answered =
 answer-item = <b>{ $item }</b>
 answer-group = Nhóm <b>{ $title }</b> ({ $count } ý kiến):
 answer-document = Tài liệu: { $title }
-answer-passage = Về đoạn: “{ $passage }”
 answer-author = đồng chí <b>{ $name }</b>
 answer-sealed-author = một đồng chí không nêu tên
 answer-line-name = Đ/c { $name }

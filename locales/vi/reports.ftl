@@ -82,7 +82,6 @@ report-own-replied =
     – { $code }, { $field }, { $place }: { $state }
     Trả lời: { $reply }
 report-own-too = – { $code }, { $field }, { $place }: { $state } (đồng chí cùng gặp)
-report-with-files = (Kèm { $count } ảnh, ghi âm, video)
 report-no-words = (không có lời)
 report-place-located = theo vị trí đã gửi
 report-as-typed = Nơi khác: { $place }

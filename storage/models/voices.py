@@ -188,8 +188,12 @@ class Report(Base):
         return self.file if self.file and self.shows(self.file) else None
 
     def shows(self, file: StoredFile) -> bool:
+        return self.at_home or self.passes(file)
+
+    @staticmethod
+    def passes(file: StoredFile) -> bool:
         """Recordings stay with the first handlers: a voice is as good as a name."""
-        return self.at_home or file.kind not in ("voice", "video")
+        return file.kind not in ("voice", "video")
 
     def led_by(self, person: Person) -> bool:
         """Whether this person decides about it. With the office it is led by its people and the cell's follower."""

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from storage import area_cases
 from storage.folding import fold
 from storage.models import Area, Person, PersonArea, Report
+from tests import makers, reporting
 from tests.stories.casework import CODE, Commune, commune, does, heard, opens, presses_again
 from tests.stories.test_case_travels import HIDDEN_PLACE
 
@@ -43,6 +44,25 @@ async def test_a_unit_hears_that_it_happened_to_another_too_but_not_to_whom_nor_
     for word in ("Trần Thị Bình", "Trần Văn Tư", "Lê Văn An"):
         assert not await heard(commune.khanh, word), word
     assert not await heard(commune.secretary, "cũng gặp việc")
+
+
+async def test_the_handler_sees_which_files_go_along_and_recordings_stay(commune: Commune) -> None:
+    await reporting.to_the_words(commune.an)
+    await commune.an.types("Rác tồn đọng ở đầu ngõ.")
+    await commune.an.sends_file("photo", "a.jpg", makers.picture())
+    await commune.an.sends_file("video", "b.mp4", b"\0\0\0\x18ftypmp42")
+    await commune.an.sends_file("photo", "c.jpg", makers.picture())
+    await commune.an.picks("Xong")
+    await commune.an.picks("Gửi")
+    await does(commune.secretary, "Chuyển nơi khác")
+    await commune.secretary.picks("Chi bộ thôn Tây")
+    await commune.secretary.picks("Không có tên")
+    assert "Sự việc: Rác tồn đọng ở đầu ngõ.\n(Có 2 ảnh kèm theo)\n" in commune.secretary.screen
+    await commune.secretary.picks("Chuyển")
+    await opens(commune.khanh)
+    assert len(await heard(commune.khanh, "(Có 2 ảnh kèm theo)")) == 2  # told of it, and opened
+    assert not await heard(commune.khanh, "Có video")
+    assert {seen.file for seen in commune.khanh.inbox if seen.file} == {"a.jpg", "c.jpg"}
 
 
 async def test_their_own_leaders_hear_who_it_is(commune: Commune) -> None:
