@@ -23,8 +23,8 @@ def meeting_name(meeting: Meeting | None) -> Text:
 
 
 def about(listed: Listed) -> str | Text:
-    """The item of the agenda, or the document, or neither."""
-    if listed.document and not listed.item:
+    """The document, which may be of an item of the agenda, or the item, or neither."""
+    if listed.document:
         return Text("answer-document", {"title": listed.document})
     if listed.comment.meeting_id is None:
         return Text("comment-for-cell")

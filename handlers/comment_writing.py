@@ -61,15 +61,15 @@ def confirm(turn: Turn[Draft]) -> Screen:
         return turn.ask("comment-unsendable", choices, why=misfit.text, what=draft.what)
     key = "comment-preview-elsewhere" if draft.elsewhere else "comment-preview"
     words: dict[str, Word] = {"what": draft.what, "item": comment_words.title(target)}
-    words["sealed"] = sealed_comments.explained(turn, bool(draft.files), target.meeting and target.meeting.id)
-    return turn.ask(Text(key, words), choices_for(turn), takes=("text", "prose", "photo", "voice"))
+    words["sealed"] = sealed_comments.explained(turn, bool(draft.files), target)
+    return turn.ask(Text(key, words), choices_for(turn, target), takes=("text", "prose", "photo", "voice"))
 
 
-def choices_for(turn: Turn[Draft]) -> list[Choice]:
+def choices_for(turn: Turn[Draft], target: Target) -> list[Choice]:
     """Each of them is a name in WAYS."""
     return [
         Choice(":send", Text("comment-send"), said.SEND_WORDS),
-        *sealed_comments.choices(bool(turn.draft.files)),
+        *sealed_comments.choices(turn, bool(turn.draft.files), target),
         Choice(":edit", Text("comment-edit")),
         _drop(),
     ]
@@ -137,7 +137,7 @@ def _sent(turn: Turn[Draft]) -> Step[Draft] | Screen:
 
 
 def _sealed(turn: Turn[Draft]) -> Step[Draft] | Screen:
-    target = _taken(turn)
+    target = _taken(turn, sealed=True)
     if not isinstance(target, Target):
         return target
     about = {
@@ -147,12 +147,14 @@ def _sealed(turn: Turn[Draft]) -> Step[Draft] | Screen:
     return sealed_comments.send(turn, turn.draft.text, _offers(turn), **about)
 
 
-def _taken(turn: Turn[Draft]) -> Target | Step[Draft] | Screen:
+def _taken(turn: Turn[Draft], *, sealed: bool = False) -> Target | Step[Draft] | Screen:
     """What it is about, and its draft is no more; or where the talk goes on, if that cannot be."""
     draft = turn.draft
     try:
         target = comment_draft.target(turn)  # it may have closed while they were typing
     except Misfit:
+        return confirm
+    if sealed and sealed_comments.hindrance(turn, bool(draft.files), target):  # nor was it offered
         return confirm
     if draft.item_id and target.item is None:  # the agenda has changed meanwhile
         return conversation.steps["choose_item"]

@@ -7,35 +7,48 @@ is a deed for the cell's box, and is done in the morning, together with everybod
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, chain
 from typing import Any
 
+from bot import guard
 from bot.dialog import Actions, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import said
+from handlers import answer_words, said
 from storage import sealed, thresholds
+from storage.comment_targets import Target
 from storage.models import Comment
 from storage.sealed import Own, Slip, TakenBack
 from storage.sealed_sweep import GENERAL_WAITS
 
 SEAL = ":seal"
+ONE_MESSAGE, BESIDE_ANSWER = 1400, 250  # characters of answers, and of what stands with each
 action = Actions()
 
 
-def choices(has_file: bool) -> list[Choice]:
-    """Beside "Gửi": words alone can go without a name, for a photo, a hand or a voice is known by everybody.
+def hindrance(turn: Turn[Any], has_file: bool, target: Target) -> Text | None:
+    """Why this cannot go without a name: a photo, a hand or a voice is known by everybody, and so are the few."""
+    if has_file:
+        return Text("sealed-text-only")
+    handed_out = target.document.meeting if target.document else None
+    count = sealed.writers(turn.db, turn.person, target.meeting or handed_out)
+    return Text("sealed-too-few", {"least": sealed.FEWEST}) if count < sealed.FEWEST else None
+
+
+def choices(turn: Turn[Any], has_file: bool, target: Target) -> list[Choice]:
+    """Beside "Gửi".
 
     It is a choice of the same question, not a question of its own: one message more would tell who takes it.
     """
-    return [] if has_file else [Choice(SEAL, Text("sealed-send"))]
+    return [] if hindrance(turn, has_file, target) else [Choice(SEAL, Text("sealed-send"))]
 
 
-def explained(turn: Turn[Any], has_file: bool, meeting_id: int | None) -> Text:
+def explained(turn: Turn[Any], has_file: bool, target: Target) -> Text:
     """Who will not know and who still could, said before anybody chooses."""
-    if has_file:
-        return Text("sealed-text-only")
+    if hindered := hindrance(turn, has_file, target):
+        return hindered
     least = thresholds.of(turn.db, turn.person.cell, "sealed-from-members")
-    until = Text("sealed-until-meeting") if meeting_id else Text("sealed-until-days", {"days": GENERAL_WAITS.days})
+    until = Text("sealed-until-meeting") if target.meeting else Text("sealed-until-days", {"days": GENERAL_WAITS.days})
     return Text("sealed-honest", {"least": least, "until": until})
 
 
@@ -60,12 +73,17 @@ def own(turn: Turn[Any]) -> Own:
 
 def own_lines(own: Own) -> list[Word]:
     lines: list[Word] = [_line("sealed-own-boxed", slip.code, slip.text) for slip in own.waiting]
-    return lines + [_released(comment, own.leaving) for comment in own.released]
+    for comment in own.released:
+        lines += _answered(comment) if comment.answered_at else [_unanswered(comment, own.leaving)]
+    return lines
 
 
-def _released(comment: Comment, leaving: frozenset[str]) -> Text:
-    if comment.answered_at:
-        return _line("sealed-own-answered", comment.code, comment.text, answer=comment.answer)
+def _answered(comment: Comment) -> list[Word]:
+    outcome = Text("sealed-own-outcome", {"outcome": answer_words.outcome_name(comment.outcome)})
+    return [_line("sealed-own-answered", comment.code, comment.text, answer=comment.answer), outcome]
+
+
+def _unanswered(comment: Comment, leaving: frozenset[str]) -> Text:
     return _line("sealed-own-leaving" if comment.code in leaving else "sealed-own-waiting", comment.code, comment.text)
 
 
@@ -99,11 +117,22 @@ def take_back(turn: Turn[None], code: str) -> Outcome:
 
 
 @action("sealed-answers", private=True)
-def answers(turn: Turn[None]) -> Outcome:
-    """Everybody in the cell may press it, and nobody can see who finds something."""
-    mine = own(turn)
-    found: list[Word] = [_released(comment, mine.leaving) for comment in mine.released if comment.answered_at]
-    return turn.end("sealed-answers" if found else "sealed-no-answers", [turn.door("gopy")], comments=found)
+def answers(turn: Turn[None], before: str = "0") -> Outcome:
+    """Everybody in the cell may press it, and nobody can see who finds something. `before`: how many were shown."""
+    begin = guard.id_of(before)
+    found = [comment for comment in own(turn).released if comment.answered_at][begin:]
+    if not found:
+        return turn.end("sealed-no-answers", [turn.door("gopy")])
+    here = found[: _room(found)]
+    lines = [*chain.from_iterable(map(_answered, here)), Text("sealed-reserve-how")]
+    more = [answers.choice(Text("page-next"), begin + len(here))] if len(here) < len(found) else []
+    return turn.end("sealed-answers", [*more, turn.door("gopy")], comments=lines)
+
+
+def _room(found: Sequence[Comment]) -> int:
+    """How many, at least one, are one message on every platform: several would show who has found something."""
+    lengths = accumulate(len(comment.answer or "") + BESIDE_ANSWER for comment in found)
+    return max(1, sum(length <= ONE_MESSAGE for length in lengths))
 
 
 FEATURE = Feature((), action)

@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 
 from bot.screens import Choice, actions
 from bot.texts import Text, Word, encode_words
-from handlers import sealed_comments
+from handlers import answer_words, sealed_comments
 from handlers.broadcasting import to_all
-from handlers.comment_words import meeting_name
 from storage import deliveries, people
 from storage.models import Cell, Meeting, Person
 from storage.sealed_sweep import Swept
@@ -30,8 +29,7 @@ def _tell_leader(db: Session, cell: Cell, meeting_id: int | None, count: int, no
     head = people.head(db, cell.id)
     if head is None:
         return
-    meeting = db.get(Meeting, meeting_id) if meeting_id else None
     words: dict[str, Word] = {"count": count}
-    words["about"] = meeting_name(meeting) if meeting else Text("comment-general")
+    words["about"] = answer_words.meeting_name(db.get(Meeting, meeting_id) if meeting_id else None)
     buttons = [button.as_json() for button in actions([Choice("o:ykien", Text("answers-door"))])]
     deliveries.tell(db, head, deliveries.Message("sealed-released", encode_words(words), buttons), now, wakes=False)

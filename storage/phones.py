@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from storage.models import PhoneMessage
@@ -54,6 +54,13 @@ def of_chat(db: Session, channel: str, chat: str, limit: int = 500) -> Sequence[
     rows = select(PhoneMessage).where(PhoneMessage.channel == channel, PhoneMessage.chat == chat)
     rows = rows.options(joinedload(PhoneMessage.file)).order_by(PhoneMessage.id.desc()).limit(limit)
     return db.scalars(rows).all()[::-1]
+
+
+def last_said(db: Session, places: Sequence[str]) -> int:
+    """The newest bubble that came to one of these phones ("web/12"), or, if none are named, to any; 0: none did."""
+    newest = select(func.max(PhoneMessage.id)).where(~PhoneMessage.mine)
+    here = (PhoneMessage.channel + "/" + PhoneMessage.chat).in_(places)
+    return db.scalar(newest.where(here) if places else newest) or 0
 
 
 def tap(db: Session, channel: str, chat: str, message_id: int, data: str) -> PhoneMessage | None:

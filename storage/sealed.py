@@ -13,16 +13,19 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from storage import meetings, thresholds
 from storage.invitations import ALPHABET
-from storage.models import Cell, Comment, Person, SealedBox
+from storage.models import Cell, Comment, Meeting, Person, SealedBox
 from storage.own_comments import SHOWN
 from storage.rows import inserting
 
 BOX = 16 * 1024  # bytes: some twenty long comments. A fuller box is twice as large, and so on in whole blocks
 AUTHOR = 32
+FEWEST = thresholds.LEAST["sealed-from-members"]
+"""Where fewer people could have written something, to leave out a name hides nobody."""
 NOBODY = 0  # whoever withdrew their consent: no name is kept, sealed or not
 
 
@@ -77,6 +80,15 @@ class Contents:
 def new_code() -> str:
     """The author is told it at once; should another comment bear it by then, a new one is drawn at the release."""
     return "YK-" + "".join(secrets.choice(ALPHABET) for _ in range(4))
+
+
+def writers(db: Session, of: Person, meeting: Meeting | None) -> int:
+    """How many could write about this meeting and its documents, or about whatever all of the person's cell see."""
+    cell = select(Person.id).where(Person.cell_id == of.cell_id, Person.active)
+    audience = meetings.audience(meeting) if meeting else cell
+    return db.scalars(
+        select(func.count()).select_from(audience.where(Person.consented_at.is_not(None)).subquery())
+    ).one()
 
 
 def slip(by: Person, text: str, today: date, **target: Any) -> Slip:
@@ -167,5 +179,6 @@ def own(db: Session, seal: Seal, person: Person, now: datetime) -> Own:
     waiting = [one for one in contents.slips if one.author == person.id]
     leaving = frozenset(one.code for one in contents.taken_back if one.author == person.id)
     rows = select(Comment).where(Comment.cell_id == person.cell_id, Comment.sealed_author.is_not(None))
-    rows = rows.where(Comment.created_at > now - SHOWN).order_by(Comment.created_at.desc(), Comment.id)
+    recent = or_(Comment.created_at > now - SHOWN, Comment.answered_at > now - SHOWN)  # an answer may be long in coming
+    rows = rows.where(recent).order_by(Comment.created_at.desc(), Comment.id)
     return Own(waiting, [one for one in db.scalars(rows) if author_of(seal, one) == person.id], leaving)

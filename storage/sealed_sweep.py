@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, delete, func, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from storage import comments
-from storage.models import AgendaItem, Cell, Comment, Meeting, Person, SealedBox
+from storage.models import AgendaItem, Cell, Comment, Document, Meeting, Person, SealedBox
 from storage.sealed import NOBODY, Contents, Seal, Slip, author_of, kept_author, locked_author, new_code, opened, write
 
 GENERAL_WAITS = timedelta(days=30)
@@ -87,10 +87,15 @@ class Sweep:
                 self.db.execute(delete(Comment).where(Comment.id == comment.id))
 
     def _released(self, slips: Sequence[Slip]) -> list[Slip]:
-        by_meeting: dict[int | None, list[Slip]] = defaultdict(list)
+        together: dict[tuple[int | None, int | None], list[Slip]] = defaultdict(list)
         for slip in slips:
-            by_meeting[slip.meeting_id].append(slip)
-        return [slip for meeting_id, group in by_meeting.items() if self._may_go(meeting_id, group) for slip in group]
+            together[slip.meeting_id, self._of_few(slip)].append(slip)
+        return [slip for (about, _), group in together.items() if self._may_go(about, group) for slip in group]
+
+    def _of_few(self, slip: Slip) -> int | None:
+        """The committee's meeting whose document it is about: others have not seen that, and hide nobody who has."""
+        found = select(Meeting.id).join(Document, Document.meeting_id == Meeting.id)
+        return self.db.scalar(found.where(Document.id == slip.document_id, Meeting.kind == "committee"))
 
     def _may_go(self, meeting_id: int | None, group: Sequence[Slip]) -> bool:
         """Closed, or on the daily look: enough members have commented. An author counts once, named or not."""

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import segno
 from PIL import Image, ImageFilter
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from storage import meetings
@@ -15,7 +15,7 @@ from storage.folding import fold
 from storage.meetings import Item, Plan
 from storage.models import Area, Person, PersonArea
 from storage.models.meetings import Kind
-from storage.models.people import LEADERS
+from storage.models.people import LEADERS, Role
 from tests.phone import Phone
 from tests.world import World
 
@@ -33,6 +33,14 @@ async def meeting(
         return meetings.add(db, by, Plan(kind, now + timedelta(days=days), "Nhà văn hóa thôn", items), now).id
 
     return await world.app.database.run(add)
+
+
+async def crowd(world: World, many: int, role: Role = "member") -> list[int]:
+    """Members who have agreed, without phones: nobody is known by being one of a few. Returns their ids."""
+    ids = [await world.member(f"Đảng viên {number}", role) for number in range(many)]
+    agreed = update(Person).where(Person.id.in_(ids)).values(consented_at=world.clock.now())
+    await world.app.database.run(lambda db: db.execute(agreed) and None)
+    return ids
 
 
 async def areas(world: World, phone: Phone, *names: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -17,8 +18,8 @@ from bot.config import Settings
 from bot.letters import event_of
 from bot.sealing import BLOCK, BadKeyError, key_file, sealing
 from handlers import comments
-from storage import events
-from storage.models import Address, Comment, Delivery, SealedBox
+from storage import documents, events, files, meetings, sealed
+from storage.models import Address, Cell, Comment, Delivery, Person, SealedBox
 from tests import makers
 from tests.conftest import Joins
 from tests.world import World
@@ -79,6 +80,7 @@ def test_a_spoilt_key_file_is_not_written_over(tmp_path: Path) -> None:
 async def seals(world: World, joins: Joins, text: str = LONG) -> None:
     await joins("Trần Thị Bình", "secretary")
     member = await joins("Nguyễn Văn An")
+    await makers.crowd(world, 3)
     await makers.meeting(world)
     await member.types("góp ý")
     await member.types(text)
@@ -168,3 +170,33 @@ async def test_a_long_private_answer_comes_whole_and_its_parts_are_locked(world:
     assert "Ý số 0" in "\n".join(seen.text for seen in member.inbox[-3:])
     rows = await world.app.database.read(lambda db: db.scalars(select(Delivery)).all())
     assert not any("Ý số 0" in str(row.words) for row in rows if row.key in ("fleeting", "verbatim"))
+
+
+async def test_a_document_of_the_committee_waits_for_five_of_the_committee(world: World) -> None:
+    """Others of the cell have not seen it: that they have written hides nobody."""
+    committee = await makers.crowd(world, 6, "secretary")
+    others = await makers.crowd(world, 6)
+    meeting_id, now = await makers.meeting(world, kind="committee", days=1), world.clock.now()
+
+    def put(db: Session, authors: Sequence[int], about: int | None) -> None:
+        slips = [sealed.slip(db.get_one(Person, one), "Ý", now.date(), document_id=about) for one in authors]
+        sealed.stir(db, world.app.sealing, db.get_one(Cell, world.cell_id), slips, world.clock.now())
+
+    def handed_out(db: Session) -> int:
+        meeting = meetings.whole(db, meeting_id)
+        assert meeting
+        return documents.add(db, meeting, files.make(db, "a.pdf", "application/pdf", b"%PDF", now), "A", now).id
+
+    document_id = await world.app.database.run(handed_out)
+    await world.forward(days=2)
+    await world.app.database.run(lambda db: put(db, others, None))
+    await world.app.database.run(lambda db: put(db, committee[:4], document_id))
+    await world.forward(days=1)
+    assert [one.document_id for one in await released(world)] == [None] * 6
+    await world.app.database.run(lambda db: put(db, committee[4:], document_id))
+    await world.forward(days=1)
+    assert [one.document_id for one in await released(world)] == [None] * 6 + [document_id] * 6
+
+
+async def released(world: World) -> Sequence[Comment]:
+    return await world.app.database.read(lambda db: db.scalars(select(Comment).order_by(Comment.id)).all())

@@ -206,6 +206,23 @@ async def test_the_clock_goes_forward_only_and_outlives_a_restart(world: World, 
         assert (await client.post("/api/clock", json=wish, headers=OURS)).status_code == 400
 
 
+async def test_the_next_thing_is_one_that_these_phones_hear_or_a_month_is_over(
+    world: World, client: httpx.AsyncClient
+) -> None:
+    async def presses(*places: str) -> str:
+        wish = {"next": True, "phones": places}
+        return (await client.post("/api/clock", json=wish, headers=OURS)).json()["now"][:16]
+
+    secretary, member = await world.member("Trần Thị Bình", "secretary"), await world.member("Nguyễn Văn An")
+    for person in (secretary, member):
+        await does(client, str(person), start=True)
+        await does(client, str(person), text="Tôi đồng ý")
+    await world.forward(minutes=1)  # from now on something is due every morning
+    assert await presses() == "2026-11-30T07:30", "whose phone it is does not matter: the secretary's week"
+    assert await presses(f"web/{member}", f"web/{secretary}") == "2026-12-07T07:30"
+    assert await presses(f"web/{member}", "?") == "2027-01-07T07:30", "there is nothing to be said to the member"
+
+
 async def test_every_open_page_hears_of_every_bubble(world: World, client: httpx.AsyncClient) -> None:
     async with client.stream("GET", "/api/stream") as stream:
         lines = stream.aiter_lines()

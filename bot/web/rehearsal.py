@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from storage import reminders
+from storage import phones, reminders
 
 if TYPE_CHECKING:
     from bot.app import App
 
 FARTHEST = timedelta(days=400)
+MONTH, MOST_STOPS = timedelta(days=31), 60
+"""How far one wish for the next thing goes on through hours at which nothing is said."""
 
 
 class Rehearsal:
@@ -31,6 +34,21 @@ class Rehearsal:
 
     async def next_due(self) -> datetime | None:
         return await self.app.database.read(reminders.next_due)
+
+    async def to_next(self, places: Sequence[str] = ()) -> bool:
+        """On to the next hour at which one of these phones hears anything, or for a month; False: nothing is due."""
+        last, said = self.app.clock.now() + MONTH, await self._last_said(places)
+        for stop in range(MOST_STOPS):
+            due = await self.next_due()
+            if due is None or (stop and due > last):
+                return stop > 0
+            await self.forward_to(due)
+            if await self._last_said(places) != said:
+                break
+        return True
+
+    async def _last_said(self, places: Sequence[str]) -> int:
+        return await self.app.database.read(lambda db: phones.last_said(db, places))
 
     async def forward_to(self, moment: datetime) -> None:
         """Bounded: at most FARTHEST ahead, and only forward."""

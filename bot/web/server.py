@@ -139,24 +139,24 @@ class Phones:
 
     async def move_clock(self, request: Request) -> Response:
         try:
-            moment = await self._asked(await phones.body(request))
+            wish = await phones.body(request)
+            moment = None if wish.get("next") else self._asked(wish)
+            places = [str(place) for place in wish.get("phones", [])]
         except (ValueError, KeyError, TypeError, OverflowError):
             return self._refuse(phones.Refused("phones-bad-request"))
         except phones.Refused as refused:
             return self._refuse(refused)
-        if moment is None:
+        if moment:
+            await self.rehearsal.forward_to(moment)
+        elif not await self.rehearsal.to_next(places):
             return self._refuse(phones.Refused("phones-nothing-due", 409))
-        await self.rehearsal.forward_to(moment)
         state = self.rehearsal.state()
         self.feed.publish("clock", state)
         return JSONResponse(state)
 
-    async def _asked(self, wish: dict[str, Any]) -> datetime | None:
-        now = self.app.clock.now()
-        if wish.get("next"):
-            return await self.rehearsal.next_due()
+    def _asked(self, wish: dict[str, Any]) -> datetime:
         if "forward_minutes" in wish:
-            return now + timedelta(minutes=int(wish["forward_minutes"]))
+            return self.app.clock.now() + timedelta(minutes=int(wish["forward_minutes"]))
         moment = datetime.fromisoformat(wish["to"])
         return moment if moment.tzinfo else moment.replace(tzinfo=self.app.settings.zone)
 

@@ -7,6 +7,7 @@ sealed-honest =
 sealed-until-meeting = and when the meeting begins at the latest
 sealed-until-days = and after { $days } days at the latest
 sealed-text-only = A photo or a voice easily shows whose it is, so only written comments can go without a name.
+sealed-too-few = Where fewer than { $least } members can comment on something it is easily guessed who wrote, so this cannot go without a name.
 sealed-sent =
     Your comment is recorded without your name, code <b>{ $code }</b>. Thank you.
 
@@ -17,6 +18,7 @@ sealed-own-leaving = – { $code }, without a name: { $what } (will be withdrawn
 sealed-own-answered =
     – { $code }, without a name: { $what }
     Answer: { $answer }
+sealed-own-outcome = Outcome: { $outcome }.
 sealed-take-back = Withdraw { $code }
 sealed-taken-out =
     Comment { $code } is withdrawn. It had not been passed on to the secretary. What you wrote:
@@ -42,4 +44,5 @@ sealed-look = See the answer
 sealed-answers =
     <b>Answers to your comments without a name:</b>
     { $comments }
+sealed-reserve-how = If you do not agree with an answer and want a reservation recorded, send the comment once more with your name, and choose “I stand by my opinion” once it is answered. A reservation is recorded with a name, so it cannot be secret; others may then guess that this comment is yours.
 sealed-no-answers = You have no answered comment without a name.

@@ -7,6 +7,7 @@ sealed-honest =
 sealed-until-meeting = chậm nhất là lúc họp
 sealed-until-days = chậm nhất là sau { $days } ngày
 sealed-text-only = Ảnh và ghi âm dễ lộ người gửi, nên chỉ ý kiến bằng chữ mới gửi không nêu tên được.
+sealed-too-few = Dưới { $least } đồng chí góp ý được về việc này thì dễ đoán ra người viết, nên chưa gửi không nêu tên được.
 sealed-sent =
     Hệ thống đã ghi nhận ý kiến không nêu tên của đồng chí, mã <b>{ $code }</b>. Trân trọng cảm ơn.
 
@@ -17,6 +18,7 @@ sealed-own-leaving = – { $code }, không nêu tên: { $what } (sẽ được r
 sealed-own-answered =
     – { $code }, không nêu tên: { $what }
     Trả lời: { $answer }
+sealed-own-outcome = Xử lý: { $outcome }.
 sealed-take-back = Rút { $code }
 sealed-taken-out =
     Đã rút ý kiến { $code }. Ý kiến chưa được chuyển tới bí thư. Nội dung đồng chí đã viết:
@@ -39,4 +41,5 @@ sealed-look = Xem trả lời
 sealed-answers =
     <b>Trả lời các ý kiến không nêu tên của đồng chí:</b>
     { $comments }
+sealed-reserve-how = Đồng chí chưa đồng ý với trả lời và muốn bảo lưu thì gửi lại ý kiến có nêu tên, có trả lời thì bấm “Tôi bảo lưu ý kiến”. Bảo lưu ghi kèm họ tên, nên không kín được; người khác khi đó có thể đoán ra ý kiến này của ai.
 sealed-no-answers = Đồng chí không có ý kiến không nêu tên nào đã được trả lời.

@@ -7,8 +7,10 @@ import { t } from "./strings.js";
 const LONGEST_MOVE = 600_000;
 
 export class Clock extends EventTarget {
-  constructor() {
+  // `phones`: gives those that the next thing is to be said to, such as "web/12".
+  constructor(phones) {
     super();
+    this.phones = phones;
     this.base = null;
     this.element = this.build();
     setInterval(() => this.show(), 1000);
@@ -37,7 +39,7 @@ export class Clock extends EventTarget {
     this.buttons = [
       button("clock-hour", "clockHour", null, () => this.move({ forward_minutes: 60 })),
       button("clock-day", "clockDay", null, () => this.move({ forward_minutes: 1440 })),
-      button("clock-next", "clockNext", "skip", () => this.move({ next: true })),
+      button("clock-next", "clockNext", "skip", () => this.move({ next: true, phones: this.phones() })),
       button("clock-set", "clockSet", "calendar", () => this.choose()),
     ];
     this.day = el("span", { class: "clock-day" });

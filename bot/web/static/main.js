@@ -1,5 +1,5 @@
 // The page: the desk with its phones, the bar above it, and the event stream that keeps every phone current.
-import { openedChat, openedChats } from "./chats.js";
+import { CHANNELS, openedChat, openedChats } from "./chats.js";
 import { Clock } from "./clock.js";
 import { another, keepDesk, linkedDesk, MOST, openDesk } from "./desk.js";
 import { loadPeople, personOf } from "./people.js";
@@ -10,7 +10,7 @@ import { speak } from "./strings.js";
 import { Tabs } from "./tabs.js";
 import { Topbar } from "./topbar.js";
 
-const clock = new Clock();
+const clock = new Clock(() => places().map(({ chat, look }) => `${CHANNELS[look]}/${chat}`));
 const phones = [];
 const desk = document.getElementById("desk");
 const topbar = new Topbar(clock, () => { add(another(places())); tabs.show(phones.length - 1); });
