@@ -118,7 +118,7 @@ async def test_an_internal_field_of_the_communes_own_is_shown_to_no_other_cell(w
         assert ("PA-001/2026" in phone.screen) == shown
 
 
-async def test_whoever_is_in_charge_of_a_communes_own_field_hears_of_its_cases_and_of_the_last_ones_after_it_is_hidden(
+async def test_whoever_is_in_charge_of_a_communes_own_field_hears_of_its_last_cases_after_it_is_hidden(
     world: World, joins: Joins
 ) -> None:
     secretary, keeper = await joins("Trần Thị Bình", "secretary"), await joins("Hoàng Thị Em")

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 SPECIFICATION = "http://wiki.open311.org/GeoReport_v2"
 CHANGED = datetime(2026, 11, 25, 17, tzinfo=UTC)  # when the defaults of what may be reported changed last
-
-NOBODY = 0
+NOBODY = 0  # no committee has this id: before there is one, the defaults hold
 
 
 class Services:
@@ -83,7 +82,7 @@ class Services:
         return self._say(name.key, **name.words)
 
     async def _check_committee(self, request: Request) -> int:
-        """Its id, or one that no committee has."""
+        """Its id."""
         committee = await self._app.database.read(committees.only)
         self.check(", ".join(request.query_params.getlist("jurisdiction_id")), committee)
         return committee.id if committee else NOBODY
