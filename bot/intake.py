@@ -15,11 +15,10 @@ from storage.reports import Matter
 
 @dataclass(frozen=True)
 class Intake:
-    """`fields`: what other systems may report and read. `take` stores a new case and tells its leader.
+    """`take` stores a new case and tells its leader.
 
     `take(db, by, matter, system, zone, now)`: on behalf of `by`, named `system` to the leader.
     """
 
-    fields: tuple[str, ...]
     take: Callable[[Session, Person, Matter, str, ZoneInfo, datetime], Report]
     longest_place: int

@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot import guard
+from bot import field_names, guard
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import case_words, members, paging
-from handlers.report_words import FIELDS
-from storage import area_charges, area_kinds, areas, people
+from handlers import members, paging, report_words
+from storage import area_charges, area_kinds, areas, people, report_fields
 from storage.models import Area, Person
 from storage.models.people import AreaKind
 
@@ -111,7 +110,7 @@ def area_named(turn: Turn[Draft], answer: str) -> Step[Draft]:
 @conversation.step
 def choose_kind(turn: Turn[Draft]) -> Screen:
     """What its name speaks of stands first."""
-    guessed = area_kinds.kind_of(turn.draft.name)
+    guessed = area_kinds.kind_of(turn.draft.name, report_fields.listed(turn.db, turn.person.committee_id))
     kinds = sorted(KINDS, key=lambda kind: kind != guessed)
     return turn.ask(
         "area-which-kind", [Choice(kind, Text(f"area-kind-{kind}")) for kind in kinds], area=turn.draft.name
@@ -126,14 +125,18 @@ def kind_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
 
 @conversation.step
 def choose_field(turn: Turn[Draft]) -> Screen:
-    guessed = area_kinds.field_of(turn.draft.name)
-    fields = sorted(FIELDS, key=lambda one: one != guessed)
-    choices = [Choice(one, case_words.field_name(one)) for one in fields]
+    """What its name speaks of stands first."""
+    found = report_fields.offered(turn.db, turn.person.committee_id)
+    guessed = area_kinds.field_of(turn.draft.name, found)
+    fields = sorted(found, key=lambda field: field.code != guessed)
+    choices = [Choice(field.code, field_names.of(field)) for field in fields]
     return turn.ask("area-which-field", [*choices, Choice(ALL_FIELDS, Text("area-no-field"))], area=turn.draft.name)
 
 
 @choose_field.reply
 def field_chosen(turn: Turn[Draft], answer: str) -> Step[Draft]:
+    if answer != ALL_FIELDS:
+        report_words.check_field(turn, answer)
     turn.draft.of_field = "" if answer == ALL_FIELDS else answer
     return tick_members
 

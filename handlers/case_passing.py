@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot import guard
+from bot import field_names, guard
 from bot.blackout import blacked, holds, likely
 from bot.case_deadlines import rules_of
 from bot.dialog import Actions, Conversation, Feature, Misfit, Outcome, Step, Turn
@@ -120,7 +120,7 @@ def confirm(turn: Turn[Draft]) -> Screen:
     report = _led(turn)
     text, place = _text(turn, report)
     passed = filter(report.passes, report_files.of(turn.db, report))
-    words: dict[str, Word] = {"code": report.code, "field": case_words.field_name(report.field), "unit": _unit(turn)}
+    words: dict[str, Word] = {"code": report.code, "field": field_names.of_case(report), "unit": _unit(turn)}
     place_word = case_words.place_name(place, report.latitude, report.longitude)
     words |= {"place": place_word, "what": said.whole(text, passed)}
     choices = [Choice("send", Text("case-pass"), said.SEND_WORDS), Choice("hide", Text("case-hide-more"))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from bot import field_names
 from bot.dialog import Turn
 from bot.i18n import Texts
 from bot.report_spans import Span
@@ -64,7 +65,7 @@ def _row(texts: Texts, case: Case, of_span: Figures, scope: Scope) -> list[str]:
     return [
         "\n".join((report.code, *(texts.plain(Text("register-merged", {"code": code})) for code in case.with_it))),
         f"{report.created_at.astimezone(zone):%d/%m/%Y}",
-        texts.plain(case_words.field_name(report.field)),
+        texts.plain(field_names.of_case(report)),
         place(texts, case, place_for(report, scope.cell_id)),
         what if isinstance(what, str) else texts.plain(Text("register-said", {"what": what})),
         "x" if report.urgent else "",

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from bot import field_names
 from bot.case_deadlines import Rules, of_case
 from bot.dialog import Misfit, Turn
 from bot.screens import Choice
@@ -19,10 +20,6 @@ from storage import cases, report_files
 from storage.models import Report
 from storage.models.voices import ReportState
 from storage.reports import OPEN
-
-
-def field_name(field: str) -> Text:
-    return Text(f"report-field-{field}")
 
 
 def state_name(report: Report) -> Text:
@@ -40,13 +37,18 @@ def place_name(place: str, latitude: float | None, longitude: float | None) -> W
 def words_of(report: Report) -> dict[str, Word]:
     """As whoever reported it wrote it."""
     place = place_name(report.place, report.latitude, report.longitude)
-    return {"code": report.code, "field": field_name(report.field), "place": place}
+    return {"code": report.code, "field": field_names.of_case(report), "place": place}
 
 
 def shown(report: Report) -> dict[str, Word]:
     """As those with whom it lies may read it."""
     place = place_name(report.whereabouts, report.latitude, report.longitude)
-    return {"code": report.code, "field": field_name(report.field), "place": place, "reporter": reporter_name(report)}
+    return {
+        "code": report.code,
+        "field": field_names.of_case(report),
+        "place": place,
+        "reporter": reporter_name(report),
+    }
 
 
 def whole(db: Session, report: Report) -> list[Word]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot import guard
+from bot import field_names, guard
 from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
@@ -59,7 +59,7 @@ def choose_case(turn: Turn[Draft]) -> Screen:
 
 
 def _label(report: Report) -> Text:
-    return Text("case-label", {"code": report.code, "field": case_words.field_name(report.field)})
+    return Text("case-label", {"code": report.code, "field": field_names.of_case(report)})
 
 
 def _line(turn: Turn[Draft], report: Report) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot import field_names
 from bot.dialog import Turn
 from bot.texts import Text, Word
 from handlers import case_figures, case_words, said
@@ -64,7 +65,7 @@ def late(figures: Figures) -> list[Text]:
 def _late(case: Case, figures: Figures) -> Text:
     answered = case_figures.answered_on(case, figures.zone)
     words: dict[str, Word] = {
-        "code": case.report.code, "field": case_words.field_name(case.report.field), "place": where(case),
+        "code": case.report.code, "field": field_names.of_case(case.report), "place": where(case),
         "due": f"{case.report.due_on:%d/%m/%Y}", "day": f"{answered:%d/%m/%Y}" if answered else "",
     }  # fmt: skip
     return Text("figures-late-line" if answered else "figures-overdue-line", words)
@@ -84,7 +85,7 @@ def notable(figures: Figures) -> list[Text]:
         what = said.first_words(text_for(report, None), report.file and report.file.kind, LONGEST)
         what = what.rstrip(".") if isinstance(what, str) else what
         words: dict[str, Word] = {
-            "code": case.report.code, "field": case_words.field_name(case.report.field), "place": where(case),
+            "code": case.report.code, "field": field_names.of_case(case.report), "place": where(case),
             "what": what, "state": Text(f"register-state-{case.course.state}"),
         }  # fmt: skip
         lines.append(Text("figures-notable-urgent" if case.report.urgent else "figures-notable", words))
@@ -92,8 +93,9 @@ def notable(figures: Figures) -> list[Text]:
 
 
 def by_field(figures: Figures) -> list[tuple[Word, int]]:
-    fields = case_figures.counted(figures.received, lambda case: case.report.field)
-    return [(case_words.field_name(field), count) for field, count in fields]
+    names = {case.report.field: field_names.of_case(case.report) for case in figures.received}
+    counts = case_figures.counted(figures.received, lambda case: case.report.field)
+    return [(names[field], count) for field, count in counts]
 
 
 def by_state(figures: Figures) -> list[tuple[Word, int]]:

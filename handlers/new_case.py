@@ -11,14 +11,10 @@ from bot.intake import Intake
 from bot.screens import actions
 from bot.texts import Word, encode_words
 from handlers import case_words, report_words, said
-from handlers.report_words import FIELDS
 from handlers.reports import LONGEST_PLACE
 from storage import area_cases, deliveries, people, reports
 from storage.models import Person, Report
 from storage.reports import Matter
-
-WITHIN = ("opinion", "unity")
-"""Fields that are the Party's own: no other system reads or reports them."""
 
 
 def from_system(db: Session, by: Person, matter: Matter, system: str, zone: ZoneInfo, now: datetime) -> Report:
@@ -41,4 +37,4 @@ def _for_leader(report: Report, by: Person, system: str) -> deliveries.Message:
     return deliveries.Message("report-from-system", encode_words(words), buttons, report.file_id)
 
 
-INTAKE = Intake(tuple(field for field in FIELDS if field not in WITHIN), from_system, LONGEST_PLACE)
+INTAKE = Intake(from_system, LONGEST_PLACE)

@@ -41,7 +41,7 @@ def confirm(turn: Turn[Draft]) -> Screen:
     )
     place = case_words.place_name(draft.place, draft.latitude, draft.longitude)
     what = said.whole(draft.text, draft.files)
-    words: dict[str, Word] = {"field": case_words.field_name(draft.field), "place": place, "what": what}
+    words: dict[str, Word] = {"field": report_sending.field_name(turn), "place": place, "what": what}
     return turn.ask(Text("report-preview", words), choices, takes=FILES)
 
 

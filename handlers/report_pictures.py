@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from bot import field_names
 from bot.i18n import Texts
 from bot.texts import Text
-from handlers import case_figures, case_words, figure_words
+from handlers import case_figures, figure_words
 from handlers.case_figures import Figures
 from storage.report_figures import Case, Scope
 
@@ -22,9 +23,7 @@ def drawn(texts: Texts, scope: Scope, figures: Figures, year: Figures | None) ->
     found: dict[str, Drawn] = {}
     received = figures.received
     if len({case.report.field for case in received}) >= FEWEST_BARS:
-        found["bars"] = _bars(
-            texts, Text("picture-fields"), received, lambda case: case_words.field_name(case.report.field)
-        )
+        found["bars"] = _bars(texts, Text("picture-fields"), received, lambda case: field_names.of_case(case.report))
     areas = {figure_words.area_of(case, scope) for case in received}
     if len(areas) >= FEWEST_BARS:
         title = Text("picture-areas" if scope.cell_id else "picture-cells")

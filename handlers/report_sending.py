@@ -7,13 +7,14 @@ import mimetypes
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot import conduct, guard
+from bot import conduct, field_names, guard
 from bot.case_deadlines import rules_of
 from bot.dialog import Conversation, Misfit, Turn
 from bot.filestore import Fetched
 from bot.screens import LONGEST
+from bot.texts import Text
 from handlers import report_hearers
-from storage import areas, files, nearby, report_files, report_voices, reports
+from storage import areas, files, nearby, report_fields, report_files, report_voices, reports
 from storage.models import Report
 from storage.nearby import Sought
 from storage.reports import Matter
@@ -71,6 +72,11 @@ def add_to(turn: Turn[Draft], caption: str) -> None:
         raise Misfit("dialog-too-long", longest=LONGEST, length=len(text))
     take_files(turn)
     turn.draft.text = text
+
+
+def field_name(turn: Turn[Draft]) -> Text:
+    """Also where the field was hidden after it was chosen: what they have written for it still goes."""
+    return field_names.of(report_fields.one(turn.db, turn.person.committee_id, turn.draft.field))
 
 
 def similar(turn: Turn[Draft]) -> Sequence[Report]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from bot import field_names
+from bot.dialog import Misfit, Turn
 from bot.hiding import hidden
 from bot.texts import Text, Word
 from handlers import case_words, said
+from storage import report_fields
 from storage.models import Report
-
-FIELDS = (
-    "opinion", "security", "land", "environment", "infrastructure",
-    "welfare", "procedures", "unity", "disaster", "other",
-)  # fmt: skip
-"""What may be reported. For another field, add a word here and its text report-field-… in locales/."""
 
 
 def seen_by_others(report: Report) -> dict[str, Word]:
@@ -22,8 +21,15 @@ def seen_by_others(report: Report) -> dict[str, Word]:
         place = Text("report-place-located")
     return {
         "code": report.code,
-        "field": case_words.field_name(report.field),
+        "field": field_names.of_case(report),
         "place": place,
         "state": case_words.state_name(report),
         "what": first or Text("report-no-words"),
     }
+
+
+def check_field(turn: Turn[Any], code: str) -> None:
+    """Raises Misfit where it was hidden after the question was asked. What they have written so far is kept."""
+    field = report_fields.one(turn.db, turn.person.committee_id, code)
+    if field.code != code or not field.active:
+        raise Misfit("report-field-gone", field=field_names.of(field))

@@ -6,18 +6,17 @@ Nothing is stored before the confirmation; then the leader hears at once.
 
 from __future__ import annotations
 
-from bot import conduct, guard
+from bot import conduct, field_names, guard
 from bot.dialog import Door, Feature, Misfit, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text
-from handlers import case_words, own_reports, report_places, report_sending
+from handlers import own_reports, report_places, report_sending, report_words
 from handlers.report_confirming import FILES, add_files, confirm
 from handlers.report_sending import Draft, conversation
 from handlers.report_similar import choose_similar
-from handlers.report_words import FIELDS
-from storage import areas
+from storage import areas, report_fields
 
-MINE, NO_WORDS, AS_TYPED = "mine", "", ":as-typed"
+MINE, NO_WORDS, AS_TYPED = ":mine", "", ":as-typed"
 LONGEST_PLACE = 200
 
 
@@ -30,7 +29,8 @@ def open_reports(turn: Turn[None]) -> Outcome:
 
 @conversation.step
 def choose_field(turn: Turn[Draft]) -> Screen:
-    choices = [Choice(field, case_words.field_name(field)) for field in FIELDS]
+    fields = report_fields.offered(turn.db, turn.person.committee_id)
+    choices = [Choice(field.code, field_names.of(field)) for field in fields]
     if own_reports.any_of(turn):
         choices.append(Choice(MINE, Text("report-mine")))
     return turn.ask("report-which-field", choices)
@@ -40,6 +40,7 @@ def choose_field(turn: Turn[Draft]) -> Screen:
 def field_chosen(turn: Turn[Draft], answer: str) -> Step[Draft] | Screen:
     if answer == MINE:
         return own_reports.shown(turn)
+    report_words.check_field(turn, answer)
     turn.draft.field = answer
     if turn.draft.edits:
         return confirm
@@ -95,7 +96,7 @@ def _after_place(draft: Draft) -> Step[Draft]:
 
 @conversation.step
 def describe(turn: Turn[Draft]) -> Screen:
-    return turn.ask("report-what", takes=("text", *FILES), field=case_words.field_name(turn.draft.field))
+    return turn.ask("report-what", takes=("text", *FILES), field=report_sending.field_name(turn))
 
 
 @describe.reply

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot import guard
+from bot import field_names, guard
 from bot.dialog import Actions, Conversation, Door, Feature, Misfit, Next, Outcome, Step, Turn
 from bot.screens import Choice, Screen
 from bot.texts import Text, Word
-from handlers import case_scope, case_words, paper_sending, urgent_words
+from handlers import case_scope, paper_sending, urgent_words
 from handlers.urgent_words import Said
 from storage import case_papers, report_figures
 from storage.case_papers import About
@@ -86,7 +86,7 @@ def choose_case(turn: Turn[Draft]) -> Screen:
 
 
 def _label(report: Report) -> Text:
-    words: dict[str, Word] = {"code": report.code, "field": case_words.field_name(report.field)}
+    words: dict[str, Word] = {"code": report.code, "field": field_names.of_case(report)}
     return Text("urgent-case-urgent" if report.urgent else "urgent-case", words)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from bot import field_names
 from bot.dialog import Turn
 from bot.hiding import calls
 from bot.i18n import Texts
@@ -99,7 +100,7 @@ def _given(turn: Turn[Any], scope: Scope, paper: CasePaper, said: Said, report: 
 def _title(turn: Turn[Any], said: Said, report: Report | None) -> str:
     if report is None:
         return _vietnamese(turn, Text("urgent-title", {"where": said.where.rstrip(".")}))
-    words: dict[str, Word] = {"code": report.code, "field": case_words.field_name(report.field)}
+    words: dict[str, Word] = {"code": report.code, "field": field_names.of_case(report)}
     return _vietnamese(turn, Text("urgent-title-of-case", words))
 
 

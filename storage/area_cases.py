@@ -8,14 +8,15 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from storage.models import Area, Person, PersonArea, Report
-from storage.nearby import INTERNAL, OPEN
+from storage.report_fields import internal_case
+from storage.reports import OPEN
 
 MOST = 10
 
 
 def _belongs() -> ColumnElement[bool]:
     of_field = and_(Area.kind == "field", Area.field == Report.field, Area.cell_id == Report.unit_id)
-    theirs = or_(Report.field.not_in(INTERNAL), Area.cell_id == Report.cell_id)
+    theirs = or_(~internal_case(), Area.cell_id == Report.cell_id)
     return and_(or_(Area.id == Report.area_id, of_field), theirs)
 
 

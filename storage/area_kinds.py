@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from storage.folding import fold
 from storage.models.people import AreaKind
+from storage.report_fields import Field
 
 OF_FIELDS: dict[str, tuple[str, ...]] = {
     "opinion": ("tu tuong", "du luan", "tuyen giao", "dan van"),
@@ -20,15 +23,20 @@ FIELD = "linh vuc "
 GROUPS = ("to ", "nhom ", "cum ", "lien gia ")
 
 
-def kind_of(name: str) -> AreaKind:
+def kind_of(name: str, fields: Sequence[Field]) -> AreaKind:
     """“Tổ 3” and “Nhóm hộ 2” are household groups; a field of work is called one, or is the name of one."""
     said = fold(" ".join(name.split()))
-    if said.startswith(FIELD) or any(said in words for words in OF_FIELDS.values()):
+    if said.startswith(FIELD) or any(said in _words(field) for field in fields):
         return "field"
     return "group" if said.startswith(GROUPS) else "hamlet"
 
 
-def field_of(name: str) -> str | None:
-    """Of a field of work: the field of reports that its name speaks of."""
+def field_of(name: str, fields: Sequence[Field]) -> str | None:
+    """Of a field of work: which of these fields of reports its name speaks of; a commune's own name says it best."""
     said = fold(" ".join(name.split()))
-    return next((field for field, words in OF_FIELDS.items() if any(word in said for word in words)), None)
+    called = sorted(fields, key=lambda field: field.name is None or fold(field.name) not in said)
+    return next((field.code for field in called if any(word in said for word in _words(field))), None)
+
+
+def _words(field: Field) -> tuple[str, ...]:
+    return (*([fold(field.name)] if field.name else []), *OF_FIELDS.get(field.code, ()))

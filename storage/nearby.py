@@ -11,13 +11,13 @@ from math import asin, cos, radians, sin, sqrt
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from storage import report_fields
 from storage.folding import fold
 from storage.models import Person, Report
 from storage.reports import OPEN
 
 MOST = 3
 LOOKED_AT = 300
-INTERNAL = frozenset(("opinion", "unity"))  # what a cell deals with by itself, and no other cell's members are shown
 NOT_OLDER = timedelta(days=180)
 NEAR = 300.0  # metres
 EARTH = 6_371_000.0  # metres
@@ -62,7 +62,7 @@ def similar(db: Session, person: Person, sought: Sought, now: datetime) -> Seque
         Report.person_id != person.id,
         Report.created_at >= now - NOT_OLDER,
     )
-    if sought.field in INTERNAL:
+    if report_fields.is_internal(db, person.committee_id, sought.field):
         rows = rows.where(Report.cell_id == person.cell_id)
     found = db.scalars(rows.order_by(Report.id.desc()).limit(LOOKED_AT)).all()
     weighed = [(weight(sought, report), report) for report in found]

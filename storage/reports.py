@@ -12,7 +12,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from storage import counters, report_voices
+from storage import counters, report_fields, report_voices
 from storage.models import Person, Report, ReportChange, ReportVoice, StoredFile
 from storage.models.voices import ReportDeed, ReportState
 from storage.rows import stored
@@ -65,6 +65,8 @@ def add(
         remind_at=deadline.remind_at if deadline else now,
     )  # fmt: skip
     stored(db, report)
+    field = report_fields.one(db, by.committee_id, matter.field)
+    report.own_field, report.own_field_en = field.name, field.english  # as it comes with a case that is looked up
     details = {"urgent": True} if matter.urgent else {}
     change = ReportChange(report_id=report.id, at=now, by=by.id, deed="received", state="received", details=details)
     stored(db, change)

@@ -13,7 +13,7 @@ from typing import Literal
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from storage import area_kinds
+from storage import area_kinds, report_fields
 from storage.models import Area, Cell, Person, PersonArea
 from storage.roster_matching import Known, Row, folded, match
 
@@ -184,13 +184,14 @@ def _change_person(db: Session, change: Changed, cells: Mapping[str, int]) -> tu
 def _put_in_charge(db: Session, committee_id: int, in_charge: Sequence[tuple[int, int, tuple[str, ...]]]) -> None:
     rows = select(Area.cell_id, Area.name_folded, Area.id).where(Area.committee_id == committee_id)
     areas = {(cell_id, name): area_id for cell_id, name, area_id in db.execute(rows)}
+    fields = report_fields.listed(db, committee_id)
     charges: dict[tuple[int, int], dict[str, int]] = {}
     for person_id, cell_id, names in in_charge:
         for name in names:
             place = (cell_id, folded(name))
             if place not in areas:
-                kind = area_kinds.kind_of(name)
-                field = area_kinds.field_of(name) if kind == "field" else None
+                kind = area_kinds.kind_of(name, fields)
+                field = area_kinds.field_of(name, fields) if kind == "field" else None
                 area = Area(
                     committee_id=committee_id, cell_id=cell_id, name=name, name_folded=place[1], kind=kind, field=field
                 )

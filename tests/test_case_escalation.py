@@ -29,8 +29,8 @@ DAY = timedelta(days=1)
 QUIET = (time(21, 30), time(6, 30))
 HOURS = Schedule((3 * DAY, DAY, timedelta(hours=2)), QUIET, (0, time(7, 30)), (25, time(8)))
 ZONES = ("Asia/Ho_Chi_Minh", "America/New_York", "Pacific/Kiritimati")
-TABLES = ("committee", "cell", "person", "address", "threshold", "counter", "stored_file", "report", "report_voice",
-          "report_change", "delivery")  # fmt: skip
+TABLES = ("committee", "cell", "person", "address", "threshold", "counter", "stored_file", "report", "report_field",
+          "report_voice", "report_change", "delivery")  # fmt: skip
 OWNER, SECRETARY, OFFICE = 1, 2, 3
 
 moments = st.datetimes(datetime(2026, 1, 1), datetime(2028, 6, 30), timezones=st.just(UTC))  # noqa: DTZ001

@@ -23,7 +23,7 @@ from tests.databases import Databases
 COMMITTEE = """INSERT INTO committee (id, name, timezone, language, created_at)
     VALUES (1, 'Đảng ủy xã Phúc Lộc', 'Asia/Ho_Chi_Minh', 'vi', '2026-11-24 02:00:00')"""
 CELL = "INSERT INTO cell (id, committee_id, name, name_folded) VALUES (1, 1, 'Chi bộ thôn Đông', 'chi bo thon dong')"
-NEWEST = "0026"
+NEWEST = "0027"
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
@@ -125,6 +125,33 @@ def test_numbers_of_minutes_that_were_given_before_terms_go_on(connection: Conne
     _execute(connection, COMMITTEE, "INSERT INTO counter (committee_id, name, value) VALUES (1, 'BB-1', 4)")
     migrating.upgrade(connection)
     assert connection.execute(text("SELECT name, value FROM counter")).all() == [("BB-1-2025", 4)]
+
+
+REPORTED = (
+    HANDED_OUT[0],
+    *(
+        f"""INSERT INTO report_field (committee_id, code, name, internal, active, changed_at)
+        VALUES (1, '{code}', {name}, {internal}, true, '2026-11-24 02:00:00')"""
+        for code, name, internal in (("water", "'Nước sạch'", "false"), ("inner", "'Việc nội bộ'", "true"))
+    ),
+    *(
+        f"""INSERT INTO report (id, committee_id, cell_id, code, person_id, field, place, text, urgent, state, level,
+        created_at) VALUES ({number}, 1, 1, '{number}', 1, '{field}', '', '', false, 'received', 0,
+        '2026-11-24 02:00:00')"""
+        for number, field in enumerate(("water", "inner", "land"), 1)
+    ),
+)
+
+
+def test_going_back_before_fields_of_their_own_keeps_cases_readable_and_internal_ones_internal(
+    connection: Connection,
+) -> None:
+    migrating.upgrade(connection)
+    _execute(connection, COMMITTEE, CELL, *REPORTED)
+    migrating.downgrade(connection, "0026")
+    rows = connection.execute(text("SELECT field FROM report ORDER BY id"))
+    assert list(rows.scalars()) == ["other", "unity", "land"]
+    assert "report_field" not in tables(connection)
 
 
 @pytest.fixture

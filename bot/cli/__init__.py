@@ -14,6 +14,7 @@ from typer.exceptions import TyperException
 
 from bot.cli import (
     doctor,
+    fields,
     followers,
     invites,
     letters,
@@ -52,23 +53,37 @@ LETTERS = {
     "list": (letters.list_, "cli-help-letters-list", "cli-help-letters-list-short"),
     "replay": (letters.replay, "cli-help-letters-replay", "cli-help-letters-replay-short"),
 }
+FIELDS = {
+    "list": (fields.list_, "cli-help-fields-list", "cli-help-fields-list-short"),
+    "add": (fields.add, "cli-help-fields-add", "cli-help-fields-add-short"),
+    "rename": (fields.rename, "cli-help-fields-rename", "cli-help-fields-rename-short"),
+    "hide": (fields.hide, "cli-help-fields-hide", "cli-help-fields-hide-short"),
+    "show": (fields.show, "cli-help-fields-show", "cli-help-fields-show-short"),
+    "first": (fields.first, "cli-help-fields-first", "cli-help-fields-first-short"),
+}
 OPEN311 = {
     "allow": (open311.allow, "cli-help-open311-allow", "cli-help-open311-allow-short"),
     "list": (open311.list_, "cli-help-open311-list", "cli-help-open311-list-short"),
     "revoke": (open311.revoke, "cli-help-open311-revoke", "cli-help-open311-revoke-short"),
 }
 GROUPS = {
+    "fields": (FIELDS, "cli-help-fields", "cli-help-fields-short"),
     "outbox": (OUTBOX, "cli-help-outbox", "cli-help-outbox-short"),
     "dead-letters": (LETTERS, "cli-help-letters", "cli-help-letters-short"),
     "open311": (OPEN311, "cli-help-open311", "cli-help-open311-short"),
 }
+ALONE = {"fields": fields.alone}
+"""What a group does when no command of it is given, instead of showing its help."""
 Commands = dict[str, tuple[Callable[..., None], str, str]]
 
 
 def commands() -> typer.Typer:
     app = _group("cli-help", COMMANDS)
     for name, (inner, help_key, short_key) in GROUPS.items():
-        app.add_typer(_group(help_key, inner), name=name, short_help=_short(short_key))
+        group = _group(help_key, inner)
+        if alone := ALONE.get(name):
+            group.callback(invoke_without_command=True, no_args_is_help=False, help=explains(help_key))(alone)
+        app.add_typer(group, name=name, short_help=_short(short_key))
     return app
 
 

@@ -26,10 +26,10 @@ def say(key: str, **words: Word) -> str:
     return render(key, words)
 
 
-def render(key: str, words: Mapping[str, object]) -> str:
-    """As the roster's preview and the invitation slips want it."""
+def render(key: str, words: Mapping[str, object], of: str | None = None) -> str:
+    """As the roster's preview and the invitation slips want it; `of` another language than the operator's."""
     given: dict[str, Word] = {name: word if isinstance(word, int) else str(word) for name, word in words.items()}
-    return Texts(language(), ZoneInfo("UTC")).plain(Text(key, given))
+    return Texts(of or language(), ZoneInfo("UTC")).plain(Text(key, given))
 
 
 def explains(key: str) -> str:

@@ -17,6 +17,11 @@ report-field-procedures = Public services
 report-field-unity = Internal unity
 report-field-disaster = Disaster, epidemic
 report-field-other = Other
+# What the commune calls it. Both languages name both words, and each shows its own.
+report-field-own = { $name ->
+   *[other] { $english }
+    }
+report-field-gone = The field “{ $field }” is not in use any more. Please choose another one.
 report-where = Where is it? Please type the place, or send a location.
 report-where-listed = Where is it? Please choose an area, type another place of the commune, or send a location.
 report-location = location { $point }

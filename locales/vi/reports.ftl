@@ -17,6 +17,11 @@ report-field-procedures = Thủ tục hành chính
 report-field-unity = Đoàn kết nội bộ
 report-field-disaster = Thiên tai, dịch bệnh
 report-field-other = Khác
+# What the commune calls it. Both languages name both words, and each shows its own.
+report-field-own = { $english ->
+   *[other] { $name }
+    }
+report-field-gone = Lĩnh vực “{ $field }” vừa thôi nhận phản ánh. Mời đồng chí chọn lĩnh vực khác.
 report-where = Sự việc ở đâu? Mời đồng chí gõ tên nơi, hoặc gửi vị trí.
 report-where-listed = Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác trong xã, hoặc gửi vị trí.
 report-location = vị trí { $point }

@@ -24,6 +24,7 @@ from storage.models.people import Address, Area, Cell, CodeTry, Committee, Invit
 from storage.models.phones import PhoneMessage
 from storage.models.preparations import Preparation, PreparationStep
 from storage.models.questions import Question, QuestionAnswer, QuestionBox, QuestionVoter
+from storage.models.report_fields import ReportField
 from storage.models.running import Lease, Pulse
 from storage.models.sealed import SealedBox
 from storage.models.tasks import Task
@@ -84,6 +85,7 @@ __all__ = [
     "Reminder",
     "Report",
     "ReportChange",
+    "ReportField",
     "ReportFile",
     "ReportVoice",
     "Rsvp",

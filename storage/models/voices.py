@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from storage.base import Base
 from storage.models.people import Cell, Person
+from storage.models.report_fields import ReportField, of_case
 
 FileKind = Literal["photo", "voice", "video", "document"]
 CommentOutcome = Literal["accepted", "explained", "escalated", "deferred"]
@@ -115,6 +116,7 @@ class Report(Base):
     commune's office; in that unit with `owner_id`, or (empty) with all who lead it. It is to be replied to by the end
     of `due_on`, and `remind_at` is the next hour at which something is to be done about it (bot/case_reminders.py).
     Working days run from `counted_from`: when whoever has it now received it. They rest since `rests_since`.
+    `own_field`: what the commune calls `field`, where it is not as everywhere (bot/field_names.py).
     `level`: how far up it was passed by the program since people last decided where it lies (storage/cases.py).
     """
 
@@ -158,6 +160,8 @@ class Report(Base):
     unit: Mapped[Cell | None] = relationship(lazy="raise", foreign_keys=[unit_id])
     owner: Mapped[Person | None] = relationship(lazy="raise", foreign_keys=[owner_id])
     file: Mapped[StoredFile | None] = relationship(lazy="raise")
+    own_field: Mapped[str | None] = column_property(of_case(ReportField.name, committee_id, field))
+    own_field_en: Mapped[str | None] = column_property(of_case(ReportField.name_en, committee_id, field))
 
     @property
     def at_home(self) -> bool:

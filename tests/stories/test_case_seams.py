@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from storage import area_cases
+from storage import area_cases, field_changes
 from storage.folding import fold
 from storage.models import Area, Person, PersonArea, Report
 from tests import makers, reporting
@@ -94,7 +94,8 @@ async def test_what_is_internal_stays_with_the_areas_of_its_own_cell(commune: Co
         db.add(area)
         db.flush()
         db.add(PersonArea(person_id=khanh.id, area_id=area.id))
-        for field in ("environment", "unity"):
+        own = field_changes.add(db, khanh.committee_id, "Việc nội bộ", None, commune.world.clock.now(), internal=True)
+        for field in ("environment", "unity", own):
             report = db.get_one(Report, 1)
             report.field, report.area_id = field, area.id
             db.flush()
@@ -102,4 +103,4 @@ async def test_what_is_internal_stays_with_the_areas_of_its_own_cell(commune: Co
         return found
 
     await commune.reports()
-    assert await commune.world.app.database.run(add) == [[commune.khanh.holder], []]
+    assert await commune.world.app.database.run(add) == [[commune.khanh.holder], [], []]

@@ -19,7 +19,7 @@ from bot.web.open311.formats import FORMS, Form, Problem, Tree
 from bot.web.open311.keys import Gate
 from bot.web.open311.reading import Reading
 from bot.web.open311.saying import Say
-from bot.web.open311.services import Services, jurisdiction_of
+from bot.web.open311.services import NOBODY, Services, jurisdiction_of
 from storage import committees
 from storage.engine import OUT_OF_REACH
 
@@ -59,7 +59,7 @@ def routes(app: App) -> list[BaseRoute]:
         "/requests/{id}": {"GET": reading.one},
         "/tokens/{id}": {"GET": reading.token},
     }
-    found: list[BaseRoute] = [Route(f"{ROOT}/openapi.json", _published(app, say))]
+    found: list[BaseRoute] = [Route(f"{ROOT}/openapi.json", _published(app, services, say))]
     for path, by_method in works.items():
         found += [_route(f"{ROOT}{path}.{form}", form, by_method, say) for form in FORMS]
     return [*found, Route(f"{ROOT}{{rest:anything}}", _elsewhere(say), methods=METHODS)]
@@ -93,10 +93,11 @@ def _elsewhere(say: Say) -> Callable[[Request], Awaitable[Response]]:
     return asked
 
 
-def _published(app: App, say: Say) -> Callable[[Request], Awaitable[Response]]:
+def _published(app: App, services: Services, say: Say) -> Callable[[Request], Awaitable[Response]]:
     async def asked(_: Request) -> Response:
         committee = await app.database.read(committees.only)
         jurisdiction = jurisdiction_of(committee) if committee else ""
-        return JSONResponse(openapi.document(app.intake, jurisdiction, say), headers=formats.HEADERS)
+        fields = await services.shared(committee.id if committee else NOBODY)
+        return JSONResponse(openapi.document(fields, app.intake, jurisdiction, say), headers=formats.HEADERS)
 
     return asked

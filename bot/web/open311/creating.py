@@ -47,7 +47,8 @@ class Creating:
         if not key.may_create:
             raise Problem(403, self._say("systems-may-not-create"))
         self._services.check(form.get("jurisdiction_id", ""), key.committee)
-        matter = given.matter(form, self._app.intake, self._say)
+        offered = await self._services.offered(key.committee_id)
+        matter = given.matter(form, offered, self._app.intake, self._say)
         code = await self._app.database.run(lambda db: self._take(db, key.id, matter, self._app.clock.now()))
         self._app.wake()
         log.info("open311-case", key=key.id, case=code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from urllib.parse import parse_qsl
 
 from bot import conduct, guard
@@ -29,10 +30,10 @@ def fields(body: bytes) -> dict[str, str] | None:
     return {name: tidied(value).strip() for name, value in reversed(pairs)}
 
 
-def matter(form: dict[str, str], intake: Intake, say: Say) -> Matter:
+def matter(form: dict[str, str], offered: Collection[str], intake: Intake, say: Say) -> Matter:
     """Raises Problem with all that is missing or wrong, 404 for a service that there is not."""
     field, place, text = (form.get(name, "") for name in ("service_code", "address_string", "description"))
-    if field and field not in intake.fields:
+    if field and field not in offered:
         raise Problem(404, say("systems-no-service", code=field[:60]))
     reasons = [say("systems-missing", name="service_code")] if not field else []
     reasons += [say("systems-missing", name="description")] if not text else []

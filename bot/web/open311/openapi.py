@@ -5,7 +5,7 @@ tests/test_open311_form.py holds the program to it with schemathesis.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from bot.intake import Intake
@@ -15,20 +15,24 @@ from bot.web.open311.asked import MOST
 from bot.web.open311.formats import FORMS, TYPES
 from bot.web.open311.given import FORM
 from bot.web.open311.saying import Say
+from storage.report_fields import Field
 
 Part = dict[str, Any]
 OPEN: list[Part] = []
 KEYED: list[Part] = [{"query": []}, {"bearer": []}]
 
 
-def document(intake: Intake, jurisdiction: str, say: Say) -> dict[str, object]:
+def document(fields: Collection[Field], intake: Intake, jurisdiction: str, say: Say) -> dict[str, object]:
+    """`fields`: what may be read about; those that are not hidden may be reported."""
+    read = [field.code for field in fields]
+    reported = [field.code for field in fields if field.active]
     return {
         "openapi": "3.1.0",
         "info": {"title": "chibo, Open311 GeoReport v2", "version": "2", "description": say("systems-about")},
         "servers": [{"url": "/open311"}],
-        "paths": _paths(intake, _query("jurisdiction_id", enum=["", jurisdiction])),
+        "paths": _paths(read, reported, intake, _query("jurisdiction_id", enum=["", jurisdiction])),
         "components": {
-            "schemas": schemas.all_of(intake.fields),
+            "schemas": schemas.all_of(read),
             "securitySchemes": {
                 "query": {"type": "apiKey", "in": "query", "name": "api_key"},
                 "bearer": {"type": "http", "scheme": "bearer"},
@@ -37,8 +41,8 @@ def document(intake: Intake, jurisdiction: str, say: Say) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _paths(intake: Intake, jurisdiction: Part) -> Part:
-    code = {**_in_path("service_code"), "schema": {"type": "string", "enum": list(intake.fields)}}
+def _paths(read: Collection[str], reported: Collection[str], intake: Intake, jurisdiction: Part) -> Part:
+    code = {**_in_path("service_code"), "schema": {"type": "string", "enum": list(reported)}}
     services = (jurisdiction,)
     return {
         "/discovery.{format}": {"get": _get("discovery", "discovery", (), (404,), OPEN)},
@@ -46,7 +50,10 @@ def _paths(intake: Intake, jurisdiction: Part) -> Part:
         "/services/{service_code}.{format}": {
             "get": _get("service", "service_definition", (code, jurisdiction), (404,), OPEN)
         },
-        "/requests.{format}": {"get": _listed(intake, jurisdiction), "post": _created(intake, jurisdiction)},
+        "/requests.{format}": {
+            "get": _listed(read, jurisdiction),
+            "post": _created(reported, intake.longest_place, jurisdiction),
+        },
         "/requests/{service_request_id}.{format}": {
             "get": _get("request", "service_requests", (_in_path("service_request_id"), jurisdiction))
         },
@@ -66,12 +73,12 @@ def _get(
     }
 
 
-def _listed(intake: Intake, jurisdiction: Part) -> Part:
+def _listed(fields: Iterable[str], jurisdiction: Part) -> Part:
     """Words may be said several times with commas: such a text is no `enum`. Empty is as good as unsaid."""
     parameters = (
         jurisdiction,
         _query("service_request_id"),
-        _query("service_code", pattern=_some_of(intake.fields)),
+        _query("service_code", pattern=_some_of(fields)),
         _query("start_date", **schemas.MOMENT),
         _query("end_date", **schemas.MOMENT),
         _query("status", pattern=_some_of(("open", "closed"))),
@@ -86,9 +93,9 @@ def _some_of(words: Iterable[str]) -> str:
     return f"^({one}(,{one})*)?$"
 
 
-def _created(intake: Intake, jurisdiction: Part) -> Part:
+def _created(fields: Collection[str], longest_place: int, jurisdiction: Part) -> Part:
     """`api_key` in the form is the specification's way; `Authorization: Bearer` is known before the form is read."""
-    form = schemas.form(intake.fields, jurisdiction["schema"], LONGEST, intake.longest_place)
+    form = schemas.form(fields, jurisdiction["schema"], LONGEST, longest_place)
     return {
         "operationId": "create",
         "security": [*KEYED, {}],

@@ -5,6 +5,7 @@ Never: who reported, phone numbers, files, what handlers noted. A location is ro
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -34,17 +35,20 @@ class Reading:
 
     async def listed(self, request: Request) -> tuple[str, Tree]:
         key = await self._key(request)
-        asked = wanted(request.query_params, self._app.intake.fields, self._app.clock.now(), self._say)
+        names = await self._services.names(key.committee_id)
+        asked = wanted(request.query_params, tuple(names), self._app.clock.now(), self._say)
         found = await self._found(key, asked)
-        return "service_requests", [self._told(case, key) for case in found]
+        return "service_requests", [self._told(case, names, key) for case in found]
 
     async def one(self, request: Request) -> tuple[str, Tree]:
         key = await self._key(request)
-        return "service_requests", [self._told(await self._case(request, key), key)]
+        names = await self._services.names(key.committee_id)
+        return "service_requests", [self._told(await self._case(request, names, key), names, key)]
 
     async def token(self, request: Request) -> tuple[str, Tree]:
         """No tokens are given, as every case has its id at once: an id is taken for the token of its case."""
-        case = await self._case(request, await self._key(request))
+        key = await self._key(request)
+        case = await self._case(request, await self._services.names(key.committee_id), key)
         return "service_requests", [{"service_request_id": id_of(case.code), "token": request.path_params["id"]}]
 
     async def _key(self, request: Request) -> ApiKey:
@@ -52,10 +56,10 @@ class Reading:
         self._services.check(", ".join(request.query_params.getlist("jurisdiction_id")), key.committee)
         return key
 
-    async def _case(self, request: Request, key: ApiKey) -> Shown:
+    async def _case(self, request: Request, fields: Collection[str], key: ApiKey) -> Shown:
         given: str = request.path_params["id"]
         code = code_of(given)
-        found = await self._found(key, Wanted(self._app.intake.fields, [code])) if code else ()
+        found = await self._found(key, Wanted(fields, [code])) if code else ()
         if not found:
             raise Problem(404, self._say("systems-no-request", id=given[:60]))
         return found[0]
@@ -66,9 +70,9 @@ class Reading:
 
         return await self._app.database.read(read)
 
-    def _told(self, case: Shown, key: ApiKey) -> Tree:
+    def _told(self, case: Shown, names: Mapping[str, str], key: ApiKey) -> Tree:
         zone = ZoneInfo(key.committee.timezone)
-        name = self._services.name(case.field)
+        name = names[case.field]
         return {
             "service_request_id": id_of(case.code),
             "status": "closed" if case.state in CLOSED else "open",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 Part = dict[str, Any]
@@ -17,7 +18,7 @@ UNSTORED = ("email", "device_id", "account_id", "first_name", "last_name", "phon
 """What the specification lets a client send of people and files; none of it is kept or fetched."""
 
 
-def all_of(fields: tuple[str, ...]) -> Part:
+def all_of(fields: Collection[str]) -> Part:
     code: Part = {"type": "string", "enum": list(fields)}
     return {
         "errors": _list(_object(code={"type": "integer"}, description=WORDS)),
@@ -30,7 +31,7 @@ def all_of(fields: tuple[str, ...]) -> Part:
     }
 
 
-def form(fields: tuple[str, ...], jurisdiction: Part, longest: int, longest_place: int) -> Part:
+def form(fields: Collection[str], jurisdiction: Part, longest: int, longest_place: int) -> Part:
     """`lat` and `long` go together; without them `address_string` is needed."""
     words: Part = {"type": "string", "minLength": 1, "pattern": r"[0-9A-Za-zÀ-ỹ]"}
     return {
