@@ -153,7 +153,7 @@ REFUSED = [
     ({"description": "Tôi tố cáo ông chủ tịch xã"}, 400, "không nhận tố cáo"),
     ({"description": "Tôi tố cáo hành vi nhận tiền của trưởng thôn"}, 400, "không nhận tố cáo"),
     ({"description": "Ông Nguyễn Văn Ba ngoại tình với bà Tư"}, 400, "của một cá nhân"),
-    ({"description": "TỐI\u200b MẬT"}, 400, "tài liệu mật"),
+    ({"description": "TỐI\u200b MẬT"}, 400, "dấu hiệu mật"),
 ]
 
 

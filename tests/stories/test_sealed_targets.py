@@ -121,7 +121,7 @@ async def papers_are_right(secretary: Phone) -> None:
     assert [one.text for one in paper.paragraphs if "Tài liệu: " in one.text] == [f"2. Tài liệu: {DRAFT}"]
     sheet = load_workbook(BytesIO(await secretary.opens("tong-hop-y-kien-2026-12-03.xlsx"))).worksheets[0]
     rows = {(row[2].value, row[4].value, row[5].value, row[6].value) for row in sheet.iter_rows() if row[0].value}
-    of_draft, of_passage = f"Tài liệu: {DRAFT}", f"Về đoạn: “{PASSAGE}”"
+    of_draft, of_passage = f"Tài liệu: {DRAFT}", f"Đoạn: “{PASSAGE}”"
     assert rows >= {
         (ITEM, "Đề nghị thêm thùng rác.", "Không nêu tên", "Tiếp thu"),
         (of_draft, "Dự thảo dài quá.", "Không nêu tên", "Để sau"),
