@@ -34,6 +34,7 @@ FOR_LEADERS = (
     "gopy",
     "phananh",
     "tailieu",
+    "sobaocao",
     "diaban",
     "kehoach",
     "lienlac",

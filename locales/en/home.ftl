@@ -4,46 +4,38 @@ home-door-menu = Main menu
 home-door-more = Other things
 home-door-help = Help
 home-more-member = <b>Other things.</b> Please choose:
-home-more-office =
-    <b>Other things.</b> Please choose, or type:
-    • Find and keep documents: “library”
-    • The commune's cases: “monthly report”, “urgent report”
-    • In the meeting: “roll”, “speak”
-home-more-leader =
-    <b>Other things.</b> Please choose, or type:
-    • Find and keep documents: “library”
-    • Cases: “case register”, “monthly report”, “urgent report”
-    • Link the cell's Telegram group: “group”
+home-more-office = <b>Other things.</b> Please choose, or type “library” (to find documents), “check in”, “speak” (in a meeting).
+home-more-leader = <b>Other things.</b> Please choose, or type “library” (to find documents), “group” (the cell's Telegram group).
 home-help-member =
     <b>You can type:</b>
-    • Meetings and invitations: “meeting”
-    • In the meeting: “roll”, “speak”
-    • Comments, and changing them: “comment”, “my comments”
-    • Reports of the local situation: “report”
-    • Questions to members: “questions”
+    • Meetings, invitations: “meeting”
+    • In a meeting: “check in”, “speak”
+    • Comments: “comment”, “my comments”
+    • Local situation: “report”
+    • Questions to you: “questions”
     • Tasks you were given: “tasks”
     • Documents: “documents”, “library”
 
     A number in brackets says how much waits for you. Type “cancel” to stop. If you need help, please ask your cell's secretary.
 home-help-office =
     <b>You can type:</b>
-    • Notices: “announce”
-    • The commune's cases: “cases”, “case register”
+    • Notices to cells: “announce”
+    • The commune's cases: “cases”
     • Questions to members: “survey”
-    • Your own cell's meetings: “meeting”
-    • Comments and reports: “comment”, “report”
+    • Meetings, invitations: “meeting”
+    • Your own cell: “comment”, “report”
     • Tasks you were given: “tasks”
     • Documents: “documents”, “library”
 
     A number in brackets says how much waits for you. Type “cancel” to stop.
 home-help-leader =
     <b>You can type:</b>
-    • Before a meeting: “prepare a meeting”, “preparation”, “meeting”
-    • In the meeting: “roll”, “chair”
-    • After it: “minutes”, “resolution”, “score”
-    • Tasks and notices: “tasks”, “announce”
-    • Comments and questions: “comments”, “survey”
+    • Before: “prepare a meeting”, “meeting”
+    • In the meeting: “check in”, “chair”
+    • After it: “after the meeting”
+    • Tasks: “tasks”
+    • Notices to the cell: “announce”
+    • Comments: “comments”
     • Cases: “cases”, “areas”
-    • Other: “year plan”, “library”, “not reached”
 
     A number in brackets says how much waits for you. Type “cancel” to stop.

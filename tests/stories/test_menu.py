@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import re
+from datetime import datetime
 from itertools import combinations
 
-from handlers import home, waiting
+import pytest
+
+from bot.hearing import CANCEL_WORDS
+from bot.i18n import Texts
+from bot.texts import Text
+from handlers import FEATURES, home, waiting
+from storage.folding import fold
 from tests import makers
 from tests.stories.answering import BINS, say, three
 from tests.stories.asking import LANES, ROAD, asks
@@ -19,8 +26,8 @@ __all__ = ["commune", "evening"]  # fixtures
 NAMED = "Có ghi tên"
 FIRST = ("Chuẩn bị họp", "Lịch sinh hoạt", "Sau cuộc họp", "Nhiệm vụ", "Ý kiến đảng viên", "Phản ánh cần xử lý")
 SECOND = (
-    "Hỏi ý kiến", "Danh mục chuẩn bị", "Gửi thông báo", "Góp ý", "Phản ánh", "Tài liệu", "Địa bàn", "Kế hoạch năm",
-    "Ai chưa nhận được tin", "Cá nhân",
+    "Hỏi ý kiến", "Danh mục chuẩn bị", "Gửi thông báo", "Góp ý", "Phản ánh", "Tài liệu", "Sổ và báo cáo phản ánh",
+    "Địa bàn", "Kế hoạch năm", "Ai chưa nhận được tin", "Cá nhân",
 )  # fmt: skip
 ENDS = ("Việc khác", "Trợ giúp")
 
@@ -49,6 +56,18 @@ async def test_a_leader_sees_eight_lines_and_the_others_one_step_further(joins: 
     await secretary.types("việc khác")
     await secretary.picks("Trang chính")
     assert secretary.choices == (*FIRST, *ENDS)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("who", ["leader", "office", "member"])
+def test_help_is_short_and_every_word_to_type_opens_a_door(language: str, who: str) -> None:
+    texts = Texts(language, ZONE)
+    doors = [door for feature in FEATURES for door in feature.doors]
+    known = {fold(word) for door in doors for word in (*door.phrases, texts.plain(Text(door.label)))} | CANCEL_WORDS
+    for key, lines in ((f"home-help-{who}", 9), (f"home-more-{who}", 1)):
+        said = texts.plain(Text(key))
+        assert len([line for line in said.splitlines() if line]) <= lines
+        assert {fold(word) for word in re.findall("“(.+?)”", said)} <= known
 
 
 async def test_help_leads_on_to_what_is_not_in_it(joins: Joins) -> None:
@@ -176,6 +195,6 @@ async def test_the_months_question_about_areas_waits_from_when_it_is_asked(world
     await monitor.picks("Ổn")
     await monitor.types("menu")
     assert not any("Địa bàn" in label for label in monitor.choices)
-    await world.forward(days=timedelta(days=8).days)
+    await world.forward(days=8)
     await monitor.types("menu")
     assert not any("Địa bàn" in label for label in monitor.choices), "in the new month it has not been asked yet"
