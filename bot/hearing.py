@@ -20,6 +20,7 @@ MARKED_CANCEL_WORDS = frozenset({"thôi", "hủy", "huỷ", "dừng", "/huy", "/
 CANCEL_WORDS = frozenset(map(fold, MARKED_CANCEL_WORDS))
 BACK_WORDS = frozenset({"lui", "quay lai", "back", "/back"})
 RECENT = 10  # messages with choices whose labels may still be typed
+COUNT = re.compile(r"\s*\(\d+\)$")  # after the name of a door: what waited behind it when that was shown
 
 
 @dataclass
@@ -54,9 +55,9 @@ class Hearing:
         return next((d for d in self.program.doors.values() if word in (d.command, *d.aliases)), None)
 
     def called(self, said: str) -> Door | None:
-        """A door by the words for it, or by what its button says."""
-        doors = self.program.doors.values()
-        return next((d for d in doors if said and self._means(said, Text(d.label), d.phrases)), None)
+        """A door by the words for it, or by what its button says, whatever number stands beside it."""
+        name, doors = COUNT.sub("", said), self.program.doors.values()
+        return next((d for d in doors if name and self._means(name, Text(d.label), d.phrases)), None)
 
     def _means(self, said: str, label: str | Text, also: Iterable[str]) -> bool:
         return said in map(fold, also) or fold(self.turn.t.plain(label)) == said

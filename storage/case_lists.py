@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from storage.models import Cell, Person, Report
+from storage.models.voices import ReportState
 from storage.reports import OPEN, PAGE
 
 MOST_ELSEWHERE = 8
@@ -33,6 +34,11 @@ def has_any(db: Session, person: Person) -> bool:
     """Whether any open case lies before this person."""
     found = select(Report.id).where(Report.state.in_(OPEN), before(person))
     return person.active and db.scalar(found.limit(1)) is not None
+
+
+def count(person: Person, states: Sequence[ReportState]) -> Select[int]:
+    """How many cases in these states lie before this person."""
+    return select(func.count(Report.id)).where(Report.state.in_(states), before(person))
 
 
 def page(db: Session, person: Person, number: int) -> tuple[Sequence[Report], bool]:

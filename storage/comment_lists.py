@@ -79,7 +79,14 @@ def _of_none(cell_id: int, now: datetime) -> ColumnElement[bool]:
 
 def unanswered_count(db: Session, cell_id: int, now: datetime) -> int:
     """Comments that wait for the leaders, of meetings to come or held within 30 days, and of no meeting."""
-    return sum(one.unanswered for one in collected(db, cell_id, now))
+    return db.scalars(unanswered(cell_id, now - ANSWERED_WITHIN)).one()
+
+
+def unanswered(cell_id: int, since: datetime) -> Select[int]:
+    """How many comments wait for the leaders, of meetings that began since then, and of no meeting."""
+    found = select(func.count(Comment.id)).outerjoin(Meeting, Meeting.id == Comment.meeting_id)
+    near = or_(Comment.meeting_id.is_(None), Meeting.starts_at > since)
+    return found.where(Comment.cell_id == cell_id, WAITING, near)
 
 
 def units(db: Session, cell_id: int, meeting_id: int | None, now: datetime) -> Sequence[Unit]:

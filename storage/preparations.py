@@ -16,6 +16,7 @@ from storage.models.meetings import Kind
 from storage.models.people import CELL_COMMITTEE, ROSTER_ORDER
 from storage.reminders import AT_ONCE, WAITING_STEP
 
+JUST_BEEN = timedelta(days=31)
 _ROOT = select(Preparation).outerjoin(Meeting, Meeting.id == Preparation.meeting_id)
 
 
@@ -134,13 +135,17 @@ def due(db: Session, now: datetime) -> Sequence[PreparationStep]:
 
 def late(db: Session, cell_id: int, today: date) -> int:
     """How many steps are overdue, of meetings that are still to come or have just been."""
-    found = select(func.count()).select_from(PreparationStep)
+    return db.scalars(overdue(cell_id, today, today - JUST_BEEN)).one()
+
+
+def overdue(cell_id: int, today: date, since: date) -> Select[int]:
+    """How many steps are overdue, of meetings on that day or later."""
+    found = select(func.count(PreparationStep.id))
     found = found.join(Preparation, Preparation.id == PreparationStep.preparation_id)
     found = found.outerjoin(Meeting, Meeting.id == Preparation.meeting_id)
     ahead = or_(Preparation.day >= today, PreparationStep.name == "post")
     open_ = (PreparationStep.done_at.is_(None), PreparationStep.due_on < today)
-    near = Preparation.day >= today - timedelta(days=31)
-    return db.scalars(found.where(Preparation.cell_id == cell_id, _live(), ahead, near, *open_)).one()
+    return found.where(Preparation.cell_id == cell_id, _live(), ahead, Preparation.day >= since, *open_)
 
 
 # What is known without being told

@@ -53,7 +53,7 @@ async def test_the_office_reaches_the_whole_commune_and_hears_how_many_it_does_n
 async def test_the_office_is_a_plain_member_of_its_cell(world: World, joins: Joins) -> None:
     office = await joins("Đỗ Thị Văn Phòng", "office")
     await office.starts()
-    assert office.choices[:3] == ("Gửi thông báo", "Sổ và báo cáo phản ánh", "Phản ánh cần xử lý")
+    assert office.choices[:3] == ("Gửi thông báo", "Phản ánh cần xử lý", "Sổ và báo cáo phản ánh")
     await office.types("/moihop")
     assert "Việc này dành cho bí thư, phó bí thư chi bộ." in office.screen
 

@@ -1,47 +1,41 @@
 home-menu = Good day, <b>{ $name }</b>. Please choose:
+home-counted = { $door } ({ $count })
 home-door-menu = Main menu
+home-door-more = Other things
 home-door-help = Help
+home-more-member = <b>Other things.</b> Please choose:
+home-more-office = <b>Other things.</b> Please choose, or type “library” (to find documents), “check in”, “speak” (in a meeting).
+home-more-leader = <b>Other things.</b> Please choose, or type “library” (to find documents), “group” (the cell's Telegram group).
 home-help-member =
-    <b>You can:</b>
-    • See the meetings and answer an invitation: type “meeting”.
-    • Comment on meetings, documents and anything else: type “comment”. See, change or withdraw your comments: type “my comments”.
-    • In the meeting: type “roll”; to ask for the floor: type “speak”.
-    • Report the local situation: type “report”.
-    • Answer a question to members: type “questions”.
-    • See the tasks you were given and report on them: type “tasks”.
-    • See documents of meetings: type “documents”. Find older ones: type “library”.
+    <b>You can type:</b>
+    • Meetings, invitations: “meeting”
+    • In a meeting: “check in”, “speak”
+    • Comments: “comment”, “my comments”
+    • Local situation: “report”
+    • Questions to you: “questions”
+    • Tasks you were given: “tasks”
+    • Documents: “documents”, “library”
 
-    Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing. If you need help, please ask your cell's secretary.
+    A number in brackets says how much waits for you. Type “cancel” to stop. If you need help, please ask your cell's secretary.
 home-help-office =
-    <b>You can:</b>
-    • Send a notice to one, several or all cells of the commune: type “announce”.
-    • Register and reports of the commune's cases: type “case register”, “monthly report”.
-    • See your own cell's meetings and answer an invitation: type “meeting”.
-    • Comment on meetings, documents and anything else: type “comment”. See, change or withdraw your comments: type “my comments”.
-    • In the meeting: type “roll”; to ask for the floor: type “speak”.
-    • Report the local situation: type “report”.
-    • Answer a question to members: type “questions”.
-    • See the tasks you were given and report on them: type “tasks”.
-    • See documents of meetings: type “documents”. Find documents, or put them into the library: type “library”.
+    <b>You can type:</b>
+    • Notices to cells: “announce”
+    • The commune's cases: “cases”
+    • Questions to members: “survey”
+    • Meetings, invitations: “meeting”
+    • Your own cell: “comment”, “report”
+    • Tasks you were given: “tasks”
+    • Documents: “documents”, “library”
 
-    Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing.
+    A number in brackets says how much waits for you. Type “cancel” to stop.
 home-help-leader =
-    <b>You can:</b>
-    • Prepare a meeting and send the invitation: choose “Prepare a meeting”.
-    • See and assign what is to be prepared: type “preparation”.
-    • Send a notice to the whole cell: type “announce”.
-    • See who comes; change or cancel a meeting: type “meeting”.
-    • In the meeting: type “roll” and “chair”.
-    • Minutes, resolution, score: choose “After the meeting”.
-    • Plan the year: type “year plan”.
-    • See and answer comments: choose “Members' comments”.
-    • Ask members for their opinion: type “survey”.
-    • See and answer reports: choose “Reports to handle”.
-    • Register and reports of cases: type “case register”, “monthly report”, “urgent report”.
-    • Areas and who is in charge: type “areas”.
-    • Give tasks and see the cell's: type “tasks”.
-    • Find documents, or put them into the library: type “library”.
-    • See who is not reached: type “not reached”.
-    • Link the cell's Telegram group: type “group”.
+    <b>You can type:</b>
+    • Before: “prepare a meeting”, “meeting”
+    • In the meeting: “check in”, “chair”
+    • After it: “after the meeting”
+    • Tasks: “tasks”
+    • Notices to the cell: “announce”
+    • Comments: “comments”
+    • Cases: “cases”, “areas”
 
-    Where lines have numbers 1, 2, 3, type the number. Type “cancel” to stop what you are doing.
+    A number in brackets says how much waits for you. Type “cancel” to stop.

@@ -51,8 +51,8 @@ async def test_a_member_who_is_given_a_case_replies_asks_and_notes_and_decides_n
     assert f"Sự việc: {WASTE}" in given.text
     assert "Hạn trả lời: thứ Ba, ngày 08/12/2026." in given.text
     await binh.types("menu")
-    assert binh.choices[0] == "Phản ánh cần xử lý"
-    await binh.picks("Phản ánh cần xử lý")
+    assert binh.choices[0] == "Phản ánh cần xử lý (1)"
+    await binh.picks("Phản ánh cần xử lý (1)")
     await binh.picks(LABEL)
     assert binh.choices == ("Trả lời", "Hỏi thêm", "Ghi chú nội bộ")
     for deed in ("take", "close", "assign", "put-off", "forward", "merge", "split", "deeds"):

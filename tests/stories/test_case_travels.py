@@ -141,7 +141,7 @@ async def test_the_office_has_its_own_list_gives_a_case_to_its_people_and_replie
     await commune.secretary.picks("Chuyển")
     assert await commune.due() == ["25/11"], "whoever receives it begins anew"
     await mai.types("menu")
-    await mai.picks("Phản ánh cần xử lý")
+    await mai.picks("Phản ánh cần xử lý (1)")
     await mai.picks(LABEL)
     await mai.picks("Nhận xử lý")
     await mai.picks("Đã giải quyết xong")
