@@ -23,7 +23,7 @@ from tests.stories.tasking import gives
 from tests.world import ZONE, World
 
 __all__ = ["commune", "evening"]  # fixtures
-NAMED = "Có ghi tên"
+NAMED = "Có nêu tên"
 FIRST = ("Chuẩn bị họp", "Lịch sinh hoạt", "Sau cuộc họp", "Nhiệm vụ", "Ý kiến đảng viên", "Phản ánh cần xử lý")
 SECOND = (
     "Hỏi ý kiến", "Danh mục chuẩn bị", "Gửi thông báo", "Góp ý", "Phản ánh", "Tài liệu", "Sổ và báo cáo phản ánh",
