@@ -15,7 +15,7 @@ from storage import areas, committees, reminders, report_figures
 from storage.models import Cell
 from storage.report_figures import Case, Scope
 
-MOST_LATE = 20
+MOST_LATE, MOST_LATE_IN_CHAT = 20, 5
 LONGEST = 220  # characters of a matter that is pointed out
 
 
@@ -30,7 +30,8 @@ def results(figures: Figures) -> list[Text]:
     answered, timed = len(figures.answered), len(figures.timed)
     lines = [Text("figures-answered", {"count": answered, "waiting": len(figures.waiting)})]
     if figures.days:
-        lines.append(Text("figures-days", {"half": _halved(figures.median_days), "most": figures.days[-1]}))
+        key = "figures-days" if figures.median_days else "figures-same-day"
+        lines.append(Text(key, {"half": _halved(figures.median_days), "most": figures.days[-1]}))
     if timed:
         words: dict[str, Word] = {
             "count": figures.on_time,
@@ -55,11 +56,11 @@ def _halved(days: float) -> str:
     return f"{days:g}".replace(".", ",")
 
 
-def late(figures: Figures) -> list[Text]:
+def late(figures: Figures, most: int) -> list[Text]:
     """The oldest; how many more there are is said."""
-    rest = len(figures.late) - MOST_LATE
+    rest = len(figures.late) - most
     more = [Text("figures-late-more", {"count": rest})] if rest > 0 else []
-    return [*(_late(case, figures) for case in figures.late[:MOST_LATE]), *more]
+    return [*(_late(case, figures) for case in figures.late[:most]), *more]
 
 
 def _late(case: Case, figures: Figures) -> Text:

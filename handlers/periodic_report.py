@@ -85,7 +85,8 @@ def _received(turn: Turn[Draft], figures: Figures, scope: Scope) -> list[Word]:
 
 
 def _results(turn: Turn[Draft], figures: Figures, scope: Scope) -> list[Word]:
-    late: list[Word] = [Text("figures-point", {"line": line}) for line in figure_words.late(figures)]
+    oldest = figure_words.late(figures, figure_words.MOST_LATE_IN_CHAT)
+    late: list[Word] = [Text("figures-point", {"line": line}) for line in oldest]
     notable: list[Word] = [Text("figures-point", {"line": line}) for line in figure_words.notable(figures)]
     return [
         *figure_words.results(figures),

@@ -61,7 +61,7 @@ def _given(turn: Turn[Any], scope: Scope, paper: CasePaper, span: Span) -> dict[
         "rows": _rows(texts, scope, figures, year),
         "third": "Từ đầu năm" if year else "Tỷ lệ",
         "results": plain(figure_words.results(figures)),
-        "late": plain(figure_words.late(figures)),
+        "late": plain(figure_words.late(figures, figure_words.MOST_LATE)),
         "notable": plain(figure_words.notable(figures)) or [NOTHING],
         "silent": plain(figure_words.silent(turn, figures, scope)),
         "proposals": paper.said["proposals"].splitlines() or [NOTHING],

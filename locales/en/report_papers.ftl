@@ -62,6 +62,11 @@ figures-point = – { $line }
 figures-elsewhere = Elsewhere
 figures-answered = { $count } were replied to, { $waiting } not yet.
 figures-days = Half of them were replied to within { $half } working days; the longest took { $most }.
+figures-same-day = { $most ->
+    [0] All of those were replied to on the same day.
+    [one] Half of them were replied to on the same day; the longest took one working day.
+   *[other] Half of them were replied to on the same day; the longest took { $most } working days.
+    }
 figures-on-time = In time: { $count } of { $of } that had a deadline, { $percent }%.
 figures-late = Late or overdue: { $count }.
 figures-late-ones =

@@ -62,6 +62,10 @@ figures-point = – { $line }
 figures-elsewhere = Nơi khác
 figures-answered = Đã trả lời { $count } phản ánh, chưa trả lời { $waiting } phản ánh.
 figures-days = Một nửa số phản ánh được trả lời trong vòng { $half } ngày làm việc; lâu nhất { $most } ngày làm việc.
+figures-same-day = { $most ->
+    [0] Các phản ánh đã trả lời đều được trả lời trong ngày.
+   *[other] Một nửa số phản ánh được trả lời trong ngày; lâu nhất { $most } ngày làm việc.
+    }
 figures-on-time = Trả lời đúng hạn { $count }/{ $of } phản ánh có hạn, đạt { $percent }%.
 figures-late = Trả lời muộn hoặc quá hạn { $count } phản ánh.
 figures-late-ones =

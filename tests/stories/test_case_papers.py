@@ -181,3 +181,17 @@ async def test_areas_of_which_nothing_was_heard_are_named(world: World, joins: J
     await secretary.picks("Chọn kỳ khác")
     await secretary.picks("Tháng 11 năm 2026")
     assert "chưa có thông tin" not in secretary.screen  # nobody has been asked yet
+
+
+async def test_in_chat_only_the_oldest_late_ones_are_named_and_the_rest_counted(world: World, joins: Joins) -> None:
+    secretary = await joins("Nguyễn Thị Hòa", "secretary")
+    reporter = await world.member(REPORTER)
+    quick = Told("02/11", "other", "Xóm Chùa", "Loa hỏng.", (("02/11", "replied"),), due="16/11")
+    await happened(
+        world, reporter, quick, *[Told("03/11", "land", f"Ruộng {n}", "Lấn đất.", due="05/11") for n in range(7)]
+    )
+    await secretary.types("báo cáo tháng")
+    await secretary.picks("Tháng 11 năm 2026")
+    assert "Các phản ánh đã trả lời đều được trả lời trong ngày." in secretary.screen
+    assert secretary.screen.count("hạn 05/11/2026, chưa trả lời.") == 5
+    assert "– và 2 phản ánh khác, xem sổ theo dõi phản ánh." in secretary.screen
