@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+# Compiled files are kept: two runs collect the same tests, which start hundreds of processes.
+unexport PYTHONDONTWRITEBYTECODE
 WORKERS ?= --numprocesses auto --maxprocesses 8 --dist worksteal
 LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 

@@ -36,9 +36,6 @@ def eats_memory() -> int:
     return len(bytearray(3 * 1024 * 1024 * 1024))
 
 
-def counts(to: int) -> int:
-    """Busy, and never lets go of the interpreter by itself."""
-    found = 0
-    for number in range(to):
-        found += number & 1
-    return found
+def never_lets_go() -> int:
+    """Busy for some ten seconds, in which no other thread of its process has a turn."""
+    return sum(range(1_000_000_000))
