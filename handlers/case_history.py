@@ -57,6 +57,7 @@ def _line(turn: Turn[Any], change: ReportChange, who: Text, text: str | None) ->
     due = details.get("due")
     words: dict[str, Word] = {"at": change.at, "who": who, "said": text}
     words |= {"owner": details.get("name"), "unit": details.get("unit") or Text("case-office")}
+    words |= {"system": details.get("system")}
     words |= {"code": next((details[name] for name in CODES if name in details), None)}
     words |= {"due": noon(date.fromisoformat(due), turn.zone)} if due else {"due-day": ""}
     return Text(f"case-was-{_key(change)}-saying" if text else f"case-was-{_key(change)}", words)
@@ -64,6 +65,8 @@ def _line(turn: Turn[Any], change: ReportChange, who: Text, text: str | None) ->
 
 def _key(change: ReportChange) -> str:
     details = change.details
+    if change.deed == "received" and "system" in details:
+        return "received-from"
     if change.deed == "escalated":
         return f"escalated-{details.get('to')}"
     if change.deed == "urgent":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -19,7 +20,7 @@ from storage.reports import Matter
 
 def from_system(db: Session, by: Person, matter: Matter, system: str, zone: ZoneInfo, now: datetime) -> Report:
     """On behalf of `by`, who hears of it too where they lead. The ticker gives it its deadline at once."""
-    report = reports.add(db, by, matter, now.astimezone(zone).year, now)
+    report = reports.add(db, by, replace(matter, system=system), now.astimezone(zone).year, now)
     leader = people.head(db, report.cell_id)
     if leader:
         deliveries.tell(db, leader, _for_leader(report, by, system), now, wakes=False)

@@ -26,7 +26,10 @@ PAGE = 10
 
 @dataclass(frozen=True)
 class Matter:
-    """What is reported. `place` is empty where only a location was sent; `area_id` where it is no known area."""
+    """What is reported. `place` is empty where only a location was sent; `area_id` where it is no known area.
+
+    `system`: the name of the other system that reports it.
+    """
 
     field: str
     place: str
@@ -36,6 +39,7 @@ class Matter:
     file: StoredFile | None = None
     urgent: bool = False
     area_id: int | None = None
+    system: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,8 @@ def add(
     stored(db, report)
     field = report_fields.one(db, by.committee_id, matter.field)
     report.own_field, report.own_field_en = field.name, field.english  # as it comes with a case that is looked up
-    details = {"urgent": True} if matter.urgent else {}
+    said = {"urgent": matter.urgent, "system": matter.system}
+    details = {name: value for name, value in said.items() if value}
     change = ReportChange(report_id=report.id, at=now, by=by.id, deed="received", state="received", details=details)
     stored(db, change)
     return report

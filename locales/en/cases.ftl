@@ -46,6 +46,7 @@ case-details =
     { $history }
 case-no-owner = nobody yet
 case-was-received = – { $at-day }: received
+case-was-received-from = – { $at-day }: received from the system “{ $system }”
 case-was-took = – { $at-day }: { $who } took it up
 case-was-assigned = – { $at-day }: { $who } gave it to { $owner }
 case-was-forwarded = – { $at-day }: { $who } handed it on to { $unit }, due { $due-day }

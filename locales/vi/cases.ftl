@@ -46,6 +46,7 @@ case-details =
     { $history }
 case-no-owner = chưa phân công
 case-was-received = – { $at-day }: tiếp nhận
+case-was-received-from = – { $at-day }: tiếp nhận từ phần mềm “{ $system }”
 case-was-took = – { $at-day }: { $who } nhận xử lý
 case-was-assigned = – { $at-day }: { $who } phân công đồng chí { $owner } xử lý
 case-was-forwarded = – { $at-day }: { $who } chuyển đến { $unit }, hạn { $due-day }

@@ -33,6 +33,8 @@ async def test_another_systems_case_rings_the_secretary_and_its_state_can_be_rea
         assert "Sự việc: Ổ gà sâu trước cổng trường, trẻ em dễ ngã." in secretary.screen
         (told,) = await system.reads(f"/requests/{case}")
         assert (told["status"], told["status_notes"]) == ("open", "Đã tiếp nhận")
+        await secretary.picks("Xem và xử lý")
+        assert "– 24/11/2026: tiếp nhận từ phần mềm “Một cửa điện tử”" in secretary.screen
         await replies(secretary, "Trả lời", "Thứ Bảy xã vá xong.")
         await office.looks()
         assert "Thứ Bảy xã vá xong." in office.screen
