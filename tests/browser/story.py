@@ -112,7 +112,7 @@ class Story:
         await self.member.hears("Mời đồng chí viết ý kiến")
         await self.member.types(COMMENT)
         asked = await self.member.hears("Gửi ý kiến này tới bí thư chi bộ?")
-        assert "Gửi không nêu tên: bí thư, phó bí thư" in asked
+        assert "Gửi không nêu tên: bí thư, đảng ủy và đảng viên khác không biết ai viết." in asked
 
     async def member_sends_comment(self) -> None:
         await self.member.picks("Gửi")

@@ -138,7 +138,7 @@ async def test_signs_that_cannot_be_seen_carry_no_stamp_past_the_guard_in_a_spre
     await secretary.types("kế hoạch năm")
     await secretary.picks("Ghi chuyên đề")
     await secretary.sends_file("document", "ke-hoach.xlsx", filled.getvalue())
-    assert "tài liệu mật" in secretary.screen
+    assert "dấu hiệu mật" in secretary.screen
     assert "Ghi vào kế hoạch" not in secretary.choices
 
 
