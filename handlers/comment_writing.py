@@ -26,6 +26,8 @@ OTHER, MINE = ":other", ":mine"
 def write_comment(turn: Turn[Draft]) -> Screen:
     target = comment_draft.target(turn)
     words: dict[str, Word] = {"item": comment_words.title(target), "where": comment_words.where(target)}
+    named = sealed_comments.hindrance(turn, has_file=False, target=target)
+    words["named"] = Text("comment-with-name" if named else "comment-name-chosen")
     ways = _elsewhere_from(target) if turn.draft.is_empty else []
     return turn.ask(Text("comment-write", words), ways, takes=("text", "prose", "photo", "voice"))
 
@@ -61,15 +63,16 @@ def confirm(turn: Turn[Draft]) -> Screen:
         return turn.ask("comment-unsendable", choices, why=misfit.text, what=draft.what)
     key = "comment-preview-elsewhere" if draft.elsewhere else "comment-preview"
     words: dict[str, Word] = {"what": draft.what, "item": comment_words.title(target)}
-    words["sealed"] = sealed_comments.explained(turn, bool(draft.files), target)
-    return turn.ask(Text(key, words), choices_for(turn, target), takes=("text", "prose", "photo", "voice"))
+    hindered = sealed_comments.hindrance(turn, bool(draft.files), target)
+    words["sealed"] = hindered or sealed_comments.explained(turn, target)
+    return turn.ask(Text(key, words), choices_for(hindered), takes=("text", "prose", "photo", "voice"))
 
 
-def choices_for(turn: Turn[Draft], target: Target) -> list[Choice]:
+def choices_for(hindered: Text | None) -> list[Choice]:
     """Each of them is a name in WAYS."""
     return [
         Choice(":send", Text("comment-send"), said.SEND_WORDS),
-        *sealed_comments.choices(turn, bool(turn.draft.files), target),
+        *sealed_comments.choices(hindered),
         Choice(":edit", Text("comment-edit")),
         _drop(),
     ]
@@ -97,6 +100,9 @@ def _gone(turn: Turn[Draft]) -> Screen:
 def _added(turn: Turn[Draft], answer: str) -> Step[Draft]:
     """A further photo of an album, or further words."""
     draft = turn.draft
+    if sealed_comments.is_wish(turn, answer):  # where it is not offered
+        hindered = sealed_comments.hindrance(turn, bool(draft.files), comment_draft.target(turn))
+        raise Misfit(hindered.key, **hindered.words) if hindered else Misfit("dialog-stale")
     whole = "\n".join(filter(None, (draft.text, answer)))
     guard.check(answer, turn.files)
     guard.check(whole, longest=LONGEST_IN_ALL)

@@ -17,6 +17,7 @@ from bot.texts import Text, Word
 from handlers import answer_words, said
 from storage import sealed, thresholds
 from storage.comment_targets import Target
+from storage.folding import fold
 from storage.models import Comment
 from storage.sealed import Own, Slip, TakenBack
 from storage.sealed_sweep import GENERAL_WAITS
@@ -35,21 +36,24 @@ def hindrance(turn: Turn[Any], has_file: bool, target: Target) -> Text | None:
     return Text("sealed-too-few", {"least": sealed.FEWEST}) if count < sealed.FEWEST else None
 
 
-def choices(turn: Turn[Any], has_file: bool, target: Target) -> list[Choice]:
+def choices(hindered: Text | None) -> list[Choice]:
     """Beside "Gửi".
 
     It is a choice of the same question, not a question of its own: one message more would tell who takes it.
     """
-    return [] if hindrance(turn, has_file, target) else [Choice(SEAL, Text("sealed-send"))]
+    return [] if hindered else [Choice(SEAL, Text("sealed-send"))]
 
 
-def explained(turn: Turn[Any], has_file: bool, target: Target) -> Text:
+def explained(turn: Turn[Any], target: Target) -> Text:
     """Who will not know and who still could, said before anybody chooses."""
-    if hindered := hindrance(turn, has_file, target):
-        return hindered
-    least = thresholds.of(turn.db, turn.person.cell, "sealed-from-members")
-    until = Text("sealed-until-meeting") if target.meeting else Text("sealed-until-days", {"days": GENERAL_WAITS.days})
-    return Text("sealed-honest", {"least": least, "until": until})
+    words: dict[str, Word] = {"least": thresholds.of(turn.db, turn.person.cell, "sealed-from-members")}
+    key = "sealed-until-meeting" if target.meeting else "sealed-until-days"
+    return Text("sealed-honest", {"until": Text(key, {**words, "days": GENERAL_WAITS.days})})
+
+
+def is_wish(turn: Turn[Any], said: str) -> bool:
+    """Whether they ask for it in words, which are no part of the comment."""
+    return fold(said) == fold(turn.t.plain(Text("sealed-send")))
 
 
 def send(turn: Turn[Any], text: str, offers: Sequence[Choice], **target: Any) -> Screen:

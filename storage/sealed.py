@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from storage import meetings, thresholds
 from storage.invitations import ALPHABET
 from storage.models import Cell, Comment, Meeting, Person, SealedBox
+from storage.models.people import LEADERS
 from storage.own_comments import SHOWN
 from storage.rows import inserting
 
@@ -83,12 +84,14 @@ def new_code() -> str:
 
 
 def writers(db: Session, of: Person, meeting: Meeting | None) -> int:
-    """How many could write about this meeting and its documents, or about whatever all of the person's cell see."""
+    """How many could write about this meeting and its documents, or about whatever all of the person's cell see.
+
+    Without the leaders: they read what is written, and guess among the others.
+    """
     cell = select(Person.id).where(Person.cell_id == of.cell_id, Person.active)
     audience = meetings.audience(meeting) if meeting else cell
-    return db.scalars(
-        select(func.count()).select_from(audience.where(Person.consented_at.is_not(None)).subquery())
-    ).one()
+    others = audience.where(Person.consented_at.is_not(None), Person.role.not_in(LEADERS))
+    return db.scalars(select(func.count()).select_from(others.subquery())).one()
 
 
 def slip(by: Person, text: str, today: date, **target: Any) -> Slip:

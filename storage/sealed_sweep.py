@@ -89,7 +89,8 @@ class Sweep:
     def _released(self, slips: Sequence[Slip]) -> list[Slip]:
         together: dict[tuple[int | None, int | None], list[Slip]] = defaultdict(list)
         for slip in slips:
-            together[slip.meeting_id, self._of_few(slip)].append(slip)
+            of_few = self._of_few(slip) if slip.document_id and slip.meeting_id is None else None
+            together[slip.meeting_id, of_few].append(slip)
         return [slip for (about, _), group in together.items() if self._may_go(about, group) for slip in group]
 
     def _of_few(self, slip: Slip) -> int | None:

@@ -80,7 +80,7 @@ def test_a_spoilt_key_file_is_not_written_over(tmp_path: Path) -> None:
 async def seals(world: World, joins: Joins, text: str = LONG) -> None:
     await joins("Trần Thị Bình", "secretary")
     member = await joins("Nguyễn Văn An")
-    await makers.crowd(world, 3)
+    await makers.crowd(world, 4)
     await makers.meeting(world)
     await member.types("góp ý")
     await member.types(text)
@@ -200,3 +200,24 @@ async def test_a_document_of_the_committee_waits_for_five_of_the_committee(world
 
 async def released(world: World) -> Sequence[Comment]:
     return await world.app.database.read(lambda db: db.scalars(select(Comment).order_by(Comment.id)).all())
+
+
+async def test_before_a_meeting_its_items_and_its_documents_are_counted_together(world: World) -> None:
+    committee, now = await makers.crowd(world, 6, "committee_member"), world.clock.now()
+    await makers.crowd(world, 1, "secretary")
+    meeting_id = await makers.meeting(world, kind="committee", days=3)
+
+    def put(db: Session) -> None:
+        meeting = meetings.whole(db, meeting_id)
+        assert meeting
+        document = documents.add(db, meeting, files.make(db, "a.pdf", "application/pdf", b"%PDF", now), "A", now)
+        about = [{}, {}, {}, {"document_id": document.id}, {"document_id": document.id}]
+        slips = [
+            sealed.slip(db.get_one(Person, one), "Ý", now.date(), meeting_id=meeting_id, **target)
+            for one, target in zip(committee[:5], about, strict=True)
+        ]
+        sealed.stir(db, world.app.sealing, db.get_one(Cell, world.cell_id), slips, now)
+
+    await world.app.database.run(put)
+    await world.forward(days=1)
+    assert len(await released(world)) == 5

@@ -30,9 +30,11 @@ comment-write =
     <b>{ $item }</b>
     { $where }
 
-    Please write your comment, or send photos or voice notes. The cell's secretary and deputy see it, and may put it into the minutes. When it is written you choose whether your name goes with it.
+    Please write your comment, or send photos or voice notes. { $named }
 
     Please do not send secret documents or denunciations here.
+comment-with-name = The cell's secretary and deputy see it with your name, and may put it into the minutes.
+comment-name-chosen = The cell's secretary and deputy see it, and may put it into the minutes. When it is written you choose whether your name goes with it.
 comment-begun =
     You have begun a comment on <b>{ $item }</b>:
     { $where }

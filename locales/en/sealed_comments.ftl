@@ -3,11 +3,11 @@
 sealed-send = Send without my name
 sealed-honest =
     <b>Without your name:</b> the secretary, the committee and other members do not learn who wrote it. These still could: Zalo or Telegram; whoever runs the server, if they set out to; people who know how you write.
-    It reaches the secretary in a morning, once { $least } members have commented, { $until }.
-sealed-until-meeting = and when the meeting begins at the latest
-sealed-until-days = and after { $days } days at the latest
-sealed-text-only = A photo or a voice easily shows whose it is, so only written comments can go without a name.
-sealed-too-few = Where fewer than { $least } members can comment on something it is easily guessed who wrote, so this cannot go without a name.
+    It reaches the secretary in a morning, { $until }.
+sealed-until-meeting = once { $least } members have commented, and when the meeting begins at the latest
+sealed-until-days = once { $least } members have written without a name, and after { $days } days at the latest
+sealed-text-only = A photo or a voice easily shows whose it is, so only written comments can go without a name. The secretary will see yours.
+sealed-too-few = Where fewer than { $least } members can comment on something it is easily guessed who wrote, so this cannot go without a name. The secretary will see yours.
 sealed-sent =
     Your comment is recorded without your name, code <b>{ $code }</b>. Thank you.
 

@@ -30,9 +30,11 @@ comment-write =
     <b>{ $item }</b>
     { $where }
 
-    Mời đồng chí viết ý kiến, hoặc gửi ảnh, ghi âm. Bí thư, phó bí thư chi bộ xem ý kiến, và có thể đưa vào biên bản. Viết xong, đồng chí chọn nêu tên hay không nêu tên.
+    Mời đồng chí viết ý kiến, hoặc gửi ảnh, ghi âm. { $named }
 
     Đề nghị đồng chí không gửi tài liệu mật, đơn tố cáo qua kênh này.
+comment-with-name = Bí thư, phó bí thư chi bộ xem ý kiến kèm tên đồng chí, và có thể đưa vào biên bản.
+comment-name-chosen = Bí thư, phó bí thư chi bộ xem ý kiến, và có thể đưa vào biên bản. Viết xong, đồng chí chọn nêu tên hay không nêu tên.
 comment-begun =
     Đồng chí đang viết dở ý kiến về <b>{ $item }</b>:
     { $where }
@@ -69,7 +71,7 @@ comment-send-to-cell = Gửi làm ý kiến chung
 comment-edit = Sửa lại
 comment-drop = Bỏ
 comment-dropped = Đã bỏ. Ý kiến chưa được gửi và không được lưu.
-comment-too-many-files = Mỗi ý kiến kèm nhiều nhất { $most } ảnh, ghi âm. Cái vừa gửi chưa được ghép vào.
+comment-too-many-files = Mỗi ý kiến kèm nhiều nhất { $most } ảnh, ghi âm. Ảnh, ghi âm vừa gửi chưa được ghép vào.
 comment-gone-elsewhere = Ý kiến này đồng chí đã gửi hoặc đã bỏ trên máy khác.
 comment-sent = Hệ thống đã ghi nhận ý kiến của đồng chí, mã <b>{ $code }</b>. Trân trọng cảm ơn.
 comment-next = Góp ý tiếp

@@ -21,7 +21,7 @@ report-field-other = Khác
 report-field-own = { $english ->
    *[other] { $name }
     }
-report-field-gone = Lĩnh vực “{ $field }” vừa thôi nhận phản ánh. Mời đồng chí chọn lĩnh vực khác.
+report-field-gone = Lĩnh vực “{ $field }” hiện không nhận phản ánh nữa. Mời đồng chí chọn lĩnh vực khác.
 report-where = Sự việc ở đâu? Mời đồng chí gõ tên nơi, hoặc gửi vị trí.
 report-where-listed = Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác trong xã, hoặc gửi vị trí.
 report-location = vị trí { $point }
@@ -111,11 +111,11 @@ report-too-with = Gửi kèm
 report-too-alone = Không gửi kèm
 report-too-sent = Hệ thống đã ghi nhận: đồng chí cũng gặp việc <b>{ $code }</b>. Trân trọng cảm ơn.
 report-too-late = Việc này vừa kết thúc. Mời đồng chí gõ “lùi” rồi chọn “Việc khác, gửi mới”.
-report-files = Đồng chí có ảnh, ghi âm hoặc video không? Mời đồng chí gửi tại đây, lần lượt từng cái. Nếu không có, chọn “Không có”.
+report-files = Đồng chí có ảnh, ghi âm hoặc video không? Mời đồng chí gửi lần lượt tại đây. Nếu không có, chọn “Không có”.
 report-no-files = Không có
 report-files-more = Đã nhận { $count } ảnh, ghi âm, video. Đồng chí gửi thêm (nhiều nhất { $most }), hoặc chọn “Xong”.
 report-files-done = Xong
-report-files-enough = Mỗi phản ánh kèm nhiều nhất { $most } ảnh, ghi âm, video. Cái vừa gửi chưa được nhận.
+report-files-enough = Mỗi phản ánh kèm nhiều nhất { $most } ảnh, ghi âm, video. Ảnh, ghi âm, video vừa gửi chưa được nhận.
 report-which-part = Đồng chí muốn sửa phần nào?
 report-part-field = Lĩnh vực
 report-part-place = Nơi

@@ -3,11 +3,11 @@
 sealed-send = Gửi không nêu tên
 sealed-honest =
     <b>Gửi không nêu tên:</b> bí thư, đảng ủy và đảng viên khác không biết ai viết. Vẫn có thể biết: Zalo hoặc Telegram; người quản trị máy chủ, nếu cố tình tìm; người quen cách viết của đồng chí.
-    Ý kiến đến bí thư vào buổi sáng, khi có từ { $least } đảng viên góp ý, { $until }.
-sealed-until-meeting = chậm nhất là lúc họp
-sealed-until-days = chậm nhất là sau { $days } ngày
-sealed-text-only = Ảnh và ghi âm dễ lộ người gửi, nên chỉ ý kiến bằng chữ mới gửi không nêu tên được.
-sealed-too-few = Dưới { $least } đồng chí góp ý được về việc này thì dễ đoán ra người viết, nên chưa gửi không nêu tên được.
+    Ý kiến đến bí thư vào buổi sáng, { $until }.
+sealed-until-meeting = khi có từ { $least } đảng viên góp ý, chậm nhất là lúc họp
+sealed-until-days = khi có từ { $least } đồng chí gửi không nêu tên, chậm nhất là sau { $days } ngày
+sealed-text-only = Ảnh và ghi âm dễ lộ người gửi, nên chỉ ý kiến bằng chữ mới gửi không nêu tên được. Gửi ý kiến này thì bí thư thấy tên đồng chí.
+sealed-too-few = Dưới { $least } đồng chí góp ý được về việc này thì dễ đoán ra người viết, nên chưa gửi không nêu tên được. Gửi ý kiến này thì bí thư thấy tên đồng chí.
 sealed-sent =
     Hệ thống đã ghi nhận ý kiến không nêu tên của đồng chí, mã <b>{ $code }</b>. Trân trọng cảm ơn.
 

@@ -22,10 +22,7 @@ RECEIPT = "Hệ thống đã ghi nhận ý kiến của đồng chí, mã YK-…
 FIELD = "Đồng chí phản ánh về lĩnh vực nào?"
 WHERE = "Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác trong xã, hoặc gửi vị trí."
 WHAT = "Mời đồng chí viết rõ sự việc, hoặc gửi ảnh, video kèm vài lời, hoặc một đoạn ghi âm."
-WITH_IT = (
-    "Đồng chí có ảnh, ghi âm hoặc video không? Mời đồng chí gửi tại đây, lần lượt từng cái. "
-    "Nếu không có, chọn “Không có”."
-)
+WITH_IT = "Đồng chí có ảnh, ghi âm hoặc video không? Mời đồng chí gửi lần lượt tại đây. Nếu không có, chọn “Không có”."
 OF_YOUR_AREA = (
     "Có phản ánh mới thuộc địa bàn, lĩnh vực đồng chí phụ trách, mã PA-001/2026. Bí thư chi bộ xử lý việc này."
 )

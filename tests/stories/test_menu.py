@@ -96,6 +96,7 @@ async def test_comments_that_wait_are_counted_and_their_entry_opens_with_any_num
 
 
 async def test_what_is_still_sealed_is_counted_for_nobody(evening: Evening) -> None:
+    await makers.crowd(evening.world, 5)
     await evening.an.types("góp ý")
     await evening.an.picks("Ý kiến chung")
     await evening.an.types(BINS)

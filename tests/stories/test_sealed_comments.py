@@ -47,7 +47,7 @@ async def a_cell(world: World, joins: Joins, members: int, days: float = 9) -> t
     role: Role = "secretary"
     secretary = await joins("Trần Thị Bình", role)
     phones = [await joins(name) for name in MEMBERS[:members]]
-    await makers.crowd(world, 4 - members)
+    await makers.crowd(world, 5 - members)
     await makers.meeting(world, "Vệ sinh môi trường", days=days)
     return secretary, phones
 

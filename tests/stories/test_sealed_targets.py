@@ -135,7 +135,7 @@ async def test_what_belongs_to_no_meeting_waits_thirty_days_or_for_five_and_is_a
     world: World, joins: Joins
 ) -> None:
     secretary, an = await joins("Trần Thị Bình", "secretary"), await joins("Nguyễn Văn An")
-    await makers.crowd(world, 3)
+    await makers.crowd(world, 4)
     await shelves(world, secretary, RULES)
     code = await sends(an, "Nên bỏ đoạn này.", RULES, passage=PASSAGE)
     await takes_back(an, await sends(an, "Ý khác.", FOR_CELL))
@@ -169,6 +169,9 @@ async def test_whose_readers_are_fewer_than_five_is_not_to_be_had_without_a_name
         assert TOO_FEW in member.screen
         await member.types(":seal")
         assert "Hệ thống đã ghi nhận" not in member.screen
+        await member.types("gửi không nêu tên")
+        assert member.screen.startswith(TOO_FEW[:20])
+        assert "\n\nÝ kiến của chi ủy.\n\n" in member.screen, "the wish is no part of it"
         await member.picks("Bỏ")
     await writes(member, "Ý kiến với chi bộ.", FOR_CELL)
     assert SEAL in member.choices
@@ -178,7 +181,7 @@ async def test_a_passage_goes_to_the_leader_when_the_meeting_begins_although_nob
     world: World, joins: Joins
 ) -> None:
     secretary, an = await joins("Trần Thị Bình", "secretary"), await joins("Nguyễn Văn An")
-    await makers.crowd(world, 3)
+    await makers.crowd(world, 4)
     meeting_id = await makers.meeting(world, ITEM, days=3)
     await hands_out(world, meeting_id)
     await sends(an, "Nên bỏ đoạn này.", OTHER, DRAFT, passage=PASSAGE)
@@ -193,7 +196,7 @@ async def test_a_passage_goes_to_the_leader_when_the_meeting_begins_although_nob
 async def test_long_answers_come_one_by_one_so_that_each_is_one_message_as_for_all(world: World, joins: Joins) -> None:
     """Two rows in the database would show who has found something."""
     secretary, an = await joins("Trần Thị Bình", "secretary"), await joins("Nguyễn Văn An")
-    await makers.crowd(world, 3)
+    await makers.crowd(world, 4)
     long = "Chi bộ đã xem xét và trả lời như sau. " * 26
     for number in range(2):
         await sends(an, f"Ý số {number}. {long}"[:900])
