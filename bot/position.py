@@ -90,6 +90,18 @@ class Position:
         picks = [Button(f"q:{address.serial}:{place}", choice.label) for place, choice in enumerate(screen.choices)]
         return (*picks, *(_ways(address.serial, first=not path) if screen.exits else ()))
 
+    def is_first(self) -> bool:
+        """Whether nothing has been answered yet."""
+        return not self.kept().path
+
+    def keeps_draft(self) -> bool:
+        """Whether what was answered lies with the person, and is offered again (storage/comment_drafts.py)."""
+        return self.locked and not self.is_first()
+
+    def is_list(self) -> bool:
+        """Whether nothing but a choice was asked for, and nothing has been answered: it was only looked at."""
+        return self.is_first() and not self.offered().takes
+
     def remember(self, step: Step[Any], draft: dict[str, Any]) -> None:
         """A step that was answered, for the way back."""
         kept = self.kept()

@@ -199,11 +199,13 @@ class Talk:
         self.notice = Text("dialog-vanished")
 
     def _cancelled(self) -> Outcome | None:
+        kept = self.position.keeps_draft()
         was_open = self.address.flow is not None
         self.position.leave()
         if self._is_stranger():
             return self.program.stranger.opens(self.turn)
-        self.notice = Text("dialog-cancelled" if was_open else "dialog-nothing-to-cancel")
+        stopped = "dialog-cancelled-kept" if kept else "dialog-cancelled"
+        self.notice = Text(stopped if was_open else "dialog-nothing-to-cancel")
         return self.program.home.opens(self.turn)
 
     def _back(self) -> Outcome | None:
@@ -220,7 +222,9 @@ class Talk:
         elif outcome is not None:
             self._add(outcome, actions(outcome.choices))
             self.notice = None
-            if self.address.flow:  # an action was pressed in the middle of a conversation: it goes on
+            if self.address.flow and self.position.is_list():
+                self.position.leave()  # else it would cover what they have just opened
+            elif self.address.flow:  # an action was pressed in the middle of a conversation: it goes on
                 self._show(self._current())
         elif self.notice is not None:
             notice, self.notice = self.notice, None

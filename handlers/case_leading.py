@@ -52,16 +52,15 @@ def taken(turn: Turn[None], report_id: str) -> Outcome:
 
 
 def _hand_to(turn: Turn[Any], report: Report, owner: Person) -> Word:
-    """The reporter hears when somebody takes it up, and not at each change of hands."""
+    """The reporter hears who has it, for that is who sees their name."""
     before, is_first = report.owner, report.state == "received"
     cases.take(turn.db, report, turn.person, owner, _taken_deadline(turn, report), turn.now)
     if before and before.id != owner.id:
         words: dict[str, Word] = {**case_words.shown(report), "owner": owner.full_name}
         case_telling.one(turn, report, before.id, Text("case-for-former-owner", words))
-    if not is_first:
-        return ""
     words = {**words_with_due(turn, report), **case_words.words_of(report), "owner": owner.full_name}
-    return case_telling.reporters(turn, report, Text("case-taken-for-reporter", words))
+    key = "case-taken-for-reporter" if is_first else "case-handed-for-reporter"
+    return case_telling.reporters(turn, report, Text(key, words))
 
 
 def _taken_deadline(turn: Turn[Any], report: Report) -> Deadline:

@@ -8,8 +8,8 @@ from bot import guard
 from bot.dialog import Actions, Feature, Misfit, Outcome, Turn
 from bot.screens import Choice
 from bot.texts import Text, Word
-from handlers import case_history, case_telling, case_words, report_words
-from storage import cases, reports
+from handlers import case_history, case_telling, case_words, own_reports, report_words, said
+from storage import cases, people, report_files, reports
 from storage.models import Report
 
 action = Actions()
@@ -47,11 +47,15 @@ def not_done(turn: Turn[None], report_id: str) -> Outcome:
     report = _reported(turn, report_id)
     if report.state not in ("answered", "closed"):
         return turn.end("case-being-handled", code=report.code)
+    key = "case-again-for-leader" if report.state == "closed" else "case-not-yet-for-leader"
     rules = case_words.rules(turn, report)
     deadline = rules.first(turn.now, urgent=report.urgent, taken=report.owner_id is not None)
     cases.reopen(turn.db, report, turn.person, deadline, turn.now)
-    text = Text("case-again-for-leader", {**case_words.shown(report), "first": _first(turn, report)})
+    text = Text(key, {**case_words.shown(report), "first": _first(turn, report)})
     case_telling.handlers(turn, report, text, case_words.handler_choices(report))
+    head = people.head(turn.db, report.unit_id) if report.unit_id and report.owner_id else None
+    if head != report.owner_id:  # who gave it away answers for it as well
+        case_telling.one(turn, report, head, text, case_words.leader_choices(report))
     return turn.end("case-again", code=report.code)
 
 
@@ -68,6 +72,8 @@ def mine(turn: Turn[None], report_id: str) -> Outcome:
     report = _reported(turn, report_id)
     today = turn.now.astimezone(turn.zone).date()
     seen = case_words.words_of(report) if report.person_id == turn.person.id else report_words.seen_by_others(report)
+    if report.person_id == turn.person.id:
+        seen["what"] = said.whole(report.text, report_files.of(turn.db, report))
     words: dict[str, Word] = {**seen, "state": case_words.state_name(report)}
     words |= {"due": case_words.due_name(report, today, turn.zone), "unit": case_words.unit_name(report)}
     words |= {"history": case_history.for_reporter(turn, report)}
@@ -75,6 +81,10 @@ def mine(turn: Turn[None], report_id: str) -> Outcome:
 
 
 def _choices(turn: Turn[Any], report: Report) -> list[Choice]:
+    return [*_answers(turn, report), own_reports.mine.choice(Text("report-mine"))]
+
+
+def _answers(turn: Turn[Any], report: Report) -> list[Choice]:
     if report.state == "asked" and report.person_id == turn.person.id:
         return [Choice(f"a:case-answer:{report.id}", Text("case-answer"))]
     return case_words.word_choices(report.id) if report.state in ("answered", "closed") else []

@@ -74,7 +74,8 @@ def due_name(report: Report, today: date, zone: ZoneInfo) -> Word:
     if report.due_on is None or report.state not in ("received", "handling", "asked"):
         return ""
     late = report.state != "asked" and report.due_on < today
-    key = "case-due-rests" if report.state == "asked" else "case-due-late" if late else "case-due"
+    running = "case-due-taking" if report.state == "received" and not report.urgent else "case-due"
+    key = "case-due-rests" if report.state == "asked" else "case-due-late" if late else running
     return Text(key, {"due": noon(report.due_on, zone)})
 
 

@@ -37,7 +37,8 @@ def mark(turn: Turn[Any], ids: Collection[int], given: Given) -> Marked:
 
 
 def _told(turn: Turn[Any], listed: Listed, given: Given) -> bool:
-    choices = [comment_words.reserve_choice(listed.comment)]
+    disagrees = [comment_words.reserve_choice(listed.comment)]
+    choices = [] if given.outcome == "accepted" else disagrees  # there is nothing to disagree with at once
     return comment_authors.tell(turn, listed.comment, _for_author(turn, listed, given), choices)
 
 

@@ -11,7 +11,7 @@ from bot.i18n import Texts
 from bot.texts import Text, Word
 from handlers import question_words
 from storage import files, questions
-from storage.models import Committee, Question, StoredFile
+from storage.models import Cell, Committee, Person, Question, StoredFile
 from storage.questions import Result
 
 SHORT = 12, 1500
@@ -78,12 +78,12 @@ def picture(db: Session, question: Question, result: Result, now: datetime) -> S
     """A chart; None where there is nothing to draw."""
     if question.kind == "open" or result.hidden or not result.answered:
         return None
-    committee, texts = _texts(db, question)
+    texts = _texts(db, question)
     words: dict[str, Word] = {"answered": result.answered, "members": result.members}
     words["percent"] = percent(result.answered, result.members)
     middle = mean(question, result)
     given = {
-        "of": committee.name,
+        "of": _asker(db, question),
         "title": question.text,
         "answered": result.answered,
         "bars": [list(share) for share in shares(question, result)],
@@ -97,9 +97,9 @@ def picture(db: Session, question: Question, result: Result, now: datetime) -> S
 
 
 def table(db: Session, question: Question, result: Result, now: datetime) -> StoredFile:
-    committee, texts = _texts(db, question)
+    texts = _texts(db, question)
     given = {
-        "of": [committee.name],
+        "of": [_asker(db, question)],
         "title": texts.plain(Text("question-heading")),
         "question": question.text,
         "heads": [texts.plain(Text(f"question-head-{name}")) for name in ("number", "choice", "count", "percent")],
@@ -127,6 +127,12 @@ def _answers(db: Session, question: Question, result: Result) -> list[list[str]]
     ]
 
 
-def _texts(db: Session, question: Question) -> tuple[Committee, Texts]:
+def _asker(db: Session, question: Question) -> str:
+    """The cell whose leader asks, or the committee whose office does."""
+    by = db.get_one(Person, question.by_id)
+    return db.get_one(Cell, by.cell_id).name if by.leads else db.get_one(Committee, question.committee_id).name
+
+
+def _texts(db: Session, question: Question) -> Texts:
     committee = db.get_one(Committee, question.committee_id)
-    return committee, Texts(committee.language, ZoneInfo(committee.timezone))
+    return Texts(committee.language, ZoneInfo(committee.timezone))

@@ -16,7 +16,7 @@ async def to_the_words(phone: Phone, place: str = "Ngõ 12", field: str = "Môi 
 async def to_the_preview(phone: Phone, text: str = WASTE, place: str = "Ngõ 12", field: str = "Môi trường") -> None:
     await to_the_words(phone, place, field)
     await phone.types(text)
-    if "Có việc giống như vậy" in phone.screen:
+    if "Đã có phản ánh về việc giống như vậy" in phone.screen:
         await phone.picks("Việc khác, gửi mới")
     await phone.picks("Không có")
 

@@ -70,7 +70,7 @@ async def test_a_case_that_is_not_done_is_opened_again_and_the_secretary_hears_o
     assert secretary.screen.startswith("Phản ánh PA-001/2026 đã kết thúc. Hệ thống đã báo đồng chí Nguyễn Văn An.")
     assert await open_count(world) == 0
     await member.looks()
-    assert f"{DONE}\n\nPhản ánh này đã kết thúc. Đồng chí thấy việc đã xong chưa?" in member.screen
+    assert f"{DONE}\n\nĐồng chí thấy việc đã xong chưa? Nếu chưa, việc được mở lại." in member.screen
     await member.picks("Chưa xong")
     assert member.screen == "Hệ thống đã ghi nhận: phản ánh PA-001/2026 chưa xong. Chi bộ sẽ xem lại."
     await member.presses("a:case-not-done:1")

@@ -27,7 +27,7 @@ async def test_a_comment_takes_three_answers_and_the_secretary_hears_at_once(wor
     await member.picks("Vệ sinh môi trường")
     await member.types(BINS)
     await member.picks("Gửi")
-    receipt = r"Hệ thống đã ghi nhận ý kiến của đồng chí, mã (YK-\w{4})\. Trân trọng cảm ơn\."
+    receipt = r"Hệ thống đã ghi nhận ý kiến của đồng chí, mã (YK-\w{4})\. Có trả lời, hệ thống báo đồng chí"
     code = re.match(receipt, member.screen)
     assert code
     await secretary.looks()

@@ -123,7 +123,7 @@ async def test_cancelling_stores_nothing(world: World, phone: WebPhone) -> None:
     await phone.types("mua")
     await phone.types("áo")
     await phone.picks("Thôi")
-    assert phone.screen.startswith("Đã dừng. Chưa có gì được lưu.")
+    assert phone.screen.startswith("Đã dừng. Phần đang làm dở không được lưu.")
     await phone.types("Xanh")
     assert await stored(world) is None
 
@@ -173,7 +173,7 @@ async def test_a_conversation_left_for_a_day_has_ended(world: World, phone: WebP
     await phone.types("mua")
     await world.forward(hours=25)
     await phone.types("áo")
-    assert phone.screen.startswith("Hệ thống chưa hiểu tin nhắn của đồng chí.")
+    assert phone.screen.startswith("Hệ thống chưa hiểu tin nhắn này, và chưa gửi cho ai.")
 
 
 async def test_a_step_that_a_deploy_took_away_ends_politely(world: World, phone: WebPhone) -> None:

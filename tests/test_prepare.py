@@ -146,7 +146,7 @@ async def test_cancelling_in_the_middle_leaves_nothing(world: World, joins: Join
     await secretary.picks("Tài liệu")
     await secretary.sends_file("document", "bao-cao.pdf", b"1")
     await secretary.picks("Thôi")
-    assert secretary.screen.startswith("Đã dừng. Chưa có gì được lưu.")
+    assert secretary.screen.startswith("Đã dừng. Phần đang làm dở không được lưu.")
     assert await rows(world) == NOTHING
     await secretary.types("chuẩn bị họp")
     await secretary.picks("Họp bất thường")

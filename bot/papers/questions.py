@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 
 from bot.papers import sheets
 
-WIDE, LABEL, TITLE = 9.0, 34, 62  # inches; letters in a line
+WIDE, LABEL, TITLE = 7.0, 22, 44  # inches; letters in a line
 LINE, GAP = 0.24, 0.28  # inches: a line of a label, and the room between bars
 FILL, EMPTY, RED, INK = "#9b1c1c", "#efe7df", "#9b1c1c", "#1a1a1a"
 
@@ -39,7 +39,7 @@ def chart(given: dict[str, Any]) -> bytes:
         axes.text(whole * 1.02, middle, f"{count} ({percent}%)", va="center", fontsize=11, color=INK)
     axes.set_yticks(middles, labels, fontsize=11)
     axes.set_ylim(sum(heights), 0)
-    axes.set_xlim(0, whole * 1.22)
+    axes.set_xlim(0, whole * 1.3)
     axes.set_xticks([])
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)

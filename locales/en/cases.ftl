@@ -17,6 +17,7 @@ case-none-here =
 case-none-yours = This is for secretaries and deputies. There is no report for you to handle.
 case-urgent-mark = <b>URGENT</b>{" "}
 case-due = , due { $due-day }
+case-due-taking = , to be taken up by { $due-day }
 case-due-late = , <b>overdue since { $due-day }</b>
 case-due-rests = , the deadline rests
 case-office = the committee's office
@@ -117,7 +118,7 @@ case-result-for-reporter =
 
     { $reply }
 
-    This report is closed. Do you find it done?
+    Do you find it done? If not, it is opened again.
 case-done = Done
 case-not-done = Not done
 case-thanks = Recorded: report { $code } is done. Thank you.
@@ -126,6 +127,7 @@ case-being-handled = Report { $code } is being handled. You will be told when th
 case-first-name = <b>{ $name }</b>
 case-first-reporter = Whoever reported it
 case-again-for-leader = { $first } says that report <b>{ $code }</b> ({ $field }, { $place }) is not done. It is open again.
+case-not-yet-for-leader = { $first } says that report <b>{ $code }</b> ({ $field }, { $place }) is not done yet. Please go on with it.
 case-not-yours = This is for the cell's secretary and deputy, or for whoever was given the report.
 case-changed = Report { $code } has changed. It is now: { $state }.
 case-see = Open it
@@ -137,6 +139,7 @@ case-which-deed = Report <b>{ $code }</b> ({ $field }, { $place }). What would y
 case-take = Take it up
 case-taken = You have taken up report <b>{ $code }</b>. To be replied to by { $due-date }. { $told }
 case-taken-for-reporter = Report <b>{ $code }</b> ({ $field }, { $place }): { $owner } has taken it up. To be replied to by { $due-date }.
+case-handed-for-reporter = Report <b>{ $code }</b> ({ $field }, { $place }) is now handled by { $owner }.
 case-assign = Give it to somebody
 case-who = Who is to handle report <b>{ $code }</b> ({ $field }, { $place })? Choose, or type a name.
 case-owner-already = { $name } handles this report already.
@@ -173,6 +176,8 @@ case-question-for-reporter =
     To <b>{ $reader }</b>: { $leader } has a question about report <b>{ $code }</b> ({ $field }, { $place }):
 
     { $question }
+
+    Please choose “Answer the question”, then write.
 case-answer = Answer the question
 case-write-answer =
     The question about report <b>{ $code }</b>:
@@ -271,6 +276,7 @@ case-mine-details =
     <b>Report { $code }</b>, { $state }{ $due }
     <b>Field:</b> { $field }
     <b>Place:</b> { $place }
+    <b>What:</b> { $what }
     <b>It lies with:</b> { $unit }
 
     <b>So far:</b>

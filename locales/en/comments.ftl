@@ -34,7 +34,7 @@ comment-write =
 
     Please do not send secret documents or denunciations here.
 comment-with-name = The cell's secretary and deputy see it with your name, and may put it into the minutes.
-comment-name-chosen = The cell's secretary and deputy see it, and may put it into the minutes. When it is written you choose whether your name goes with it.
+comment-name-chosen = The cell's secretary and deputy see it, and may put it into the minutes. To leave your name out send words only; you choose when they are written.
 comment-begun =
     You have begun a comment on <b>{ $item }</b>:
     { $where }
@@ -73,7 +73,7 @@ comment-drop = Discard
 comment-dropped = Discarded. Your comment was not sent and is not stored.
 comment-too-many-files = A comment carries { $most } photos and voice notes at most. The file you have just sent was not added.
 comment-gone-elsewhere = You have sent or discarded this comment on another phone.
-comment-sent = Your comment has been recorded, code <b>{ $code }</b>. Thank you.
+comment-sent = Your comment has been recorded, code <b>{ $code }</b>. You will be told here when there is an answer. Thank you.
 comment-next = Another comment
 comment-closed = Comments are closed for this meeting: { $meeting }.
 comment-not-yours = This meeting is not among yours.

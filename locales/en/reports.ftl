@@ -34,7 +34,7 @@ report-preview =
     <b>Place:</b> { $place }
     <b>What:</b> { $what }
 
-    Send this report to the cell's secretary?
+    Send this report to the cell's secretary? What cannot wait (a dike giving way, fire, disease) is sent as urgent.
 report-send = Send
 report-send-urgent = Send as urgent
 report-edit = Edit
@@ -97,7 +97,7 @@ report-of-person = One person
 report-about-person = Reports are about matters, not about one person's private life or conduct. If you need to, please go to the citizens' reception. What you typed was not stored.
 report-person-refused = Reports about persons are not taken here. Please go to the commune's citizens' reception for guidance. What you typed was not stored.
 report-similar =
-    A matter like this is being handled:
+    A matter like this was reported already:
     { $cases }
 
     Is it yours as well, or is this another matter?

@@ -39,7 +39,7 @@ sealed-released =
 sealed-answered =
     A comment without a name has been answered in the cell. Every member receives this notice.
 
-    Whoever sent one may press to see the answer.
+    Whoever sent one may choose “See the answer”. Everybody may.
 sealed-look = See the answer
 sealed-answers =
     <b>Answers to your comments without a name:</b>

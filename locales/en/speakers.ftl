@@ -3,12 +3,12 @@
 speakers-list =
     <b>{ $meeting }</b>, { $start }
 
-    Commented: { $spoken }/{ $expected }{ $sealed }.
+    Commented with a name: { $spoken }/{ $expected }.{ $sealed }
 
-    Not yet: { $silent }.
-speakers-sealed = { " " }and { $count } comments without a name
+    Not yet with a name: { $silent }.
+speakers-sealed = { " " }There are { $count } comments without a name as well, so those below may have commented.
 speakers-all = nobody left
-speakers-invite = Invite { $count } who have not commented
+speakers-invite = Invite comments ({ $count })
 speakers-invitation =
     To <b>{ $reader }</b>: { $cell } would like to hear your view before { $what }, { $start }.
 

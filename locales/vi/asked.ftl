@@ -18,7 +18,7 @@ asked-reminder =
     { $rules }
 asked-until = Hạn trả lời: { $closes }.
 asked-named = Có nêu tên: người hỏi thấy đồng chí trả lời gì. Đổi được cho đến hết hạn.
-asked-nameless = Không nêu tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu đồng chí chọn gì. Gửi rồi thì không đổi được. Zalo hoặc Telegram vẫn thấy tin của đồng chí.
+asked-nameless = Không nêu tên: hệ thống không lưu đồng chí chọn gì, chỉ nhớ đã trả lời để khỏi nhắc. Zalo hoặc Telegram vẫn thấy tin. Gửi rồi thì không đổi được.
 asked-nameless-words = Không nêu tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu câu trả lời nào là của ai. Gửi rồi thì không đổi được. Cách viết có thể để lộ người viết; Zalo hoặc Telegram vẫn thấy tin của đồng chí.
 asked-shown-closing = Khi kết thúc, mọi người được hỏi đều xem được kết quả chung.
 asked-shown-live = Mọi người được hỏi xem được ngay kết quả chung.

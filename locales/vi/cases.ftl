@@ -17,6 +17,7 @@ case-none-here =
 case-none-yours = Việc này dành cho bí thư, phó bí thư chi bộ. Đồng chí không có phản ánh nào cần xử lý.
 case-urgent-mark = <b>KHẨN</b>{" "}
 case-due = , hạn { $due-day }
+case-due-taking = , hạn nhận { $due-day }
 case-due-late = , <b>quá hạn từ { $due-day }</b>
 case-due-rests = , tạm dừng tính hạn
 case-office = văn phòng đảng ủy
@@ -117,7 +118,7 @@ case-result-for-reporter =
 
     { $reply }
 
-    Phản ánh này đã kết thúc. Đồng chí thấy việc đã xong chưa?
+    Đồng chí thấy việc đã xong chưa? Nếu chưa, việc được mở lại.
 case-done = Đã xong
 case-not-done = Chưa xong
 case-thanks = Hệ thống đã ghi nhận: phản ánh { $code } đã xong. Trân trọng cảm ơn.
@@ -126,6 +127,7 @@ case-being-handled = Phản ánh { $code } đang được xử lý. Khi có tr�
 case-first-name = Đồng chí <b>{ $name }</b>
 case-first-reporter = Người phản ánh
 case-again-for-leader = { $first } báo phản ánh <b>{ $code }</b> ({ $field }, { $place }) chưa xong. Phản ánh được mở lại.
+case-not-yet-for-leader = { $first } báo phản ánh <b>{ $code }</b> ({ $field }, { $place }) chưa xong, đề nghị xử lý tiếp.
 case-not-yours = Việc này dành cho bí thư, phó bí thư chi bộ, hoặc người được phân công xử lý.
 case-changed = Phản ánh { $code } đã thay đổi. Hiện nay: { $state }.
 case-see = Xem và xử lý
@@ -137,6 +139,7 @@ case-which-deed = Phản ánh <b>{ $code }</b> ({ $field }, { $place }). Đồng
 case-take = Nhận xử lý
 case-taken = Đồng chí đã nhận xử lý phản ánh <b>{ $code }</b>. Hạn trả lời: { $due-date }. { $told }
 case-taken-for-reporter = Phản ánh <b>{ $code }</b> ({ $field }, { $place }): đồng chí { $owner } đã nhận xử lý. Hạn trả lời: { $due-date }.
+case-handed-for-reporter = Phản ánh <b>{ $code }</b> ({ $field }, { $place }) nay do đồng chí { $owner } xử lý.
 case-assign = Phân công xử lý
 case-who = Phân công ai xử lý phản ánh <b>{ $code }</b> ({ $field }, { $place })? Mời đồng chí chọn, hoặc gõ tên.
 case-owner-already = Đồng chí { $name } đang xử lý phản ánh này.
@@ -173,6 +176,8 @@ case-question-for-reporter =
     Kính gửi đồng chí <b>{ $reader }</b>. Đồng chí { $leader } cần hỏi thêm về phản ánh <b>{ $code }</b> ({ $field }, { $place }):
 
     { $question }
+
+    Mời đồng chí chọn “Trả lời câu hỏi” rồi viết.
 case-answer = Trả lời câu hỏi
 case-write-answer =
     Câu hỏi về phản ánh <b>{ $code }</b>:
@@ -271,6 +276,7 @@ case-mine-details =
     <b>Phản ánh { $code }</b>, { $state }{ $due }
     <b>Lĩnh vực:</b> { $field }
     <b>Nơi:</b> { $place }
+    <b>Sự việc:</b> { $what }
     <b>Nơi xử lý:</b> { $unit }
 
     <b>Quá trình:</b>

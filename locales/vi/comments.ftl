@@ -34,7 +34,7 @@ comment-write =
 
     Đề nghị đồng chí không gửi tài liệu mật, đơn tố cáo qua kênh này.
 comment-with-name = Bí thư, phó bí thư chi bộ xem ý kiến kèm tên đồng chí, và có thể đưa vào biên bản.
-comment-name-chosen = Bí thư, phó bí thư chi bộ xem ý kiến, và có thể đưa vào biên bản. Viết xong, đồng chí chọn nêu tên hay không nêu tên.
+comment-name-chosen = Bí thư, phó bí thư chi bộ xem ý kiến, và có thể đưa vào biên bản. Muốn không nêu tên thì chỉ viết chữ; viết xong, đồng chí chọn.
 comment-begun =
     Đồng chí đang viết dở ý kiến về <b>{ $item }</b>:
     { $where }
@@ -73,7 +73,7 @@ comment-drop = Bỏ
 comment-dropped = Đã bỏ. Ý kiến chưa được gửi và không được lưu.
 comment-too-many-files = Mỗi ý kiến kèm nhiều nhất { $most } ảnh, ghi âm. Ảnh, ghi âm vừa gửi chưa được ghép vào.
 comment-gone-elsewhere = Ý kiến này đồng chí đã gửi hoặc đã bỏ trên máy khác.
-comment-sent = Hệ thống đã ghi nhận ý kiến của đồng chí, mã <b>{ $code }</b>. Trân trọng cảm ơn.
+comment-sent = Hệ thống đã ghi nhận ý kiến của đồng chí, mã <b>{ $code }</b>. Có trả lời, hệ thống báo đồng chí tại đây. Trân trọng cảm ơn.
 comment-next = Góp ý tiếp
 comment-closed = Đã hết hạn góp ý cho cuộc họp này: { $meeting }.
 comment-not-yours = Không tìm thấy cuộc họp này trong lịch của đồng chí.

@@ -34,7 +34,7 @@ report-preview =
     <b>Nơi:</b> { $place }
     <b>Sự việc:</b> { $what }
 
-    Gửi phản ánh này tới bí thư chi bộ?
+    Gửi phản ánh này tới bí thư chi bộ? Việc không chờ được (đê sụt, cháy nổ, dịch bệnh) thì chọn “Gửi là việc khẩn”.
 report-send = Gửi
 report-send-urgent = Gửi là việc khẩn
 report-edit = Sửa lại
@@ -97,7 +97,7 @@ report-of-person = Một cá nhân
 report-about-person = Phản ánh chỉ nói về sự việc, không nói về đời tư, hành vi của một cá nhân. Nếu cần, mời đồng chí đến nơi tiếp công dân. Nội dung vừa gõ không được lưu.
 report-person-refused = Hệ thống không nhận phản ánh về cá nhân. Đề nghị đồng chí đến nơi tiếp công dân của xã để được hướng dẫn. Nội dung vừa gõ không được lưu.
 report-similar =
-    Có việc giống như vậy đang được xử lý:
+    Đã có phản ánh về việc giống như vậy:
     { $cases }
 
     Đồng chí cũng gặp việc này, hay đây là việc khác?

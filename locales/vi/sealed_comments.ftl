@@ -36,10 +36,10 @@ sealed-released =
 sealed-answered =
     Trong chi bộ có ý kiến không nêu tên vừa được trả lời. Mọi đảng viên đều nhận được thông báo này.
 
-    Đồng chí nào đã gửi thì bấm để xem trả lời.
+    Đồng chí nào đã gửi thì chọn “Xem trả lời”. Ai cũng chọn được.
 sealed-look = Xem trả lời
 sealed-answers =
     <b>Trả lời các ý kiến không nêu tên của đồng chí:</b>
     { $comments }
-sealed-reserve-how = Đồng chí chưa đồng ý với trả lời và muốn bảo lưu thì gửi lại ý kiến có nêu tên, có trả lời thì bấm “Tôi bảo lưu ý kiến”. Bảo lưu ghi kèm họ tên, nên không kín được; người khác khi đó có thể đoán ra ý kiến này của ai.
+sealed-reserve-how = Chưa đồng ý, muốn bảo lưu thì gửi lại ý kiến có nêu tên; khi có trả lời, đồng chí chọn “Tôi bảo lưu ý kiến”. Khi đó người khác có thể đoán ra ý kiến này của ai.
 sealed-no-answers = Đồng chí không có ý kiến không nêu tên nào đã được trả lời.

@@ -3,12 +3,12 @@
 speakers-list =
     <b>{ $meeting }</b>, { $start }
 
-    Đã góp ý: { $spoken }/{ $expected }{ $sealed }.
+    Đã góp ý có nêu tên: { $spoken }/{ $expected }.{ $sealed }
 
-    Chưa góp ý: { $silent }.
-speakers-sealed = { " " }và { $count } ý kiến không nêu tên
+    Chưa góp ý có nêu tên: { $silent }.
+speakers-sealed = { " " }Ngoài ra có { $count } ý kiến không nêu tên, nên đồng chí dưới đây có thể đã góp ý.
 speakers-all = không còn ai
-speakers-invite = Mời { $count } đồng chí chưa góp ý
+speakers-invite = Mời góp ý ({ $count } đồng chí)
 speakers-invitation =
     Kính gửi đồng chí <b>{ $reader }</b>. { $cell } mong được nghe ý kiến của đồng chí trước { $what }, { $start }.
 

@@ -69,7 +69,9 @@ ON_LEAVE = (
 
 AREA_QUESTION = "Kính gửi đồng chí Lê Văn Cường. Tình hình địa bàn Xóm Đình tháng 11/2026: ổn hay có việc cần phản ánh?"
 AREA_THANKS = "Hệ thống đã ghi nhận: địa bàn Xóm Đình tháng 12/2026 ổn. Trân trọng cảm ơn."
-RECEIPT = "Hệ thống đã ghi nhận ý kiến của đồng chí, mã {code}. Trân trọng cảm ơn."
+RECEIPT = (
+    "Hệ thống đã ghi nhận ý kiến của đồng chí, mã {code}. Có trả lời, hệ thống báo đồng chí tại đây. Trân trọng cảm ơn."
+)
 COMMENT_FOR_LEADER = """\
 Đồng chí Phạm Thị Dung có ý kiến, mã {code}.
 
@@ -104,7 +106,7 @@ Nơi: Xóm Chùa
 Sự việc: Mương đầu xóm tắc, nước tràn ra đường.
 (Có ảnh kèm theo)
 
-Gửi phản ánh này tới bí thư chi bộ?"""
+Gửi phản ánh này tới bí thư chi bộ? Việc không chờ được (đê sụt, cháy nổ, dịch bệnh) thì chọn “Gửi là việc khẩn”."""
 CASE_RECEIPT = (
     "Hệ thống đã ghi nhận phản ánh của đồng chí, mã {code}. "
     "Phản ánh đã chuyển tới đồng chí Nguyễn Văn An. Trân trọng cảm ơn."
@@ -122,13 +124,13 @@ Kính gửi đồng chí Đỗ Văn Hiếu. Đồng chí Nguyễn Văn An trả 
 Chi bộ đã báo xã nạo vét mương ngày 28/11.
 
 Việc này đã xong chưa?"""
-OPEN_AGAIN = "Đồng chí Đỗ Văn Hiếu báo phản ánh PA-001/2026 (Môi trường, Xóm Chùa) chưa xong. Phản ánh được mở lại."
+OPEN_AGAIN = "Đồng chí Đỗ Văn Hiếu báo phản ánh PA-001/2026 (Môi trường, Xóm Chùa) chưa xong, đề nghị xử lý tiếp."
 RESULT = """\
 Kính gửi đồng chí Đỗ Văn Hiếu. Đồng chí Nguyễn Văn An báo kết quả phản ánh PA-001/2026 (Môi trường, Xóm Chùa):
 
 Xã đã nạo vét xong, nước rút hết.
 
-Phản ánh này đã kết thúc. Đồng chí thấy việc đã xong chưa?"""
+Đồng chí thấy việc đã xong chưa? Nếu chưa, việc được mở lại."""
 
 REMINDER = """\
 Kính gửi đồng chí {name}.

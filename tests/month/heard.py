@@ -128,7 +128,7 @@ MONTH: tuple[tuple[str, ...], ...] = (
     ),
     ("27/11 15:00", "Hải", OF_YOUR_AREA),
     ("28/11 08:00", "Hiếu", "Hệ thống đã ghi nhận: phản ánh PA-001/2026 chưa xong. Chi bộ sẽ xem lại."),
-    ("28/11 08:00", "An", f"Đồng chí Đỗ Văn Hiếu báo phản ánh {CASE} chưa xong. Phản ánh được mở lại."),
+    ("28/11 08:00", "An", f"Đồng chí Đỗ Văn Hiếu báo phản ánh {CASE} chưa xong, đề nghị xử lý tiếp."),
     (
         "28/11 09:00", "Sơn",
         FIELD, WHERE, f"Thiên tai, dịch bệnh. {WHAT}", WITH_IT, "Lĩnh vực: Thiên tai, dịch bệnh",

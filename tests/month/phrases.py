@@ -18,7 +18,9 @@ LEAVE_2 = f"Hệ thống đã ghi nhận: đồng chí xin vắng {LATER}. Lý d
 COME_1 = f"Hệ thống đã ghi nhận: đồng chí tham dự {REGULAR}, tại {HOUSE}. Trân trọng cảm ơn."
 COME_2 = f"Hệ thống đã ghi nhận: đồng chí tham dự {REGULAR}, tại {TEMPLE}. Trân trọng cảm ơn."
 COME_3 = f"Hệ thống đã ghi nhận: đồng chí tham dự {LATER}, tại {TEMPLE}. Trân trọng cảm ơn."
-RECEIPT = "Hệ thống đã ghi nhận ý kiến của đồng chí, mã YK-…. Trân trọng cảm ơn."
+RECEIPT = (
+    "Hệ thống đã ghi nhận ý kiến của đồng chí, mã YK-…. Có trả lời, hệ thống báo đồng chí tại đây. Trân trọng cảm ơn."
+)
 FIELD = "Đồng chí phản ánh về lĩnh vực nào?"
 WHERE = "Sự việc ở đâu? Mời đồng chí chọn địa bàn, gõ tên nơi khác trong xã, hoặc gửi vị trí."
 WHAT = "Mời đồng chí viết rõ sự việc, hoặc gửi ảnh, video kèm vài lời, hoặc một đoạn ghi âm."

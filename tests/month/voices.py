@@ -42,7 +42,7 @@ async def comments_are_made(cell: Cell) -> None:
 
 def code_of(member: Member) -> str:
     """The code on the newest receipt of a comment."""
-    receipts = [re.search(r"mã (YK-\w{4})\. Trân trọng", seen.text) for seen in member.inbox]
+    receipts = [re.search(r"mã (YK-\w{4})\. Có trả lời", seen.text) for seen in member.inbox]
     return [found[1] for found in receipts if found][-1]
 
 

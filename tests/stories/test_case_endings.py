@@ -37,7 +37,7 @@ async def test_a_case_opened_again_lies_with_whoever_had_it_and_has_a_new_deadli
     await commune.world.forward_to(at(4, 10))
     await closes(commune.secretary)
     await an.looks()
-    assert "Phản ánh này đã kết thúc. Đồng chí thấy việc đã xong chưa?" in an.screen
+    assert "Đồng chí thấy việc đã xong chưa? Nếu chưa, việc được mở lại." in an.screen
     await an.picks("Chưa xong")
     [told] = await heard(binh, "báo phản ánh")
     assert f"Đồng chí Lê Văn An báo phản ánh {CODE} (Môi trường, {PLACE}) chưa xong." in told.text
@@ -72,7 +72,7 @@ async def test_a_silent_reporter_is_asked_once_and_the_case_stays_closed(commune
     await commune.reports()
     await closes(commune.secretary)
     await world.forward_to(at(31, 12))
-    [_, asked] = await heard(an, "đã kết thúc. Đồng chí thấy việc đã xong chưa?")
+    [_, asked] = await heard(an, "Đồng chí thấy việc đã xong chưa?")
     assert hour(asked) == "01/12 07:30"
     assert (await commune.stored())[0].state == "closed"
     await an.picks("Đã xong")
@@ -94,7 +94,7 @@ async def test_a_reporter_who_has_confirmed_or_whose_commune_waits_longer_is_not
     await commune.secretary.picks("Gửi")
     await world.forward_to(at(20, 12))
     assert not await heard(an, "đã được trả lời. Việc này đã xong chưa?")
-    assert len(await heard(an, "đã kết thúc. Đồng chí thấy việc đã xong chưa?")) == 1
+    assert len(await heard(an, "Đồng chí thấy việc đã xong chưa?")) == 1
     await world.forward_to(at(24, 12))
     [asked] = await heard(an, "Phản ánh PA-002/2026 (Hạ tầng")
     assert "đã được trả lời. Việc này đã xong chưa?" in asked.text
@@ -112,7 +112,7 @@ async def test_the_reporter_reads_all_that_was_done_but_for_notes(commune: Commu
     await an.picks("Phản ánh của tôi")
     await an.picks(f"Xem {CODE}")
     assert an.screen.startswith(
-        f"Phản ánh {CODE}, đang xử lý, hạn 08/12/2026\nLĩnh vực: Môi trường\nNơi: {PLACE}\n"
+        f"Phản ánh {CODE}, đang xử lý, hạn 08/12/2026\nLĩnh vực: Môi trường\nNơi: {PLACE}\nSự việc: {WASTE}\n"
         "Nơi xử lý: Chi bộ thôn Đông\n\nQuá trình:\n– 24/11/2026: tiếp nhận\n"
         "– 24/11/2026: đồng chí Nguyễn Thị Hòa phân công đồng chí Trần Thị Bình xử lý"
     )

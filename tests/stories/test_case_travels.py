@@ -62,7 +62,7 @@ async def test_the_first_leaders_see_how_a_case_stands_that_they_handed_on_and_n
     await secretary.picks("Chuyển")
     await secretary.types("vụ việc")
     assert secretary.screen.startswith("Hiện không có phản ánh nào cần xử lý.")
-    assert f"Chi bộ đã chuyển đi:\n– {CODE}: Chi bộ thôn Tây, chưa trả lời, hạn 25/11/2026" in secretary.screen
+    assert f"Chi bộ đã chuyển đi:\n– {CODE}: Chi bộ thôn Tây, chưa trả lời, hạn nhận 25/11/2026" in secretary.screen
     for deed in ("see", "reply", "close", "note", "take", "forward"):
         await secretary.forges(f"a:case-{deed}:1")
         await secretary.types("thôi")

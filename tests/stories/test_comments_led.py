@@ -27,9 +27,9 @@ async def test_leaders_see_who_has_spoken_not_what_and_the_nameless_only_as_a_nu
     await say(evening, evening.cuong, DUSTBINS, sealed=True)
     await secretary.types("ý kiến đảng viên")
     await secretary.picks("Ai đã góp ý")
-    assert "Đã góp ý: 1/5 và 1 ý kiến không nêu tên." in secretary.screen
+    assert "Đã góp ý có nêu tên: 1/5. Ngoài ra có 1 ý kiến không nêu tên" in secretary.screen
     names = "Nguyễn Thị Hòa, Trần Thị Bình, Phạm Quốc Cường, Hoàng Văn Bảy"
-    assert f"Chưa góp ý: {names}." in secretary.screen
+    assert f"Chưa góp ý có nêu tên: {names}." in secretary.screen
     assert BINS not in secretary.screen
 
 
@@ -39,7 +39,7 @@ async def test_one_press_invites_the_silent_once_a_day(evening: Evening) -> None
     for _ in range(2):
         await secretary.types("ý kiến đảng viên")
         await secretary.picks("Ai đã góp ý")
-        await secretary.picks("Mời 3 đồng chí chưa góp ý")
+        await secretary.picks("Mời góp ý (3 đồng chí)")
     assert secretary.screen.startswith("Hôm nay đã mời góp ý cho cuộc họp này.")
     [sent] = await heard(secretary, "Đã gửi lời mời góp ý tới 2 đồng chí.")
     assert "Hệ thống chưa nhắn được cho: Hoàng Văn Bảy." in sent.text
@@ -54,7 +54,7 @@ async def test_one_press_invites_the_silent_once_a_day(evening: Evening) -> None
     await world.forward(days=1)
     await secretary.types("/ykien")
     await secretary.picks("Ai đã góp ý")
-    await secretary.picks("Mời 2 đồng chí chưa góp ý")
+    await secretary.picks("Mời góp ý (2 đồng chí)")
     assert (len(await heard(evening.binh, INVITES)), len(await heard(evening.cuong, INVITES))) == (1, 2)
     kinds = {row.klass for row in await world.outbox() if row.key == "speakers-invitation"}
     assert kinds == {"C"}

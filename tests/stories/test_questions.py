@@ -13,7 +13,7 @@ from tests.stories.asking import LANES, ROAD, Asked, answers, asks, cell, drawn,
 from tests.world import ZONE
 
 __all__ = ["cell"]  # a fixture
-NAMELESS = "Không nêu tên: hệ thống chỉ nhớ đồng chí đã trả lời để khỏi nhắc, không lưu đồng chí chọn gì."
+NAMELESS = "Không nêu tên: hệ thống không lưu đồng chí chọn gì, chỉ nhớ đã trả lời để khỏi nhắc."
 
 
 async def test_one_press_sends_the_usual_question_after_a_preview(cell: Asked) -> None:

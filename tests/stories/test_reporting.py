@@ -184,7 +184,7 @@ async def both_report(world: World, joins: Joins) -> tuple[Phone, Phone, Phone]:
 async def test_a_case_like_it_is_offered_without_names_and_can_be_mine_too(world: World, joins: Joins) -> None:
     secretary, first, second = await both_report(world, joins)
     assert second.screen.startswith(
-        "Có việc giống như vậy đang được xử lý:\n"
+        "Đã có phản ánh về việc giống như vậy:\n"
         "– PA-001/2026, Môi trường, Ngõ 12: Rác tồn đọng trước nhà ông …, gọi …. (chưa trả lời)"
     )
     assert "Nguyễn Văn" not in second.screen
