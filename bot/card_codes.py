@@ -19,6 +19,6 @@ def shows_card(source: Path | BytesIO) -> bool:
     """Whether it is a picture of such a card. Raises NoPhoto where it is no picture."""
     import zxingcpp
 
-    picture = photos.upright(source).convert("L")
+    picture = photos.upright(source, to_read=True).convert("L")
     found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     return any(CARD.match(code.text) for code in found)

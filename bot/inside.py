@@ -12,6 +12,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ MOST_PICTURES = 4  # what is scanned for its own sake is short
 MOST_UNPACKED = 60 * 1024 * 1024
 MOST_PLAIN = 2 * 1024 * 1024
 PARTS = re.compile(r"(?:word|xl|ppt)/(?!theme|styles|settings|fontTable|glossary|media|_rels).+\.xml")
-MEDIA = re.compile(r"(?:word|xl|ppt)/media/.+\.(?:jpe?g|png)", re.IGNORECASE)
+MEDIA = re.compile(r"(?:word|xl|ppt)/media/.+\.(?:jpe?g|png|bmp|tiff?|gif|webp)", re.IGNORECASE)
 SAYS = frozenset(("t", "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"))
 BREAKS = frozenset(("p", "br", "cr", "tab", "tc", "si", "is", "text", *SAYS - {"t"}))
 IN_HEADS = re.compile(r'&(?:"[^"]*"|\d+|K[0-9A-F]{6}|[A-Z])')  # how a sheet's header says where and in what letters
@@ -85,7 +86,8 @@ def _media(path: Path) -> Iterator[bytes]:
     with zipfile.ZipFile(path) as archive:
         for part in archive.infolist():
             if MEDIA.fullmatch(part.filename) and part.file_size <= MOST_UNPACKED:
-                yield archive.read(part)
+                with suppress(Exception):  # the next one may be whole
+                    yield archive.read(part)
 
 
 class _Part:
@@ -147,7 +149,12 @@ def _of_pdf(path: Path) -> Iterator[str]:
 
 
 def _scans(path: Path) -> Iterator[bytes]:
-    return (picture.data for page in _pages(path) for picture in page.images)
+    for page in _pages(path):
+        with suppress(Exception):  # a page may be broken, and the next one whole
+            images = page.images
+            for place in range(len(images)):
+                with suppress(Exception):  # likewise a picture
+                    yield images[place].data
 
 
 def _pages(path: Path) -> Iterator[PageObject]:

@@ -49,13 +49,19 @@ def verdict_of(path: Path) -> Verdict | None:
     until = monotonic() + READING
     with suppress(NoPhoto):  # then it is a document
         return "id-card" if card_codes.shows_card(path) else None
-    for piece in inside.pieces(path):
-        if (found := stamps.verdict(piece)) or monotonic() > until:
-            return found
+    unread: Exception | None = None
+    try:
+        for piece in inside.pieces(path):
+            if (found := stamps.verdict(piece)) or monotonic() > until:
+                return found
+    except Exception as error:  # noqa: BLE001 - its pictures may be whole
+        unread = error
     for picture in inside.pictures(path):
         with suppress(NoPhoto):
             if card_codes.shows_card(BytesIO(picture)):
                 return "id-card"
         if monotonic() > until:
             break
+    if unread:
+        raise unread
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import warnings
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 2560
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")  # Pillow knows others that run programs (EPS) or are seldom tested
+MOST_TO_READ = 170_000_000  # pixels of a JPEG that is only read, and made smaller while it is decoded
+READ_FORMATS = (*FORMATS, "TIFF")  # what is read and not kept
 PLAIN = ("RGB", "RGBA", "L", "LA", "CMYK", "YCbCr")  # what can be made smaller as it is
 LONGEST = 20.0  # seconds
 
@@ -53,16 +56,21 @@ def _beside(path: Path) -> Path:
     return path.with_suffix(".new")
 
 
-def upright(source: Path | BytesIO) -> Image:
+def upright(source: Path | BytesIO, *, to_read: bool = False) -> Image:
     """The picture as it is looked at, in RGB, its longest side no longer than LONGEST_SIDE. Raises NoPhoto.
 
-    Made smaller first, so that only one picture of full size is ever in memory.
+    Made smaller first, so that only one picture of full size is ever in memory. `to_read`: TIFF and larger JPEGs too.
     """
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     bomb = Image.DecompressionBombError
     try:
-        with Image.open(source, formats=FORMATS) as picture:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # how many pixels is looked at here
+            opened = Image.open(source, formats=READ_FORMATS if to_read else FORMATS)
+        with opened as picture:
+            if to_read and picture.width * picture.height <= MOST_TO_READ:
+                picture.draft(None, (LONGEST_SIDE, LONGEST_SIDE))  # of JPEGs alone
             if picture.width * picture.height > MOST_PIXELS:
                 raise NoPhoto
             picture.load()

@@ -9,15 +9,13 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from bot.dialog import Misfit, Outcome, Turn
 from bot.i18n import Texts
 from bot.texts import Text, Word
 from handlers import answer_words, comment_words, meeting_words, official_words
-from storage import comment_lists, files, meetings
+from storage import comment_files, comment_lists, files, meetings
 from storage.comment_lists import Listed, Unit
-from storage.models import Comment, Committee, Meeting
+from storage.models import Comment, Committee, Meeting, StoredFile
 
 HEADS = ("number", "code", "item", "group", "said", "author", "outcome", "answer", "reservation")
 
@@ -47,9 +45,10 @@ def _given(turn: Turn[Any], meeting: Meeting | None, found: Sequence[Unit]) -> d
     heading = meeting_words.heading(meeting) if meeting else Text("answer-no-meeting")
     start = Text("collation-start", {"start": meeting.starts_at}) if meeting else ""
     listed = [(unit, one) for unit in found for one in unit.listed]
+    sent = comment_files.by_comment(turn.db, [one.comment for _, one in listed])
     answered = sum(one.comment.is_settled for _, one in listed)
     sections = [
-        {"title": title, "lines": [_line(turn.db, texts, unit, one) for unit, one in of_section]}
+        {"title": title, "lines": [_line(texts, unit, one, sent[one.comment.id]) for unit, one in of_section]}
         for title, of_section in groupby(listed, lambda pair: texts.plain(answer_words.about(pair[1])))
     ]
     counts: dict[str, Word] = {"total": len(listed), "answered": answered}
@@ -64,12 +63,12 @@ def _given(turn: Turn[Any], meeting: Meeting | None, found: Sequence[Unit]) -> d
     }  # fmt: skip
 
 
-def _line(db: Session, texts: Texts, unit: Unit, one: Listed) -> dict[str, str]:
+def _line(texts: Texts, unit: Unit, one: Listed, sent: Sequence[StoredFile]) -> dict[str, str]:
     comment = one.comment
     return {
         "code": comment.code,
         "group": unit.group.title if unit.group else "",
-        "what": texts.plain(Text("collation-what", {"what": comment_words.what(db, comment)})),
+        "what": texts.plain(Text("collation-what", {"what": comment_words.what_with(comment, sent)})),
         "author": comment.person.full_name if comment.person else texts.plain(Text("collation-sealed")),
         "outcome": _outcome(texts, comment),
         "answer": comment.answer or "",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 
 from bot.screens import Choice
@@ -9,7 +11,7 @@ from bot.texts import Text, Word
 from handlers import meeting_words, said
 from storage import comment_files, comment_targets
 from storage.comment_targets import Target
-from storage.models import Comment, Meeting
+from storage.models import Comment, Meeting, StoredFile
 
 
 def meeting_name(meeting: Meeting) -> Text:
@@ -42,7 +44,12 @@ def name(db: Session, comment: Comment) -> Word:
 
 def what(db: Session, comment: Comment) -> list[Word]:
     """With the passage it is about, and a note of its files."""
-    return [*passage(comment.passage), *said.whole(comment.text, comment_files.of(db, comment))]
+    return what_with(comment, comment_files.of(db, comment))
+
+
+def what_with(comment: Comment, files: Sequence[StoredFile]) -> list[Word]:
+    """The same where its files are known."""
+    return [*passage(comment.passage), *said.whole(comment.text, files)]
 
 
 def reserve_choice(comment: Comment) -> Choice:

@@ -40,8 +40,8 @@ class Said:
 
 
 def what(turn: Turn[Any], report: Report) -> str:
-    """With citizens' names blacked out, for it goes up the tree."""
-    words = said.whole(text_for(report, None), report_files.of(turn.db, report))
+    """With citizens' names blacked out and without recordings, for it goes up the tree."""
+    words = said.whole(text_for(report, None), filter(report.passes, report_files.of(turn.db, report)))
     return _vietnamese(turn, Text("register-said", {"what": words}))
 
 

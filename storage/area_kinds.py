@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from storage.folding import fold
@@ -34,8 +35,13 @@ def kind_of(name: str, fields: Sequence[Field]) -> AreaKind:
 def field_of(name: str, fields: Sequence[Field]) -> str | None:
     """Of a field of work: which of these fields of reports its name speaks of; a commune's own name says it best."""
     said = fold(" ".join(name.split()))
-    called = sorted(fields, key=lambda field: field.name is None or fold(field.name) not in said)
-    return next((field.code for field in called if any(word in said for word in _words(field))), None)
+    called = sorted(fields, key=lambda field: field.name is None or not _speaks(said, fold(field.name)))
+    return next((field.code for field in called if any(_speaks(said, word) for word in _words(field))), None)
+
+
+def _speaks(said: str, word: str) -> bool:
+    """Whole words only: “Chợ” is not in “phòng chống”."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) is not None
 
 
 def _words(field: Field) -> tuple[str, ...]:

@@ -30,6 +30,16 @@ def further(db: Session, comment: Comment) -> Sequence[StoredFile]:
     return db.scalars(found.where(CommentFile.comment_id == comment.id).order_by(CommentFile.place)).all()
 
 
+def by_comment(db: Session, comments: Sequence[Comment]) -> dict[int, list[StoredFile]]:
+    """All of each one's, in one statement where the first ones were loaded with the comments."""
+    found = {one.id: [one.file] if one.file else [] for one in comments}
+    rows = select(CommentFile.comment_id, StoredFile).join(StoredFile, StoredFile.id == CommentFile.file_id)
+    rows = rows.where(CommentFile.comment_id.in_(found)).order_by(CommentFile.comment_id, CommentFile.place)
+    for comment_id, file in db.execute(rows):
+        found[comment_id].append(file)
+    return found
+
+
 def let_go(db: Session, comment_id: int) -> list[int]:
     """Ids of the further ones, which are the comment's no more."""
     mine = delete(CommentFile).where(CommentFile.comment_id == comment_id).returning(CommentFile.file_id)
