@@ -76,7 +76,8 @@ def _shown(turn: Turn[Any], doors: Sequence[str], numbers: Mapping[str, int]) ->
 
 
 def _door(turn: Turn[Any], name: str, count: int) -> Choice:
-    label = Text(turn.doors[name].label)
+    answers = name == "hoiykien" and not turn.person.may_announce  # members are asked and do not ask
+    label = Text("question-door-member" if answers else turn.doors[name].label)
     return turn.door(name, Text("home-counted", {"door": label, "count": count}) if count else label)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.dialog import Actions, Feature, Outcome, Turn
+from bot.dialog import Actions, Door, Feature, Outcome, Turn
 from bot.screens import Screen
 from bot.texts import Text, Word
 from handlers import case_words, report_words
@@ -38,4 +38,5 @@ def _own_line(turn: Turn[Any], report: Report) -> Text:
     return Text("report-own-replied" if reply else "report-own-waiting", words)
 
 
-FEATURE = Feature(actions=action)
+PHRASES = ("phản ánh của tôi", "phản ánh đã gửi", "my reports")
+FEATURE = Feature(actions=action, doors=(Door("pacuatoi", "report-mine", shown, ("myreports",), PHRASES),))

@@ -180,5 +180,14 @@ def table(turn: Turn[None], question_id: str) -> Screen:
     return turn.end("question-file-coming", [turn.door("menu")])
 
 
-PHRASES = ("hỏi ý kiến", "lấy ý kiến", "khảo sát", "câu hỏi", "trả lời câu hỏi", "survey", "questions")
+PHRASES = (
+    "hỏi ý kiến",
+    "lấy ý kiến",
+    "khảo sát",
+    "câu hỏi",
+    "trả lời câu hỏi",
+    "survey",
+    "questions",
+    "answer questions",
+)
 FEATURE = Feature(actions=action, doors=(Door("hoiykien", "question-door", open_questions, ("ask",), PHRASES),))

@@ -50,7 +50,6 @@ def numbers(db: Session, person: Person, now: datetime, zone: ZoneInfo, counts: 
         "today": today,
         "comments_since": now - comment_lists.ANSWERED_WITHIN,
         "minutes_since": now - WRITTEN_WITHIN,
-        "prepared_since": today - preparations.JUST_BEEN,
         "month": areas.month_of(now, zone),
         "month_end": spans.month(today.year, today.month, zone)[1],
     }
@@ -85,12 +84,13 @@ def tasks(person: Person) -> Select[int]:
 
 def own_reports(person: Person) -> Select[int]:
     """Their reports that await their own word: they were asked back, or replied to."""
-    return select(func.count(Report.id)).where(Report.person_id == person.id, Report.state.in_(("asked", "answered")))
+    return select(func.count(Report.id)).where(Report.person_id == person.id, Report.state.in_(reports.AWAITING))
 
 
 def cases(person: Person) -> Select[int]:
-    """To be replied to."""
-    return case_lists.count(person, reports.RUNNING)
+    """To be replied to; what was given to somebody else waits for them until it is late."""
+    theirs = and_(Report.owner_id.is_not(None), Report.owner_id != person.id, Report.due_on >= _known("today"))
+    return case_lists.count(person, reports.RUNNING).where(or_(Report.owner_id.is_(None), ~theirs))
 
 
 def open_cases(person: Person) -> Select[int]:
@@ -115,7 +115,8 @@ def comments(person: Person) -> Select[int]:
 
 
 def late_steps(person: Person) -> Select[int]:
-    return preparations.overdue(person.cell_id, _known("today"), _known("prepared_since"))
+    """Of meetings still to come: what is left of one that was held has no place behind this door for long."""
+    return preparations.overdue(person.cell_id, _known("today"), _known("today"))
 
 
 def minutes(person: Person) -> Select[int]:

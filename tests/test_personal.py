@@ -64,7 +64,7 @@ async def test_the_menu_fits_the_role(joins: Joins) -> None:
     for phone in (secretary, member):
         await phone.types("/menu")
     assert member.choices == (
-        "Lịch sinh hoạt", "Góp ý", "Phản ánh", "Hỏi ý kiến", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp",
+        "Lịch sinh hoạt", "Góp ý", "Phản ánh", "Trả lời câu hỏi", "Nhiệm vụ", "Tài liệu", "Cá nhân", "Trợ giúp",
     )  # fmt: skip
     assert secretary.choices == (
         "Chuẩn bị họp", "Lịch sinh hoạt", "Sau cuộc họp", "Nhiệm vụ", "Ý kiến đảng viên", "Phản ánh cần xử lý",

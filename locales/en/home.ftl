@@ -11,7 +11,7 @@ home-help-member =
     • Meetings, invitations: “meeting”
     • In a meeting: “check in”, “speak”
     • Comments: “comment”, “my comments”
-    • Local situation: “report”
+    • Local situation: “report”, “my reports”
     • Questions to you: “questions”
     • Tasks you were given: “tasks”
     • Documents: “documents”, “library”

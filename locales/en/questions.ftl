@@ -1,5 +1,6 @@
 # Questions to members: the list, results
 question-door = Questions to members
+question-door-member = Answer questions
 question-list = Please choose a question:
 question-none = No question waits for your answer.
 question-none-asker = There is no question yet. Choose “Ask a new one”.

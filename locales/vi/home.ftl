@@ -11,12 +11,12 @@ home-help-member =
     • Lịch họp, giấy mời: “họp”
     • Khi họp: “điểm danh”, “phát biểu”
     • Ý kiến: “góp ý”, “ý kiến của tôi”
-    • Phản ánh tình hình: “phản ánh”
+    • Phản ánh: “phản ánh”, “phản ánh của tôi”
     • Trả lời câu hỏi: “câu hỏi”
     • Việc được giao: “nhiệm vụ”
     • Tài liệu: “tài liệu”, “thư viện”
 
-    Số trong ngoặc là số việc đang chờ đồng chí. Gõ “thôi” để dừng. Cần người giúp, đề nghị đồng chí hỏi bí thư chi bộ.
+    Số trong ngoặc là số việc đang chờ đồng chí. Gõ “thôi” để dừng, “menu” để về trang chính. Cần người giúp, đề nghị đồng chí hỏi bí thư chi bộ.
 home-help-office =
     <b>Đồng chí có thể gõ:</b>
     • Báo tin tới chi bộ: “thông báo”

@@ -1,5 +1,6 @@
 # Câu hỏi lấy ý kiến: danh sách, kết quả
 question-door = Hỏi ý kiến
+question-door-member = Trả lời câu hỏi
 question-list = Mời đồng chí chọn câu hỏi:
 question-none = Hiện không có câu hỏi nào chờ đồng chí trả lời.
 question-none-asker = Chưa có câu hỏi nào. Chọn “Hỏi câu mới” để lấy ý kiến.

@@ -7,22 +7,26 @@ from datetime import datetime
 from itertools import combinations
 
 import pytest
+from sqlalchemy import update
 
 from bot.hearing import CANCEL_WORDS
 from bot.i18n import Texts
 from bot.texts import Text
 from handlers import FEATURES, home, waiting
 from storage.folding import fold
+from storage.models import Report
 from tests import makers
 from tests.stories.answering import BINS, say, three
 from tests.stories.asking import LANES, ROAD, asks
 from tests.stories.casework import LABEL, Commune, commune
+from tests.stories.casework import gives as given_to
 from tests.stories.conftest import Joins
 from tests.stories.meeting_day import Evening, evening
 from tests.stories.tasking import gives
 from tests.world import ZONE, World
 
 __all__ = ["commune", "evening"]  # fixtures
+CASES = "Phản ánh cần xử lý"
 NAMED = "Có nêu tên"
 FIRST = ("Chuẩn bị họp", "Lịch sinh hoạt", "Sau cuộc họp", "Nhiệm vụ", "Ý kiến đảng viên", "Phản ánh cần xử lý")
 SECOND = (
@@ -136,7 +140,7 @@ async def test_a_question_without_names_is_counted_for_nobody(evening: Evening) 
     """Menus are kept: out of their numbers it could be read who answered, after that is forgotten."""
     await asks(evening.secretary)
     await evening.an.types("menu")
-    assert "Hỏi ý kiến" in evening.an.choices
+    assert "Trả lời câu hỏi" in evening.an.choices
     await evening.secretary.types("menu")
     assert not any("Hỏi ý kiến" in label for label in evening.secretary.choices)
 
@@ -186,10 +190,18 @@ async def test_the_months_question_about_areas_waits_from_when_it_is_asked(world
     monitor = await joins("Hoàng Thị Em")
     await makers.areas(world, monitor, "Xóm Chùa", "Xóm Đình")
     await monitor.types("menu")
-    assert monitor.choices == ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Hỏi ý kiến", "Nhiệm vụ", "Tài liệu", *ENDS)
+    assert monitor.choices == ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Trả lời câu hỏi", "Nhiệm vụ", "Tài liệu", *ENDS)
     await world.forward_to(datetime(2026, 11, 25, 20, tzinfo=ZONE))
     await monitor.types("menu")
-    assert monitor.choices == ("Lịch sinh hoạt", "Góp ý", "Phản ánh", "Hỏi ý kiến", "Nhiệm vụ", "Địa bàn (2)", *ENDS)
+    assert monitor.choices == (
+        "Lịch sinh hoạt",
+        "Góp ý",
+        "Phản ánh",
+        "Trả lời câu hỏi",
+        "Nhiệm vụ",
+        "Địa bàn (2)",
+        *ENDS,
+    )
     await monitor.picks("Việc khác")
     assert monitor.choices == ("Tài liệu", "Cá nhân", "Trang chính")
     await monitor.types("địa bàn")
@@ -199,3 +211,25 @@ async def test_the_months_question_about_areas_waits_from_when_it_is_asked(world
     await world.forward(days=8)
     await monitor.types("menu")
     assert not any("Địa bàn" in label for label in monitor.choices), "in the new month it has not been asked yet"
+
+
+async def test_a_case_given_to_somebody_waits_for_them_and_for_the_leader_once_it_is_late(commune: Commune) -> None:
+    await commune.reports()
+    await given_to(commune)
+    for phone, label in ((commune.binh, f"{CASES} (1)"), (commune.secretary, CASES)):
+        await phone.types("menu")
+        assert label in phone.choices
+    await commune.world.forward(days=15)
+    await commune.secretary.types("menu")
+    assert f"{CASES} (1)" in commune.secretary.choices
+
+
+async def test_reports_that_await_a_word_stand_first_however_old(commune: Commune) -> None:
+    for number in range(12):
+        await commune.reports(f"Việc {number}", place=f"Ngõ {number}")
+    asked = update(Report).where(Report.id == 1).values(state="asked")
+    await commune.world.app.database.run(lambda db: db.execute(asked) and None)
+    await commune.an.types("menu")
+    assert "Phản ánh (1)" in commune.an.choices
+    await commune.an.types("phản ánh của tôi")
+    assert commune.an.screen.startswith("Phản ánh của đồng chí:\n– PA-001/2026")
