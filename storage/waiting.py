@@ -29,6 +29,7 @@ from storage.models import (
     Task,
 )
 from storage.models.people import CELL_COMMITTEE, Role, Standing
+from storage.models.preparations import POSTED_WITHIN
 
 WRITTEN_WITHIN = timedelta(days=30)  # after a meeting; older minutes are no longer waited for
 Count = Callable[[Person], Select[int]]
@@ -50,7 +51,7 @@ def numbers(db: Session, person: Person, now: datetime, zone: ZoneInfo, counts: 
         "today": today,
         "comments_since": now - comment_lists.ANSWERED_WITHIN,
         "minutes_since": now - WRITTEN_WITHIN,
-        "prepared_since": today - preparations.JUST_BEEN,
+        "prepared_since": today - POSTED_WITHIN,
         "month": areas.month_of(now, zone),
         "month_end": spans.month(today.year, today.month, zone)[1],
     }
@@ -115,6 +116,7 @@ def comments(person: Person) -> Select[int]:
 
 
 def late_steps(person: Person) -> Select[int]:
+    """Of the meetings that the door shows (handlers/meetings_ahead.py)."""
     return preparations.overdue(person.cell_id, _known("today"), _known("prepared_since"))
 
 
