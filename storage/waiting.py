@@ -85,8 +85,9 @@ def tasks(person: Person) -> Select[int]:
 
 
 def own_reports(person: Person) -> Select[int]:
-    """Their reports that await their own word: they were asked back, or replied to."""
-    return select(func.count(Report.id)).where(Report.person_id == person.id, Report.state.in_(("asked", "answered")))
+    """Their reports that await their own word: they were asked back, or replied to. No more than reports.own shows."""
+    found = select(Report.id).where(Report.person_id == person.id, Report.state.in_(reports.AWAITED))
+    return select(func.count()).select_from(found.limit(reports.PAGE).subquery())
 
 
 def cases(person: Person) -> Select[int]:

@@ -13,10 +13,11 @@ from bot.i18n import Texts
 from bot.texts import Text
 from handlers import FEATURES, home, waiting
 from storage.folding import fold
+from storage.reports import PAGE
 from tests import makers
 from tests.stories.answering import BINS, say, three
 from tests.stories.asking import LANES, ROAD, asks
-from tests.stories.casework import LABEL, Commune, commune
+from tests.stories.casework import CODE, LABEL, Commune, commune, opens
 from tests.stories.conftest import Joins
 from tests.stories.meeting_day import Evening, evening
 from tests.stories.tasking import gives
@@ -227,3 +228,17 @@ async def test_a_late_step_is_counted_as_long_as_its_door_shows_it(world: World,
         await secretary.types("menu")
         assert label in secretary.choices
     assert secretary.choices == (*FIRST, *ENDS)
+
+
+async def test_every_own_report_that_is_counted_is_shown_however_old_it_is(commune: Commune) -> None:
+    await commune.reports()
+    await opens(commune.secretary)
+    await commune.secretary.picks("Hỏi thêm")
+    await commune.secretary.types("Rác ở trước hay sau nhà?")
+    for _ in range(PAGE):
+        await commune.reports()
+    await commune.an.types("menu")
+    await commune.an.picks("Phản ánh (1)")
+    await commune.an.picks("Phản ánh của tôi")
+    assert commune.an.screen.index(CODE) < commune.an.screen.index("PA-011/2026")
+    assert "PA-002/2026" not in commune.an.screen
