@@ -91,8 +91,9 @@ def own_reports(person: Person) -> Select[int]:
 
 
 def cases(person: Person) -> Select[int]:
-    """To be replied to."""
-    return case_lists.count(person, reports.RUNNING)
+    """To be replied to by this person; what was given to somebody else, once it is late."""
+    late = Report.due_on < _known("today")
+    return case_lists.count(person, reports.RUNNING).where(or_(~case_lists.with_another(person), late))
 
 
 def open_cases(person: Person) -> Select[int]:
