@@ -39,7 +39,10 @@ action = Actions()
 
 
 def open_next(turn: Turn[Any]) -> Outcome:
-    return _opened(turn, meetings_ahead.found(turn)[0])
+    """Where something is late, that; otherwise what comes next."""
+    found, today = meetings_ahead.found(turn), turn.now.astimezone(turn.zone).date()
+    late = (one for one in found if one.preparation and one.preparation.is_late(today))
+    return _opened(turn, next(late, found[0]))
 
 
 def _opened(turn: Turn[Any], ahead: Ahead) -> Screen | Next:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from storage.models import Cell, Person, Report
@@ -28,6 +28,12 @@ def before(person: Person) -> ColumnElement[bool]:
     with_office = Report.unit_id.is_(None)
     owns = and_(Report.owner_id == person.id, or_(with_office, Report.unit_id == person.cell_id))
     return or_(leads, and_(with_office, above), owns)
+
+
+def with_another(person: Person) -> ColumnElement[bool]:
+    """Whether somebody else was given the case and still owns it (Report.owned_by)."""
+    still = or_(Report.unit_id.is_(None), Person.cell_id == Report.unit_id)
+    return exists().where(Person.id == Report.owner_id, Person.id != person.id, Person.active, still)
 
 
 def has_any(db: Session, person: Person) -> bool:

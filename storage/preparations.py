@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from storage.models import Cell, Document, Meeting, Person, PlannedTheme, Preparation, PreparationStep
 from storage.models.meetings import Kind
 from storage.models.people import CELL_COMMITTEE, ROSTER_ORDER
+from storage.models.preparations import POSTED_WITHIN
 from storage.reminders import AT_ONCE, WAITING_STEP
 
-JUST_BEEN = timedelta(days=31)
 _ROOT = select(Preparation).outerjoin(Meeting, Meeting.id == Preparation.meeting_id)
 
 
@@ -135,11 +135,11 @@ def due(db: Session, now: datetime) -> Sequence[PreparationStep]:
 
 def late(db: Session, cell_id: int, today: date) -> int:
     """How many steps are overdue, of meetings that are still to come or have just been."""
-    return db.scalars(overdue(cell_id, today, today - JUST_BEEN)).one()
+    return db.scalars(overdue(cell_id, today, today - POSTED_WITHIN)).one()
 
 
 def overdue(cell_id: int, today: date, since: date) -> Select[int]:
-    """How many steps are overdue, of meetings on that day or later."""
+    """How many steps are overdue (Preparation.is_late), of meetings on that day or later."""
     found = select(func.count(PreparationStep.id))
     found = found.join(Preparation, Preparation.id == PreparationStep.preparation_id)
     found = found.outerjoin(Meeting, Meeting.id == Preparation.meeting_id)

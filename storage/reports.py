@@ -20,8 +20,8 @@ from storage.rows import stored
 OPEN: tuple[ReportState, ...] = ("received", "handling", "asked", "answered")
 RUNNING: tuple[ReportState, ...] = ("received", "handling")
 """Those whose deadline runs."""
-AWAITING: tuple[ReportState, ...] = ("asked", "answered")
-"""Those that await a word of whoever reported them."""
+AWAITED: tuple[ReportState, ...] = ("asked", "answered")
+"""Those that await a word of their reporter."""
 SAID: tuple[ReportDeed, ...] = ("replied", "closed", "asked")
 PAGE = 10
 
@@ -138,10 +138,10 @@ def last_question(db: Session, report: Report) -> str | None:
 
 
 def own(db: Session, person: Person) -> Sequence[Report]:
-    """What this person has reported, first what awaits a word of theirs, then the newest, a page at most."""
+    """What this person has reported, a page at most: what awaits their word first, then newest first."""
     rows = select(Report).where(Report.person_id == person.id).options(joinedload(Report.file))
-    newest = rows.order_by(Report.state.in_(AWAITING).desc(), Report.created_at.desc(), Report.id.desc())
-    return db.scalars(newest.limit(PAGE)).all()
+    rows = rows.order_by(Report.state.not_in(AWAITED), Report.created_at.desc(), Report.id.desc())
+    return db.scalars(rows.limit(PAGE)).all()
 
 
 def open_count(db: Session, cell_id: int) -> int:

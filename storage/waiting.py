@@ -29,6 +29,7 @@ from storage.models import (
     Task,
 )
 from storage.models.people import CELL_COMMITTEE, Role, Standing
+from storage.models.preparations import POSTED_WITHIN
 
 WRITTEN_WITHIN = timedelta(days=30)  # after a meeting; older minutes are no longer waited for
 Count = Callable[[Person], Select[int]]
@@ -50,6 +51,7 @@ def numbers(db: Session, person: Person, now: datetime, zone: ZoneInfo, counts: 
         "today": today,
         "comments_since": now - comment_lists.ANSWERED_WITHIN,
         "minutes_since": now - WRITTEN_WITHIN,
+        "prepared_since": today - POSTED_WITHIN,
         "month": areas.month_of(now, zone),
         "month_end": spans.month(today.year, today.month, zone)[1],
     }
@@ -83,14 +85,15 @@ def tasks(person: Person) -> Select[int]:
 
 
 def own_reports(person: Person) -> Select[int]:
-    """Their reports that await their own word: they were asked back, or replied to."""
-    return select(func.count(Report.id)).where(Report.person_id == person.id, Report.state.in_(reports.AWAITING))
+    """Their reports that await their own word: they were asked back, or replied to. No more than reports.own shows."""
+    found = select(Report.id).where(Report.person_id == person.id, Report.state.in_(reports.AWAITED))
+    return select(func.count()).select_from(found.limit(reports.PAGE).subquery())
 
 
 def cases(person: Person) -> Select[int]:
-    """To be replied to; what was given to somebody else waits for them until it is late."""
-    theirs = and_(Report.owner_id.is_not(None), Report.owner_id != person.id, Report.due_on >= _known("today"))
-    return case_lists.count(person, reports.RUNNING).where(or_(Report.owner_id.is_(None), ~theirs))
+    """To be replied to by this person; what was given to somebody else, once it is late."""
+    late = Report.due_on < _known("today")
+    return case_lists.count(person, reports.RUNNING).where(or_(~case_lists.with_another(person), late))
 
 
 def open_cases(person: Person) -> Select[int]:
@@ -115,8 +118,8 @@ def comments(person: Person) -> Select[int]:
 
 
 def late_steps(person: Person) -> Select[int]:
-    """Of meetings still to come: what is left of one that was held has no place behind this door for long."""
-    return preparations.overdue(person.cell_id, _known("today"), _known("today"))
+    """Of the meetings that the door shows (handlers/meetings_ahead.py)."""
+    return preparations.overdue(person.cell_id, _known("today"), _known("prepared_since"))
 
 
 def minutes(person: Person) -> Select[int]:

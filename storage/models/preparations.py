@@ -59,6 +59,11 @@ class Preparation(Base):
             return today <= self.day + POSTED_WITHIN
         return now < self.meeting.starts_at if self.meeting else today <= self.day
 
+    def is_late(self, today: date) -> bool:
+        """Whether a step is overdue that is still of use: once the meeting has been, only what follows it."""
+        steps = self.steps if today <= self.day else [step for step in self.steps if step.name == "post"]
+        return any(step.done_at is None and step.due_on < today for step in steps)
+
     def is_open(self, today: date) -> bool:
         """Its steps may be marked until long after the meeting."""
         return today <= self.day + KEPT_OPEN

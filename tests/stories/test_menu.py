@@ -7,26 +7,22 @@ from datetime import datetime
 from itertools import combinations
 
 import pytest
-from sqlalchemy import update
 
 from bot.hearing import CANCEL_WORDS
 from bot.i18n import Texts
 from bot.texts import Text
 from handlers import FEATURES, home, waiting
 from storage.folding import fold
-from storage.models import Report
 from tests import makers
 from tests.stories.answering import BINS, say, three
 from tests.stories.asking import LANES, ROAD, asks
 from tests.stories.casework import LABEL, Commune, commune
-from tests.stories.casework import gives as given_to
 from tests.stories.conftest import Joins
 from tests.stories.meeting_day import Evening, evening
 from tests.stories.tasking import gives
 from tests.world import ZONE, World
 
 __all__ = ["commune", "evening"]  # fixtures
-CASES = "Phản ánh cần xử lý"
 NAMED = "Có nêu tên"
 FIRST = ("Chuẩn bị họp", "Lịch sinh hoạt", "Sau cuộc họp", "Nhiệm vụ", "Ý kiến đảng viên", "Phản ánh cần xử lý")
 SECOND = (
@@ -211,25 +207,3 @@ async def test_the_months_question_about_areas_waits_from_when_it_is_asked(world
     await world.forward(days=8)
     await monitor.types("menu")
     assert not any("Địa bàn" in label for label in monitor.choices), "in the new month it has not been asked yet"
-
-
-async def test_a_case_given_to_somebody_waits_for_them_and_for_the_leader_once_it_is_late(commune: Commune) -> None:
-    await commune.reports()
-    await given_to(commune)
-    for phone, label in ((commune.binh, f"{CASES} (1)"), (commune.secretary, CASES)):
-        await phone.types("menu")
-        assert label in phone.choices
-    await commune.world.forward(days=15)
-    await commune.secretary.types("menu")
-    assert f"{CASES} (1)" in commune.secretary.choices
-
-
-async def test_reports_that_await_a_word_stand_first_however_old(commune: Commune) -> None:
-    for number in range(12):
-        await commune.reports(f"Việc {number}", place=f"Ngõ {number}")
-    asked = update(Report).where(Report.id == 1).values(state="asked")
-    await commune.world.app.database.run(lambda db: db.execute(asked) and None)
-    await commune.an.types("menu")
-    assert "Phản ánh (1)" in commune.an.choices
-    await commune.an.types("phản ánh của tôi")
-    assert commune.an.screen.startswith("Phản ánh của đồng chí:\n– PA-001/2026")
