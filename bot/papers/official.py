@@ -111,6 +111,7 @@ def signatures(made: Paper, *sides: Sequence[str]) -> None:
     """Who signs, in which capacity, left and right; the name stands below the room for the hand."""
     text(made, "")
     table = made.add_table(1, 2)
+    _whole(table.rows[0])
     for cell, lines in zip(table.rows[0].cells, sides, strict=True):
         _lines(cell, _signed(*lines))
 
@@ -126,6 +127,12 @@ def repeated(row: _Row) -> None:
     line.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
 
 
+def _whole(row: _Row) -> None:
+    """No name of a signer stands alone on the next page."""
+    line: Any = row._tr  # pyright: ignore[reportPrivateUsage]
+    line.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+
+
 def addressed(made: Paper) -> None:
     """To whom it is sent, beneath the title."""
     line = made.add_paragraph()
@@ -139,6 +146,7 @@ def closing(made: Paper, on_behalf: str = "T/M CHI BỘ") -> None:
     """Who gets the paper, in small letters on the left; who signs on the right."""
     text(made, "")
     table = made.add_table(1, 2)
+    _whole(table.rows[0])
     left, right = table.rows[0].cells
     given = left.paragraphs[0].add_run("Nơi nhận:")
     given.underline = True
