@@ -100,7 +100,8 @@ class Position:
 
     def is_list(self) -> bool:
         """Whether nothing but a choice was asked for, and nothing has been answered: it was only looked at."""
-        return self.is_first() and not self.offered().takes
+        kept = self.kept()
+        return not kept.path and not kept.offered.get("takes")
 
     def remember(self, step: Step[Any], draft: dict[str, Any]) -> None:
         """A step that was answered, for the way back."""

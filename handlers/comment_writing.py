@@ -101,8 +101,9 @@ def _added(turn: Turn[Draft], answer: str) -> Step[Draft]:
     """A further photo of an album, or further words."""
     draft = turn.draft
     if sealed_comments.is_wish(turn, answer):  # where it is not offered
-        hindered = sealed_comments.hindrance(turn, bool(draft.files), comment_draft.target(turn))
-        raise Misfit(hindered.key, **hindered.words) if hindered else Misfit("dialog-stale")
+        has_file = bool(draft.files or turn.files)
+        if hindered := sealed_comments.hindrance(turn, has_file, comment_draft.target(turn)):
+            raise Misfit(hindered.key, **hindered.words)
     whole = "\n".join(filter(None, (draft.text, answer)))
     guard.check(answer, turn.files)
     guard.check(whole, longest=LONGEST_IN_ALL)

@@ -171,6 +171,19 @@ async def test_a_photo_cannot_go_without_a_name(world: World, joins: Joins) -> N
     assert "chỉ ý kiến bằng chữ mới gửi không nêu tên được" in member.screen
 
 
+async def test_a_photo_whose_words_ask_for_no_name_is_told_why_not_and_nothing_is_sent(
+    world: World, joins: Joins
+) -> None:
+    _, [member] = await a_cell(world, joins, 1)
+    await member.types("góp ý")
+    await member.picks("Vệ sinh môi trường")
+    await member.types("Ý kiến bằng chữ.")
+    await member.sends_file("photo", "rac.jpg", makers.picture(), "Gửi không nêu tên")
+    assert member.screen.startswith("Ảnh và ghi âm dễ lộ người gửi")
+    assert "Ý kiến bằng chữ." in member.screen
+    assert not await kept(world)
+
+
 async def test_whoever_leaves_is_no_longer_the_author_of_what_they_sealed(world: World, joins: Joins) -> None:
     _, [an, *others] = await a_cell(world, joins, 5)
     await sealed(an, "Ý kiến của người đã rời.")
